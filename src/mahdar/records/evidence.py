@@ -1,0 +1,24 @@
+"""Why a finding is there."""
+
+from dataclasses import dataclass
+
+from mahdar.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Which rule spoke, over which words, made of what, with which entries of the knowledge.
+
+    Attributes:
+        rule: "room/rule-name", as `mahdar explain` prints it.
+        span: where it stood, in the article's text.
+        parts: the findings and words that it was made of.
+        knowledge: ids of the entries that were used (a verb, a term of office, a person).
+        note: one English clause that says what was concluded, or "".
+    """
+
+    rule: str
+    span: Span
+    parts: tuple["Evidence", ...] = ()
+    knowledge: tuple[str, ...] = ()
+    note: str = ""
