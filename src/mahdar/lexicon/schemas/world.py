@@ -1,0 +1,220 @@
+"""Shapes of what Mahdar knows of the world: states, places, organisations, people, offices, roles."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from mahdar.lexicon.schemas.base import (
+    Country, English, FileModel, Form, Forms, Id, KnownDate, Names, SomeForms, Strict,
+)  # fmt: skip
+
+OrganisationKind = Literal[
+    "body", "alliance", "party", "armed-group", "parliament", "court", "ministry", "agency", "news-agency", "newspaper",
+    "broadcaster", "web", "company", "bank", "university", "ngo", "other",
+]  # fmt: skip
+Rank = Literal["military", "royal", "clergy", "academic", "civil"]
+
+
+class State(FileModel):
+    """`states/<iso3>.yaml`: a state, its adjective, and what can stand for it."""
+
+    id: Id
+    english: English
+    also_english: Names
+    iso3: Country
+    iso2: str | None = None
+    names: SomeForms
+    adjectives: Forms
+    plurals: Forms
+    capital: Id | None = None
+    seats: Annotated[list[Id], Field(default_factory=list)]
+
+
+class Place(Strict):
+    """A city, province, sea, building …; `ambiguous` names need a class noun or «في» before them."""
+
+    id: Id
+    type: Literal["GPE", "LOC"]
+    english: English
+    also_english: Names
+    country: Country | None = None
+    names: SomeForms
+    ambiguous: bool = False
+
+
+class Organisation(Strict):
+    """A body; `needs_class` names count only after their class noun or between quotation marks."""
+
+    id: Id
+    english: English
+    also_english: Names
+    country: Country | Literal["EUU"] | None = None
+    kind: OrganisationKind
+    names: SomeForms
+    needs_class: bool = False
+
+
+class OrganisationPattern(Strict):
+    """An institution that every state has: its heads stand before a nationality adjective or a state's name."""
+
+    id: Id
+    kind: OrganisationKind
+    english: Annotated[str, Field(pattern=r"\{state\}|\{adjective\}")]
+    heads: SomeForms
+
+
+class Person(Strict):
+    """Somebody of public life; see docs/knowledge.md for `short` and `later`."""
+
+    id: Id
+    english: English
+    also_english: Names
+    country: Country | None = None
+    names: SomeForms
+    short: Forms
+    later: Forms
+
+
+class Term(Strict):
+    """Half-open: `until` is the first day that the office is no longer held."""
+
+    holder: Id
+    since: KnownDate | None = Field(default=None, alias="from")
+    until: KnownDate | None = None
+    acting: bool = False
+    source: English = "recalled"
+
+    @model_validator(mode="after")
+    def _forward(self) -> "Term":
+        if self.since and self.until and self.since > self.until:
+            msg = f"the term of {self.holder} runs backwards: from {self.since} until {self.until}"
+            raise ValueError(msg)
+        return self
+
+
+class Office(Strict):
+    """One office of a state, or of a body (`of`)."""
+
+    role: Id
+    of: Id | None = None
+    label: Literal["rival"] | None = None
+    terms: Annotated[list[Term], Field(min_length=1)]
+
+
+class Role(Strict):
+    """A kind of office and how it is written, without the country."""
+
+    id: Id
+    english: English
+    forms: SomeForms
+    feminine: Forms
+    dual: Forms
+    plural: Forms
+    noun: Id | None = None
+
+
+class RoleNoun(Strict):
+    """The bare class word that can stand for an office later in a story."""
+
+    id: Id
+    forms: SomeForms
+    feminine: Forms
+    dual: Forms
+    plural: Forms
+
+
+class Collective(Strict):
+    """Words that stand for two or more parties at once: «الجانبان»."""
+
+    id: Id
+    of: Literal["any", "state", "person", "president", "minister", "leader", "king"]
+    forms: SomeForms
+
+
+class Title(Strict):
+    """A word that stands before a name and is no part of it."""
+
+    id: Id
+    forms: SomeForms
+    feminine: Forms
+    plural: Forms
+    rank: Rank
+
+
+class Places(FileModel):
+    """`places/*.yaml`."""
+
+    entries: list[Place]
+
+
+class Organisations(FileModel):
+    """`organisations/*.yaml`."""
+
+    entries: list[Organisation]
+
+
+class OrganisationPatterns(FileModel):
+    """`organisations/patterns.yaml`."""
+
+    entries: list[OrganisationPattern]
+
+
+class People(FileModel):
+    """`people/*.yaml`."""
+
+    entries: list[Person]
+
+
+class Offices(FileModel):
+    """`offices/*.yaml`."""
+
+    country: Country | None = None
+    entries: list[Office]
+
+
+class Roles(FileModel):
+    """`roles/*.yaml`."""
+
+    entries: list[Role]
+
+
+class RoleNouns(FileModel):
+    """`roles/nouns.yaml`."""
+
+    entries: list[RoleNoun]
+
+
+class Collectives(FileModel):
+    """`roles/collectives.yaml`."""
+
+    entries: list[Collective]
+
+
+class Titles(FileModel):
+    """`words/titles.yaml`."""
+
+    entries: list[Title]
+
+
+class GivenNames(FileModel):
+    """`names/given-names.yaml`."""
+
+    arabic: list[Form]
+    foreign: list[Form]
+    joiners: list[Form]
+    family: list[Form]
+
+
+WORLD_SHAPES: dict[str, type[FileModel]] = {
+    "state/1": State,
+    "places/1": Places,
+    "organisations/1": Organisations,
+    "organisation-patterns/1": OrganisationPatterns,
+    "people/1": People,
+    "offices/1": Offices,
+    "roles/1": Roles,
+    "role-nouns/1": RoleNouns,
+    "collectives/1": Collectives,
+    "titles/1": Titles,
+    "given-names/1": GivenNames,
+}
