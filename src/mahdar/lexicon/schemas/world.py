@@ -127,7 +127,7 @@ class Collective(Strict):
     """Words that stand for two or more parties at once: «الجانبان»."""
 
     id: Id
-    of: Literal["any", "state", "person", "president", "minister", "leader", "king"]
+    of: Id
     forms: SomeForms
 
 

@@ -1,0 +1,8 @@
+"""What Mahdar knows of Arabic and of the world: files, their schemas and checks, and the index that is read with."""
+
+from mahdar.lexicon.errors import KnowledgeError
+from mahdar.lexicon.index import Lexicon, lexicon
+from mahdar.lexicon.senses import Node, Sense
+from mahdar.lexicon.world import Role, State, Term, World
+
+__all__ = ["KnowledgeError", "Lexicon", "Node", "Role", "Sense", "State", "Term", "World", "lexicon"]

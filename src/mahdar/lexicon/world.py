@@ -1,0 +1,150 @@
+"""The world as Mahdar knows it: entities, states, roles, and who held which office when."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from mahdar.records import Entity
+
+Files = dict[str, list[dict[str, Any]]]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state beside its entity: its ISO code and the place of its capital."""
+
+    id: str
+    iso3: str
+    capital: str | None
+    seats: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A kind of office; `noun` is the bare class word that can stand for it later in a story."""
+
+    id: str
+    english: str
+    noun: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Somebody's time in an office, as days that are known for certain and days that are possible.
+
+    A start known as «2014» may be any day of that year: `first_possible` is its first day, `first_certain` the day after
+    its last. An end likewise; None means not bounded.
+
+    Attributes:
+        office: "role@COUNTRY" or "role@organisation-id".
+    """
+
+    office: str
+    holder: str
+    first_possible: date | None
+    first_certain: date | None
+    last_certain: date | None
+    last_possible: date | None
+    acting: bool
+    source: str
+
+    def may_cover(self, first: date | None, last: date | None) -> bool:
+        """Whether the office may have been held on some day of the interval (both inclusive, None for open)."""
+        starts_in_time = last is None or self.first_possible is None or self.first_possible <= last
+        return starts_in_time and (first is None or self.last_possible is None or self.last_possible >= first)
+
+    def covers(self, first: date | None, last: date | None) -> bool:
+        """Whether the office was certainly held on every day of the interval."""
+        begun = self.first_certain is None or (first is not None and self.first_certain <= first)
+        return begun and (self.last_certain is None or (last is not None and last <= self.last_certain))
+
+
+def _days(known: str) -> tuple[date, date]:
+    """First and last day of a date of known precision: `2014`, `2014-10`, `2014-10-14`."""
+    parts = [int(part) for part in known.split("-")]
+    if len(parts) == 3:
+        day = date(*parts)
+        return day, day
+    if len(parts) == 2:
+        following = date(parts[0] + parts[1] // 12, parts[1] % 12 + 1, 1)
+        return date(*parts, 1), following - timedelta(days=1)
+    return date(parts[0], 1, 1), date(parts[0], 12, 31)
+
+
+def _term(office: str, entry: dict[str, Any]) -> Term:
+    since = _days(entry["from"]) if entry["from"] else (None, None)
+    until = _days(entry["until"]) if entry["until"] else (None, None)
+    one_day = timedelta(days=1)
+    return Term(
+        office=office,
+        holder=entry["holder"],
+        first_possible=since[0],
+        first_certain=since[1],
+        last_certain=until[0] - one_day if until[0] else None,
+        last_possible=until[1] - one_day if until[1] else None,
+        acting=entry["acting"],
+        source=entry["source"],
+    )
+
+
+@dataclass(slots=True)
+class World:
+    """Everything the knowledge says of the world, by id.
+
+    Attributes:
+        entities: by id; states among them under their id (`france`).
+        states: by ISO 3166-1 alpha-3 code.
+        terms: by office id ("foreign-minister@FRA"), in the order of time.
+        terms_of: by person.
+    """
+
+    entities: dict[str, Entity] = field(default_factory=dict)
+    states: dict[str, State] = field(default_factory=dict)
+    roles: dict[str, Role] = field(default_factory=dict)
+    terms: dict[str, list[Term]] = field(default_factory=dict)
+    terms_of: dict[str, list[Term]] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
+
+    def holders(self, office: str, first: date | None, last: date | None) -> list[Term]:
+        """Terms of `office` that may have been held within the interval (both days inclusive, None for open)."""
+        return [term for term in self.terms.get(office, ()) if term.may_cover(first, last)]
+
+    def held(self, person: str, office: str) -> list[Term]:
+        """The terms of `person` in `office`."""
+        return [term for term in self.terms_of.get(person, ()) if term.office == office]
+
+    def state_entity(self, iso3: str) -> Entity | None:
+        """The entity of the state with this code."""
+        state = self.states.get(iso3)
+        return self.entities[state.id] if state else None
+
+    @classmethod
+    def from_files(cls, files: Files) -> "World":
+        """Build the world from compiled knowledge files."""
+        world = cls()
+        for entry in files.get("state/1", ()):
+            world._add(entry, "GPE", entry["iso3"])
+            world.states[entry["iso3"]] = State(entry["id"], entry["iso3"], entry["capital"], tuple(entry["seats"]))
+        for shape, type_ in (("places/1", None), ("organisations/1", "ORG"), ("people/1", "PER")):
+            for file in files.get(shape, ()):
+                for entry in file["entries"]:
+                    world._add(entry, type_ or entry["type"], entry["country"])
+        for file in files.get("roles/1", ()):
+            for entry in file["entries"]:
+                world.roles[entry["id"]] = Role(entry["id"], entry["english"], entry["noun"])
+        for file in files.get("offices/1", ()):
+            world._add_offices(file)
+        return world
+
+    def _add(self, entry: dict[str, Any], type_: Any, country: str | None) -> None:  # noqa: ANN401 - a literal
+        aka = tuple(entry["also_english"])
+        self.entities[entry["id"]] = Entity(entry["id"], type_, entry["names"][0], entry["english"], aka, country)
+        self.kinds[entry["id"]] = entry.get("kind") or ""
+
+    def _add_offices(self, file: dict[str, Any]) -> None:
+        for office in file["entries"]:
+            id_ = f"{office['role']}@{office['of'] or file['country']}"
+            for entry in office["terms"]:
+                term = _term(id_, entry)
+                self.terms.setdefault(id_, []).append(term)
+                self.terms_of.setdefault(term.holder, []).append(term)
