@@ -1,5 +1,93 @@
-"""Shapes of the words by which a page's furniture is told from its article."""
+"""Shapes of what Mahdar knows of newspaper pages: the words of furniture, agencies, outlets."""
 
-from mahdar.lexicon.schemas.base import FileModel
+from typing import Annotated
 
-PAGE_SHAPES: dict[str, type[FileModel]] = {}
+from pydantic import Field
+
+from mahdar.lexicon.schemas.base import FileModel, Form, Forms, Id, SomeForms, Strict
+
+Reason = Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")]
+Domain = Annotated[str, Field(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$")]
+
+
+class Furniture(Strict):
+    """Words by which a line of a page is known to be no part of the story.
+
+    Attributes:
+        reason: what the page's account calls such a line (share, related, legal …).
+        ends_story: nothing of the story stands below such a line.
+        opens_list: short lines below it belong to it until prose comes again («مقالات ذات صلة»).
+        whole: the line is this and nothing else but digits and punctuation.
+        starts: the line begins with it.
+        ends: the line ends with it, no full stop behind it.
+        holds: a line of at most 40 words has it somewhere.
+    """
+
+    id: Id
+    reason: Reason
+    ends_story: bool = False
+    opens_list: bool = False
+    whole: Forms
+    starts: Forms
+    ends: Forms
+    holds: Forms
+
+
+class FurnitureWords(FileModel):
+    """`pages/*.yaml` of furniture."""
+
+    entries: list[Furniture]
+
+
+class Agency(Strict):
+    """A news agency as bylines and datelines write it; `ambiguous` forms need a second sign («قنا», «بنا»)."""
+
+    id: Id
+    forms: SomeForms
+    ambiguous: Forms
+
+
+class Agencies(FileModel):
+    """`pages/agencies.yaml`."""
+
+    entries: list[Agency]
+
+
+class OutletName(Strict):
+    """An outlet by the names that stand on its pages and the domains that it publishes at."""
+
+    id: Id
+    names: Annotated[list[Form], Field(min_length=1)]
+    domains: Annotated[list[Domain], Field(default_factory=list)]
+
+
+class OutletNames(FileModel):
+    """`pages/outlets.yaml`."""
+
+    entries: list[OutletName]
+
+
+class ElementHints(Strict):
+    """Words in class, id or role of an HTML element that say what it holds.
+
+    Attributes:
+        whole: the hint is one of the words that the attribute is made of (cut at `-`, `_`, spaces, capitals).
+    """
+
+    id: Id
+    reason: Reason
+    whole: Annotated[list[Annotated[str, Field(pattern=r"^[a-z0-9]+$")]], Field(min_length=1)]
+
+
+class ElementHintFile(FileModel):
+    """`pages/elements.yaml`."""
+
+    entries: list[ElementHints]
+
+
+PAGE_SHAPES: dict[str, type[FileModel]] = {
+    "furniture/1": FurnitureWords,
+    "agencies/1": Agencies,
+    "outlets/1": OutletNames,
+    "element-hints/1": ElementHintFile,
+}
