@@ -1,0 +1,25 @@
+"""The names of months and weekdays, folded, as the knowledge files give them."""
+
+from functools import cache
+from typing import Any
+
+from mahdar.lexicon import lexicon
+from mahdar.text import fold
+
+
+@cache
+def months(calendar: str) -> dict[str, int]:
+    """Folded name → number of the month, ambiguous names too; `calendar` is "gregorian" or "hijri"."""
+    files = (file for file in lexicon().files("months/1") if file["calendar"] == calendar)
+    return {fold(name): entry["number"] for file in files for entry in file["entries"] for name in _all_names(entry)}
+
+
+@cache
+def weekdays() -> dict[str, int]:
+    """Folded name with ال → ISO number, Monday is 1."""
+    entries = (entry for file in lexicon().files("weekdays/1") for entry in file["entries"])
+    return {fold(name): entry["number"] for entry in entries for name in entry["names"]}
+
+
+def _all_names(entry: dict[str, Any]) -> list[str]:
+    return [*entry["names"], *entry["ambiguous"]]
