@@ -11,6 +11,7 @@ from mahdar.lexicon.conjugation import (
 from mahdar.lexicon.senses import Node, Sense
 from mahdar.lexicon.tokens import split_words
 from mahdar.lexicon.world import World
+from mahdar.text import fold
 
 
 class Lexicon:
@@ -62,11 +63,14 @@ def _forms(files: Files) -> Iterator[tuple[str, Sense]]:
 
 
 def _state_forms(files: Files) -> Iterator[tuple[str, Sense]]:
+    names = {fold(name) for state in files.get("state/1", ()) for name in state["names"]}
     for state in files.get("state/1", ()):
         for name in state["names"]:
             yield name, Sense("state", state["id"], "name")
         for adjective in state["adjectives"]:
             for form, agreement in adjective_forms(adjective):
+                if form.endswith("ا") and fold(form) in names:
+                    continue  # «روسيا» is the state, not the adjective in the accusative
                 yield form, Sense("nationality", state["iso3"], agreement)
         for plural in state["plurals"]:
             yield plural, Sense("nationality", state["iso3"], "plural")

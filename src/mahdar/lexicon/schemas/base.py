@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-_FORM = re.compile(r"[ء-غف-يپچڤگژA-Za-z0-9٠-٩]+(?:[ \-./'’+&][ء-غف-يپچڤگژA-Za-z0-9٠-٩]+)*[.+!]?")
+_FORM = re.compile(r"[ء-غف-يپچڤگژA-Za-z0-9٠-٩]+(?:(?: - |[ \-./'’+&])[ء-غف-يپچڤگژA-Za-z0-9٠-٩]+)*[.+!]?")
 
 
 def _arabic_form(value: str) -> str:

@@ -1,0 +1,68 @@
+"""Where sentences end.
+
+Newspapers run sentences together («سورية.وقال»), leave the stop out at the end of a paragraph, and write stops where no
+sentence ends: in numbers, after «د.», between initials.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_STOPS = frozenset(".!؟?؛;…")
+_CLOSING = frozenset("\"»”’')]")
+
+
+class Sentence(NamedTuple):
+    """A sentence: tokens `first` to `last` (exclusive), and the number of its line (0 is the first)."""
+
+    first: int
+    last: int
+    line: int
+
+
+def sentence_ends(
+    text: str, tokens: list[str], starts: list[int], ends: list[int], lines: list[tuple[int, int]]
+) -> list[Sentence]:
+    """Cut each line into sentences.
+
+    Args:
+        text: the folded text.
+        tokens: its folded tokens; `starts` and `ends` are their folded offsets.
+        starts: see `tokens`.
+        ends: see `tokens`.
+        lines: (first, last exclusive) tokens of each line.
+
+    Returns:
+        (first token, last token exclusive, number of the line), in order, without gaps inside a line.
+    """
+    found: list[Sentence] = []
+    for number, (first, last) in enumerate(lines):
+        begin = first
+        for stop in _stops(text, tokens, starts, ends, first, last):
+            if stop > begin:
+                found.append(Sentence(begin, stop, number))
+                begin = stop
+        if last > begin:
+            found.append(Sentence(begin, last, number))
+    return found
+
+
+def _stops(
+    text: str, tokens: list[str], starts: list[int], ends: list[int], first: int, last: int
+) -> Iterator[int]:
+    at = first
+    while at < last:
+        if tokens[at] in _STOPS and _ends_sentence(tokens, starts, ends, at, first):
+            while at + 1 < last and (tokens[at + 1] in _STOPS or tokens[at + 1] in _CLOSING and starts[at + 1] == ends[at]):
+                at += 1
+            yield at + 1
+        at += 1
+
+
+def _ends_sentence(tokens: list[str], starts: list[int], ends: list[int], at: int, first: int) -> bool:
+    if tokens[at] != ".":
+        return True
+    if at == first:
+        return False
+    before = tokens[at - 1]
+    glued = starts[at] == ends[at - 1]
+    return not (glued and len(before) == 1 and before.isalpha())

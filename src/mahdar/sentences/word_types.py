@@ -1,0 +1,66 @@
+"""What is known of a written form, found once for each form and kept."""
+
+from dataclasses import dataclass, replace
+
+from mahdar.lexicon import Lexicon, Node, Sense
+from mahdar.sentences.particles import cuts
+
+MAX_KEPT = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A reading of a word with which a known form begins: the particles before it, and its place in the tree of forms."""
+
+    particles: str
+    skip: int
+    node: Node
+    senses: tuple[Sense, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordType:
+    """A folded written form.
+
+    Attributes:
+        folded: the form.
+        starts: the readings that the lexicon knows, fewest particles first.
+    """
+
+    folded: str
+    starts: tuple[Start, ...]
+
+
+class WordTypes:
+    """Written forms and what is known of them; forgets everything when it has grown too large."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._first = lexicon.forms.next
+        self._kept: dict[str, WordType] = {}
+
+    def of(self, folded: list[str]) -> list[WordType]:
+        """The type of each word, in order."""
+        kept = self._kept
+        if len(kept) > MAX_KEPT:
+            kept.clear()
+        for word in set(folded).difference(kept):
+            kept[word] = WordType(word, tuple(self._starts(word)))
+        return [kept[word] for word in folded]
+
+    def _starts(self, word: str) -> list[Start]:
+        found: list[Start] = []
+        known_whole = False
+        for cut in cuts(word):
+            node = self._first.get(cut.key)
+            if node is None:
+                continue
+            senses = tuple(node.senses)
+            if cut.definite:
+                written = {(s.group, s.id) for start in found for s in start.senses if start.skip == cut.skip}
+                senses = tuple(replace(s, definite=True) for s in senses if (s.group, s.id) not in written)
+            if cut.skip and known_whole:
+                senses = ()  # «باريس» is Paris; a longer form may still begin behind the particle
+            if senses or node.next:
+                found.append(Start(cut.particles, cut.skip, node, senses))
+            known_whole = known_whole or (not cut.skip and bool(senses))
+        return found

@@ -1,0 +1,155 @@
+"""The words of an article, in columns: one list an attribute, no object a token."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from mahdar.lexicon import Lexicon, Sense, lexicon
+from mahdar.lexicon.tokens import WORD
+from mahdar.sentences.boundaries import Sentence, sentence_ends
+from mahdar.sentences.word_types import WordTypes
+from mahdar.text import Folded, Span, folded
+
+
+class Hit(NamedTuple):
+    """A form of the lexicon that stands in the article.
+
+    Attributes:
+        first: index of its first token.
+        last: index of its last token (inclusive).
+        particles: what is attached in front of it, outside its span.
+        sense: what it means there.
+        skip: folded characters of the first token that belong to the particles.
+    """
+
+    first: int
+    last: int
+    particles: str
+    sense: Sense
+    skip: int
+
+
+@dataclass(slots=True)
+class Words:
+    """An article's text as words.
+
+    Attributes:
+        text: the article's text; all spans count in it.
+        folded: the folded form of each token.
+        starts: folded offset of each token; `ends` behind it.
+        sentences: in order; `lines` likewise, as (first, last exclusive) tokens of each line of the text.
+        hits: known forms by sense group, in the order of the text; of each group the longest at a token.
+    """
+
+    text: str
+    view: Folded
+    folded: list[str]
+    starts: list[int]
+    ends: list[int]
+    sentences: list[Sentence]
+    lines: list[tuple[int, int]]
+    hits: dict[str, list[Hit]]
+    _at: dict[int, list[Hit]] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.folded)
+
+    def span(self, first: int, last: int, skip: int = 0) -> Span:
+        """The span from token `first` (without `skip` folded characters of particles) to token `last`, inclusive."""
+        return self.view.origin(self.starts[first] + skip, self.ends[last])
+
+    def span_of(self, hit: Hit) -> Span:
+        """The span of a known form, without what is attached in front."""
+        return self.span(hit.first, hit.last, hit.skip)
+
+    def written(self, first: int, last: int, skip: int = 0) -> str:
+        """The words of the article from token `first` to `last`, inclusive."""
+        return self.span(first, last, skip).of(self.text)
+
+    def group(self, name: str) -> list[Hit]:
+        """All hits of a sense group, in the order of the text."""
+        return self.hits.get(name, [])
+
+    def at(self, token: int) -> list[Hit]:
+        """All hits that begin at a token."""
+        return self._at.get(token, [])
+
+    def senses(self, token: int, group: str) -> list[Hit]:
+        """The hits of `group` that begin at a token."""
+        return [hit for hit in self._at.get(token, ()) if hit.sense.group == group]
+
+    def sentence_at(self, token: int) -> Sentence:
+        """The sentence that holds a token."""
+        return self.sentences[bisect_right(self.sentences, token, key=lambda s: s.first) - 1]
+
+    def line_of(self, token: int) -> tuple[int, int]:
+        """The line (paragraph) that holds a token, as tokens `first` to `last` exclusive."""
+        return self.lines[bisect_right(self.lines, token, key=lambda line: line[0]) - 1]
+
+    def token_at(self, offset: int) -> int:
+        """The last token that begins at or before an offset of the text (0 where none does)."""
+        return max(0, bisect_right(self.starts, self.view.offset(offset)) - 1)
+
+
+@cache
+def _types(known: Lexicon) -> WordTypes:
+    return WordTypes(known)
+
+
+def words_of(text: str, known: Lexicon | None = None) -> Words:
+    """Cut a text into words and look each up.
+
+    Args:
+        text: the article's text, a line each for title and paragraphs.
+        known: the knowledge; None for the one that ships with the program.
+    """
+    view = folded(text)
+    spans = [match.span() for match in WORD.finditer(view.text)]
+    tokens = [view.text[a:b] for a, b in spans]
+    starts = [a for a, _ in spans]
+    ends = [b for _, b in spans]
+    lines = list(_lines(view.text, starts))
+    cut = sentence_ends(view.text, tokens, starts, ends, lines)
+    words = Words(text, view, tokens, starts, ends, cut, lines, {})
+    _look_up(words, _types(known or lexicon()))
+    return words
+
+
+def _lines(text: str, starts: list[int]) -> Iterator[tuple[int, int]]:
+    first = 0
+    for newline in (*(m.start() for m in re.finditer("\n", text)), len(text)):
+        last = bisect_right(starts, newline, lo=first)
+        if last > first:
+            yield first, last
+        first = last
+
+
+def _look_up(words: Words, types: WordTypes) -> None:
+    tokens = words.folded
+    total = len(tokens)
+    for first, type_ in enumerate(types.of(tokens)):
+        if not type_.starts:
+            continue
+        here: dict[tuple[str, int], list[Hit]] = {}
+        for start in type_.starts:
+            for sense in start.senses:
+                here.setdefault((sense.group, start.skip), []).append(
+                    Hit(first, first, start.particles, sense, start.skip)
+                )
+            node, last = start.node, first
+            while node.next and last + 1 < total and (following := node.next.get(tokens[last + 1])) is not None:
+                node, last = following, last + 1
+                if not node.senses:
+                    continue
+                for group in {sense.group for sense in node.senses}:
+                    here[group, start.skip] = []  # a longer form of the same group takes the place of a shorter
+                for sense in node.senses:
+                    here[sense.group, start.skip].append(Hit(first, last, start.particles, sense, start.skip))
+        found = [hit for hits in here.values() for hit in hits]
+        if found:
+            words._at[first] = found
+            for hit in found:
+                words.hits.setdefault(hit.sense.group, []).append(hit)
