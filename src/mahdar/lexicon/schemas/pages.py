@@ -19,8 +19,11 @@ class Furniture(Strict):
         opens_list: short lines below it belong to it until prose comes again («مقالات ذات صلة»).
         whole: the line is this and nothing else but digits and punctuation.
         starts: the line begins with it.
+        labels: the line begins with it and a colon, a dash or a slash («المصدر: …»).
+        glued: the line begins with it, whatever letters follow without a space («المقال السابقروسيا ترد»).
         ends: the line ends with it, no full stop behind it.
-        holds: a line of at most 40 words has it somewhere.
+        holds: the line has it somewhere.
+        longest: a longer line, in words, is prose that happens to begin so.
     """
 
     id: Id
@@ -29,8 +32,11 @@ class Furniture(Strict):
     opens_list: bool = False
     whole: Forms
     starts: Forms
+    labels: Forms
+    glued: Forms
     ends: Forms
     holds: Forms
+    longest: int = 40
 
 
 class FurnitureWords(FileModel):
