@@ -1,0 +1,58 @@
+"""A name where it stands, before it becomes a mention."""
+
+from typing import NamedTuple
+
+from mahdar.records import Entity, Evidence, Mention
+from mahdar.sentences import Hit, Words
+from mahdar.text import Span
+
+
+class Named(NamedTuple):
+    """One occurrence of a name.
+
+    Attributes:
+        first: index of its first token; `last` of its last, inclusive.
+        skip: folded characters of the first token that belong to attached particles; `particles` are those.
+        rule: the name of the rule that found it.
+    """
+
+    first: int
+    last: int
+    skip: int
+    particles: str
+    entity: Entity
+    rule: str
+
+    @property
+    def length(self) -> int:
+        """How many tokens it has."""
+        return self.last - self.first + 1
+
+    def span(self, words: Words) -> Span:
+        """Where it stands, without attached particles."""
+        return words.span(self.first, self.last, self.skip)
+
+    def mention(self, words: Words) -> Mention:
+        """The record of it."""
+        span = self.span(words)
+        knowledge = (self.entity.id,) if self.entity.known else ()
+        return Mention(span, self.entity.id, "name", Evidence(f"mentions/{self.rule}", span, knowledge=knowledge))
+
+
+def of_hit(hit: Hit, entity: Entity, rule: str) -> Named:
+    """The name at a known form."""
+    return Named(hit.first, hit.last, hit.skip, hit.particles, entity, rule)
+
+
+def without_overlaps(candidates: list[Named], taken: bytearray) -> list[Named]:
+    """The longest of overlapping names, in the order of the text; marks their tokens in `taken`.
+
+    Of names on the same words the one that stands first in `candidates` wins.
+    """
+    kept: list[Named] = []
+    for name in sorted(candidates, key=lambda name: (name.first - name.last, name.skip)):
+        if not any(taken[name.first : name.last + 1]):
+            taken[name.first : name.last + 1] = b"\1" * name.length
+            kept.append(name)
+    kept.sort()
+    return kept

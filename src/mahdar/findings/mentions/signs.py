@@ -1,0 +1,43 @@
+"""Small questions about the words around a place in the text."""
+
+from mahdar.sentences import Words
+
+OPENING = frozenset("\"«“‘'(<")
+CLOSING = frozenset("\"»”’')>")
+COMMAS = frozenset(",،")
+ASIDE = frozenset(',،-–—()"«»“”')
+
+
+def has(words: Words, token: int, group: str) -> bool:
+    """Whether a form of this sense group begins at the token."""
+    return any(hit.sense.group == group for hit in words.at(token))
+
+
+def inside(words: Words, token: int) -> bool:
+    """Whether there is such a token."""
+    return 0 <= token < len(words)
+
+
+def is_mark(words: Words, token: int) -> bool:
+    """Whether the token is neither a word nor a number."""
+    return not words.folded[token][0].isalnum()
+
+
+def quoted(words: Words, first: int, last: int) -> bool:
+    """Whether quotation marks or brackets stand around these tokens."""
+    return (
+        first > 0 and last + 1 < len(words) and words.folded[first - 1] in OPENING and words.folded[last + 1] in CLOSING
+    )
+
+
+def same_line(words: Words, one: int, other: int) -> bool:
+    """Whether two tokens stand in one paragraph."""
+    return words.line_of(one) == words.line_of(other)
+
+
+def is_grammar(words: Words, token: int) -> bool:
+    """Whether the token is a word of grammar. «على» is one, and «علي», which folds alike, is a name."""
+    if not any(hit.sense.group == "function-word" and hit.skip == 0 for hit in words.at(token)):
+        return False
+    named = any(hit.sense.group == "name-part" and hit.skip == 0 for hit in words.at(token))
+    return not named or not words.written(token, token).endswith("ي")
