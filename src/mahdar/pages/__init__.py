@@ -1,0 +1,6 @@
+"""From a page to its article: decoding, main text, headline, outlet, agency, time of publication."""
+
+from mahdar.pages.decoding import characters
+from mahdar.pages.reading import article
+
+__all__ = ["article", "characters"]

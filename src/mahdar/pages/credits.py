@@ -1,0 +1,83 @@
+"""Who a story comes from: agencies, the author, the outlet, as datelines, bylines and foot lines name them."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from mahdar.lexicon import lexicon
+from mahdar.pages.words import entries, plain
+
+_PARTED = re.compile(
+    r"^[\s•]*(?P<one>[^:()\[\]،.]{2,40}?)\s*(?:[-–—ـ/:|]+|\(|،)\s*(?P<two>[^،.:]{2,40}?)\s*\)?\s*[-–—ـ:]*\s*$"
+)
+_DATELINE = re.compile(
+    r"^(?P<place>[^:()«»\"“”.]{2,60}?)\s*(?:\((?P<bracket>[^()]{2,30})\)|[-–—ـ/]+\s*(?P<dash>[^-–—ـ:./()]{2,25}?)\s*(?=[-–—ـ:]))\s*[-–—ـ:]{0,3}"
+)
+_SOURCE = re.compile(r"^\W*(?:المصدر|المصادر|مصدر الخبر|نقلا عن|بمساهمة|بالاشتراك مع|source)\W*", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"^\W*(?:كتبت?|بقلم|الكاتب|تحرير|by|written by)\s*[:/\-–—]?\s*(?P<name>[^:/|()\d]{4,40}?)\s*$", re.IGNORECASE
+)
+_ENCLOSING = " \"'«»“”()[]-–—ـ:،.*•|/"
+_AGENCY_MARKS = re.compile(r"\s*(?:[-–—،,/+]|\sو(?=\w))\s*")
+
+
+class Parted(NamedTuple):
+    """A short line of two parts: «واشنطن ـ رويترز», «سلوى المدني – عين اليوم»."""
+
+    one: str
+    two: str
+
+
+def parted(line: str) -> Parted | None:
+    """The two parts of a line like a dateline or a byline, or None."""
+    match = _PARTED.match(line) if len(line) <= 70 else None
+    return Parted(match["one"].strip(_ENCLOSING), match["two"].strip(_ENCLOSING)) if match else None
+
+
+@cache
+def agencies() -> dict[str, bool]:
+    """Folded forms of agencies; the value says whether the form is an ordinary word as well."""
+    known: dict[str, bool] = {}
+    for entry in entries("agencies/1"):
+        known.update((plain(form), False) for form in entry["forms"])
+        known.update((plain(form), True) for form in entry["ambiguous"])
+    return known
+
+
+def is_agency(words: str, *, certain: bool = False) -> bool:
+    """Whether `words` name an agency; with `certain`, by a form that is no ordinary word."""
+    ambiguous = agencies().get(plain(words))
+    return ambiguous is not None and not (certain and ambiguous)
+
+
+def is_place(words: str) -> bool:
+    """Whether `words` are, or begin with, a place or a state that the lexicon knows («دبي، الإمارات»)."""
+    first = re.split("[،,]", words)[0]
+    return any(sense.group in ("place", "state") for sense in lexicon().senses(first))
+
+
+def agencies_of_dateline(paragraph: str) -> tuple[str, ...]:
+    """The agencies that the opening of a first paragraph names: «واشنطن (رويترز) –», «دبي - وام:»."""
+    match = _DATELINE.match(paragraph[:110])
+    named = (match["bracket"] or match["dash"]) if match else None
+    return agencies_in(named) if named else ()
+
+
+def agencies_in(words: str) -> tuple[str, ...]:
+    """The agencies that a short piece of text lists, as it writes them."""
+    pieces = [piece.strip(_ENCLOSING) for piece in _AGENCY_MARKS.split(words)]
+    whole = words.strip(_ENCLOSING)
+    return (whole,) if is_agency(whole) else tuple(piece for piece in pieces if piece and is_agency(piece))
+
+
+def source_named(line: str) -> str | None:
+    """What a line «المصدر: …» names behind its label, or None."""
+    match = _SOURCE.match(line)
+    named = line[match.end() :].strip(_ENCLOSING) if match else ""
+    return named if 1 < len(named) <= 40 else None
+
+
+def author_named(line: str) -> str | None:
+    """The name behind «بقلم», «كتب:» …, or None."""
+    match = _BYLINE.match(line)
+    return match["name"].strip(_ENCLOSING) if match else None

@@ -1,0 +1,57 @@
+"""The page on the editor's desk: each block with what is thought of it so far."""
+
+from dataclasses import dataclass, field
+
+from mahdar.pages.blocks import Block
+from mahdar.pages.traits import Traits, traits
+from mahdar.pages.words import plain
+from mahdar.records.articles import SectionKind
+
+
+@dataclass(slots=True)
+class Desk:
+    """Blocks, their traits, and a decision for each: kept as a kind of section, or dropped for a reason, or open.
+
+    Attributes:
+        titles: what the page's own metadata says the headline is.
+    """
+
+    blocks: list[Block]
+    titles: tuple[str, ...] = ()
+    slug: str = ""
+    traits: list[Traits] = field(init=False)
+    kinds: list[SectionKind | None] = field(init=False)
+    reasons: list[str | None] = field(init=False)
+    _plain: dict[int, str] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.traits = [traits(block) for block in self.blocks]
+        self.kinds = [None] * len(self.blocks)
+        self.reasons = [trait.sign.reason if trait.sign else trait.noise or None for trait in self.traits]
+
+    def keep(self, at: int, kind: SectionKind) -> None:
+        """Decide that a block belongs to the story."""
+        self.kinds[at], self.reasons[at] = kind, None
+
+    def drop(self, at: int, reason: str) -> None:
+        """Decide that a block is furniture; a first reason stays."""
+        self.kinds[at] = None
+        self.reasons[at] = self.reasons[at] or reason
+
+    def open(self, at: int) -> bool:
+        """Whether nothing was decided on a block yet."""
+        return self.kinds[at] is None and self.reasons[at] is None
+
+    def opened(self, first: int, last: int) -> list[int]:
+        """The undecided blocks from `first` up to, not including, `last`."""
+        return [at for at in range(first, last) if self.open(at)]
+
+    def prose(self, first: int = 0, last: int | None = None) -> list[int]:
+        """The undecided blocks of running text."""
+        return [at for at in self.opened(first, len(self.blocks) if last is None else last) if self.traits[at].prose]
+
+    def plain(self, at: int) -> str:
+        """A block's words as they are compared: folded, without marks."""
+        if at not in self._plain:
+            self._plain[at] = plain(self.blocks[at].text)
+        return self._plain[at]

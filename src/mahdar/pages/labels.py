@@ -1,0 +1,156 @@
+"""Which blocks are the story and which are furniture, and why."""
+
+from itertools import pairwise
+
+from mahdar.calendar import WrittenDate
+from mahdar.pages.desk import Desk
+from mahdar.pages.headline import headline, plausible
+from mahdar.pages.provenance import mark_lines
+from mahdar.pages.published import mark_dates
+
+_WEAK = frozenset({"menu", "mark"})  # words that head paragraphs as well: «سياسة», «الأخبار»
+_LEAD_WORDS = 8  # fewer words between headline and story are a caption or a section's name
+_FOOT_WORDS = 4
+_ECHO_WORDS = 3  # a line that holds so many first words of the headline is its echo, however it is cut
+_RESUMING_WORDS = 20  # so much prose below a list of other stories is the story going on
+
+
+def label(desk: Desk) -> dict[int, WrittenDate]:
+    """Decide on every block.
+
+    Returns:
+        The lines that are dates, by block.
+    """
+    dates = mark_dates(desk)
+    if _is_clean(desk):
+        _label_clean(desk)
+        return {}
+    mark_lines(desk)
+    _label_saved(desk)
+    return dates
+
+
+def _is_clean(desk: Desk) -> bool:
+    """Whether the page is a bare article: no line of it is certainly furniture."""
+    certain = [at for at, reason in enumerate(desk.reasons) if reason and reason not in _WEAK]
+    foreign = [at for at in certain if desk.traits[at].noise]
+    return (
+        not certain or (len(certain) == len(foreign) and len(foreign) * 8 < len(desk.blocks)) or len(desk.blocks) == 1
+    )
+
+
+def _label_clean(desk: Desk) -> None:
+    for at in range(len(desk.blocks)):
+        desk.reasons[at] = None
+    first_is_title = len(desk.blocks) > 1 and plausible(desk, 0) and _has_longer_below(desk)
+    for at, trait in enumerate(desk.traits):
+        if at == 0 and first_is_title:
+            desk.keep(at, "title")
+        else:
+            desk.keep(at, "paragraph" if trait.prose or trait.full_stop or trait.words > 7 else "heading")
+
+
+def _has_longer_below(desk: Desk) -> bool:
+    return any(len(block.text) > len(desk.blocks[0].text) for block in desk.blocks[1:])
+
+
+def _label_saved(desk: Desk) -> None:
+    body = _body(desk)
+    if not body:
+        return _drop_all(desk)
+    first, last = body
+    title = headline(desk, first)
+    _label_head(desk, title, first)
+    _label_inside(desk, first, last, title)
+    _label_foot(desk, last)
+    return None
+
+
+def _drop_all(desk: Desk) -> None:
+    for at in desk.opened(0, len(desk.blocks)):
+        desk.drop(at, "other")
+
+
+def _body(desk: Desk) -> tuple[int, int] | None:
+    """First and last block of the story's prose: the stretch with most of it that nothing parts."""
+    prose = desk.prose()
+    if not prose:
+        return None
+    stretches = [[prose[0]]]
+    for before, after in pairwise(prose):
+        if _is_parted(desk, before, after):
+            stretches.append([])
+        stretches[-1].append(after)
+    best = max(stretches, key=lambda stretch: sum(len(desk.blocks[at].text) for at in stretch))
+    return best[0], best[-1]
+
+
+def _is_parted(desk: Desk, before: int, after: int) -> bool:
+    """Whether the story cannot go on from one piece of prose to the next."""
+    between = [desk.traits[at].sign for at in range(before + 1, after)]
+    signs = [sign for sign in between if sign]
+    if any(sign.ends_story for sign in signs):
+        return True
+    listed = any(sign.opens_list for sign in signs)
+    return (listed and desk.traits[after].words < _RESUMING_WORDS) or (len(between) > 5 and len(signs) > 1)
+
+
+def _label_head(desk: Desk, title: int | None, first: int) -> None:
+    """Above the story: its headline, its lead; everything else is the page's."""
+    if title is None:
+        title = -1
+    else:
+        desk.keep(title, "title")
+    for at in desk.opened(0, first):
+        if at < title:
+            desk.drop(at, "kicker" if _is_kicker(desk, at, title) else "menu")
+        elif title >= 0 and _is_repeated(desk, at, title):
+            desk.drop(at, "repeated")
+        elif desk.traits[at].words >= _LEAD_WORDS or desk.traits[at].full_stop:
+            desk.keep(at, "lead")
+        else:
+            desk.drop(at, "caption" if desk.traits[at].words > 2 else "menu")
+
+
+def _is_kicker(desk: Desk, at: int, title: int) -> bool:
+    """A line of some words right above the headline, nothing but itself in between."""
+    return at == title - 1 and desk.traits[at].words >= 3 and not _is_repeated(desk, at, title)
+
+
+def _is_repeated(desk: Desk, at: int, title: int) -> bool:
+    one, other = desk.plain(at), desk.plain(title)
+    begun = " ".join(other.split()[:_ECHO_WORDS])
+    return one in other or begun in one
+
+
+def _label_inside(desk: Desk, first: int, last: int, title: int | None) -> None:
+    listing = False
+    for at in range(first, last + 1):
+        trait = desk.traits[at]
+        listing = bool(trait.sign and trait.sign.opens_list) or (listing and not trait.prose)
+        if not desk.open(at):
+            continue
+        if listing:
+            desk.drop(at, "related")
+        elif title is not None and desk.plain(at) == desk.plain(title):
+            desk.drop(at, "repeated")
+        else:
+            desk.keep(at, "paragraph" if trait.prose or trait.full_stop or trait.words > 12 else "heading")
+
+
+def _label_foot(desk: Desk, last: int) -> None:
+    """Below the story's last prose: its own last short lines, until the first piece of furniture."""
+    ended = False
+    reason = "related"
+    for at in range(last + 1, len(desk.blocks)):
+        trait = desk.traits[at]
+        ended = ended or desk.reasons[at] is not None
+        if trait.sign:
+            reason = trait.sign.reason
+        if not desk.open(at):
+            continue
+        if not ended and (trait.full_stop or trait.words >= _FOOT_WORDS):
+            desk.keep(at, "paragraph")
+        else:
+            ended = True
+            desk.drop(at, reason)

@@ -1,0 +1,115 @@
+"""Which outlet publishes a page: by its address, its markup, and the names that stand around the story."""
+
+import re
+from collections import Counter
+from functools import cache
+from urllib.parse import urlsplit
+
+from mahdar.pages.desk import Desk
+from mahdar.pages.words import entries, plain
+from mahdar.records import Outlet
+from mahdar.text import folded
+
+_DECOYS = frozenset({"related", "legal", "dateline", "caption", "tags", "agency"})  # lines that name others as well
+_AROUND_TITLE = re.compile(r"\s+[-–—|»«:]+\s+|\s*\|\s*")
+_NAME_WORDS = 5
+_PREFIX = re.compile(r"^\s*([^:.،\d]{4,30}?)\s*:\s")
+_DISTINCT_WORDS = 2  # names of one Arabic word («الحياة») are words of the language too
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Plain form of each outlet's name → the name."""
+    return {plain(name): name for entry in entries("outlets/1") for name in entry["names"]}
+
+
+@cache
+def _domains() -> dict[str, str]:
+    """Domain → the outlet's first name."""
+    return {domain: entry["names"][0] for entry in entries("outlets/1") for domain in entry["domains"]}
+
+
+def is_outlet(words: str) -> bool:
+    """Whether `words` are the name of an outlet."""
+    return plain(words) in _names()
+
+
+def domain_of(url: str | None) -> str | None:
+    """The domain of an address without `www.`, or None."""
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
+
+
+def outlet(url: str | None, stated: str | None, desk: Desk) -> Outlet:
+    """Who publishes the page.
+
+    Args:
+        url: its address, or None.
+        stated: the name that its markup gives, or None.
+        desk: the page, its blocks decided.
+    """
+    domain = domain_of(url)
+    return Outlet(stated or _by_domain(domain) or _around(desk) or _beside_title(desk), domain)
+
+
+def _by_domain(domain: str | None) -> str | None:
+    while domain and "." in domain:
+        if domain in _domains():
+            return _domains()[domain]
+        domain = domain.partition(".")[2]
+    return None
+
+
+def _around(desk: Desk) -> str | None:
+    """The known name that most lines around the story carry, as the page writes it."""
+    count: Counter[str] = Counter()
+    for at, block in enumerate(desk.blocks):
+        if desk.kinds[at] is None and desk.reasons[at] not in _DECOYS and len(block.text) < 200:
+            count.update(_distinct_names_in(block.text))
+    if not count:
+        count.update(_opening_names(desk))
+    return count.most_common(1)[0][0] if count else None
+
+
+def _distinct_names_in(line: str) -> list[str]:
+    view = folded(line)
+    found = []
+    for name in _distinct():
+        at = view.text.find(name)
+        if at >= 0 and not _is_inside_word(view.text, at, len(name)):
+            found.append(view.origin(at, at + len(name)).of(line))
+    return found
+
+
+@cache
+def _distinct() -> tuple[str, ...]:
+    """Folded names that can hardly be anything else: of two words, or in Latin letters."""
+    return tuple(name for name in _names() if len(name.split()) >= _DISTINCT_WORDS or name.isascii())
+
+
+def _is_inside_word(text: str, at: int, length: int) -> bool:
+    return text[at - 1 : at].isalnum() or text[at + length : at + length + 1].isalnum()
+
+
+def _opening_names(desk: Desk) -> list[str]:
+    """The outlet's name before the first words of the story: «ميدل ايست نيوز: بحث …»."""
+    for at, kind in enumerate(desk.kinds):
+        match = _PREFIX.match(desk.blocks[at].text) if kind == "paragraph" else None
+        if match and is_outlet(match[1]):
+            return [match[1]]
+    return []
+
+
+def _beside_title(desk: Desk) -> str | None:
+    """What stands before or behind the headline in the page's own title: «headline - name», «headline | name»."""
+    headline = next((desk.plain(at) for at, kind in enumerate(desk.kinds) if kind == "title"), None)
+    lines = [*desk.titles, *(block.text for at, block in enumerate(desk.blocks) if desk.reasons[at] == "repeated")]
+    for line in lines if headline else ():
+        pieces = [piece.strip() for piece in _AROUND_TITLE.split(line)]
+        others = [piece for piece in pieces if piece and plain(piece) not in (headline or "")]
+        if 0 < len(others) < len(pieces) and len(others[-1].split()) <= _NAME_WORDS:
+            return others[-1] if plain(pieces[0]) in (headline or "") else others[0]
+    return None

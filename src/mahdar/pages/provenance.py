@@ -1,0 +1,112 @@
+"""The lines around a story that say where it comes from: datelines, bylines, credits."""
+
+from typing import NamedTuple
+
+from mahdar.pages.credits import (
+    agencies_in,
+    agencies_of_dateline,
+    author_named,
+    is_agency,
+    is_place,
+    parted,
+    source_named,
+)  # fmt: skip
+from mahdar.pages.desk import Desk
+from mahdar.pages.outlets import is_outlet
+from mahdar.pages.words import plain
+
+_LINE_WORDS = 8
+_CREDIT_WORDS = 5
+_OPENING = 3  # kept blocks behind the headline that may hold a byline or the dateline
+
+
+class Provenance(NamedTuple):
+    """The agencies that a story credits, as it writes them, and its author."""
+
+    agency: tuple[str, ...]
+    author: str | None
+
+
+def mark_lines(desk: Desk) -> None:
+    """Take datelines and bylines on lines of their own out of the story of a saved page."""
+    for at in desk.opened(0, len(desk.blocks)):
+        if desk.traits[at].words <= _LINE_WORDS and not desk.traits[at].full_stop:
+            reason = _line_reason(desk.blocks[at].text)
+            if reason:
+                desk.drop(at, reason)
+
+
+def _line_reason(text: str) -> str | None:
+    two = parted(text)
+    if not two:
+        return None
+    if is_agency(two.two, certain=True) or (is_place(two.one) and (is_agency(two.two) or is_outlet(two.two))):
+        return "dateline"
+    return "byline" if is_outlet(two.two) or is_outlet(two.one) else None
+
+
+def provenance(desk: Desk, outlet: str | None, stated_author: str | None) -> Provenance:
+    """Agencies and author of a page whose blocks are decided."""
+    named = (*_from_lines(desk), *_from_opening(desk), *_from_foot(desk))
+    once = {plain(name): name for name in reversed(named) if plain(name) != plain(outlet or "")}
+    return Provenance(tuple(reversed(once.values())), stated_author or _author(desk))
+
+
+def _from_lines(desk: Desk) -> list[str]:
+    """Agencies on lines that were taken out: datelines, bylines, credits."""
+    found: list[str] = []
+    for at, reason in enumerate(desk.reasons):
+        text = desk.blocks[at].text
+        if reason == "agency":
+            found += _credited(desk, at)
+        elif reason in ("dateline", "byline"):
+            two = parted(text)
+            found += [two.two] if two and reason == "dateline" else agencies_in(two.two) if two else []
+    return found
+
+
+def _credited(desk: Desk, at: int) -> list[str]:
+    """What a credit line names: behind its label, or on the next line where it is a bare label."""
+    text = desk.blocks[at].text
+    named = source_named(text)
+    if not named and at + 1 < len(desk.blocks) and source_named(text + " xx"):
+        following = desk.blocks[at + 1].text
+        named = following if desk.traits[at + 1].words <= _CREDIT_WORDS and desk.reasons[at + 1] == "agency" else None
+    if named:
+        return list(agencies_in(named)) or [named]
+    return list(agencies_in(text))
+
+
+def _from_opening(desk: Desk) -> list[str]:
+    """Agencies in a byline that stands as a paragraph, and in the dateline of the first real one."""
+    found: list[str] = []
+    for at in _opening(desk):
+        text = desk.blocks[at].text
+        two = parted(text) if desk.traits[at].words <= _LINE_WORDS else None
+        found += agencies_in(two.two) if two else agencies_of_dateline(text)
+    return found
+
+
+def _opening(desk: Desk) -> list[int]:
+    return [at for at, kind in enumerate(desk.kinds) if kind and kind != "title"][:_OPENING]
+
+
+def _from_foot(desk: Desk) -> list[str]:
+    """An agency alone on the last kept line."""
+    kept = [at for at, kind in enumerate(desk.kinds) if kind]
+    return (
+        list(agencies_in(desk.blocks[kept[-1]].text)) if kept and desk.traits[kept[-1]].words <= _CREDIT_WORDS else []
+    )
+
+
+def _author(desk: Desk) -> str | None:
+    for at in (*(at for at, reason in enumerate(desk.reasons) if reason == "byline"), *_opening(desk)):
+        text = desk.blocks[at].text
+        if desk.traits[at].words > _LINE_WORDS or desk.traits[at].full_stop:
+            continue
+        two = parted(text)
+        if author_named(text):
+            return author_named(text)
+        if two and (is_outlet(two.two) or is_agency(two.two)) and not is_place(two.one) and not is_outlet(two.one):
+            return two.one
+    return None

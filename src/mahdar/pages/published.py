@@ -1,0 +1,136 @@
+"""When a page was published, by its own words: never the date of another story."""
+
+import re
+from typing import NamedTuple
+
+from mahdar.calendar import WrittenDate, written_date
+from mahdar.pages.desk import Desk
+from mahdar.records import Page
+from mahdar.records.articles import PublishedFrom
+from mahdar.text import fold
+
+_ISO = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?")
+_IN_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
+_LOOSE_IN_URL = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/)")
+_LONGEST_LINE = 110  # characters of a line that holds a date and little else
+_OTHER_WORDS = 5  # words that may stand beside the date: a label, a place, a section's name
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_LABEL = re.compile(r"نشر|تاريخ|اضاف[هة]|حرر|published|posted")
+
+
+class Published(NamedTuple):
+    """An ISO date or date and minute, or None, and where it was found."""
+
+    value: str | None
+    origin: PublishedFrom
+
+
+def mark_dates(desk: Desk) -> dict[int, WrittenDate]:
+    """Find the lines that are a date and little else, and take them out of the story."""
+    found: dict[int, WrittenDate] = {}
+    for at, block in enumerate(desk.blocks):
+        if len(block.text) <= _LONGEST_LINE and desk.reasons[at] in (None, "date", "counter", "byline", "menu"):
+            written = _date_line(block.text)
+            if written:
+                found[at] = written
+                desk.drop(at, "date")
+    return found
+
+
+def _date_line(text: str) -> WrittenDate | None:
+    if not any(map(str.isdigit, text)):
+        return None
+    written = written_date(text)
+    if not written:
+        return None
+    beside = text[: written.span.start] + " " + text[written.span.end :]
+    return written if len(_WORD.findall(beside)) <= _OTHER_WORDS else None
+
+
+def published(page: Page, stated: str | None, desk: Desk, dates: dict[int, WrittenDate]) -> Published:
+    """The time of publication: as given, else as the page's markup, its date line or its address says.
+
+    Args:
+        page: what was handed over.
+        stated: what the page's markup says, as ISO date or date and minute, or None.
+        desk: the page with all blocks decided.
+        dates: the date lines, by block.
+    """
+    given = iso(page.published)
+    if given:
+        return Published(given, "given")
+    line = _line_of_the_story(desk, dates)
+    if stated:
+        return Published(_local(stated, line), "page")
+    if line:
+        return Published(_minute(line), "text")
+    day = day_in_url(page.url)
+    return Published(day, "url" if day else "none")
+
+
+def iso(value: str | None) -> str | None:
+    """`value` as `2019-12-10` or `2019-12-10T23:18`, or None where it is no such thing."""
+    match = _ISO.match(value or "")
+    if not match or not _is_day(match[1]):
+        return None
+    return f"{match[1]}T{match[2]}" if match[2] else match[1]
+
+
+def _is_day(value: str) -> bool:
+    from datetime import date
+
+    try:
+        return 1970 <= date.fromisoformat(value).year <= 2100
+    except ValueError:
+        return False
+
+
+def _minute(written: WrittenDate) -> str:
+    return f"{written.value}T{written.time}" if written.time else written.value
+
+
+def _local(stated: str, line: WrittenDate | None) -> str:
+    """Markup often counts in UTC: a date line one day off shows the outlet's own day, which is meant."""
+    from datetime import date
+
+    if line and abs((date.fromisoformat(line.value) - date.fromisoformat(stated[:10])).days) == 1:
+        return _minute(line)
+    return stated
+
+
+def _line_of_the_story(desk: Desk, dates: dict[int, WrittenDate]) -> WrittenDate | None:
+    """The date line between headline and story, or right above the headline, or below the story with a label."""
+    kept = [at for at, kind in enumerate(desk.kinds) if kind]
+    if not dates or not kept:
+        return None
+    title = next((at for at in kept if desk.kinds[at] == "title"), kept[0])
+    body = next((at for at in kept if desk.kinds[at] != "title"), kept[-1])
+    between = [dates[at] for at in dates if title < at < body]
+    above = [dates[at] for at in dates if at == title - 1 or (at < title and _is_labelled(desk, at))]
+    below = [dates[at] for at in dates if _is_foot_line(desk, at, kept[-1])]
+    return next(iter([*between, *above[::-1], *below]), None)
+
+
+def _is_foot_line(desk: Desk, at: int, last: int) -> bool:
+    """A labelled date below the story, before the page turns to other things."""
+    return last < at <= last + 4 and _is_labelled(desk, at) and not _turned(desk, last, at)
+
+
+def _turned(desk: Desk, last: int, at: int) -> bool:
+    return any(desk.reasons[other] in ("related", "comments", "legal") for other in range(last + 1, at))
+
+
+def _is_labelled(desk: Desk, at: int) -> bool:
+    return bool(
+        _LABEL.search(fold(desk.blocks[at].text)) or (at and _LABEL.search(fold(desk.blocks[at - 1].text[:30])))
+    )
+
+
+def day_in_url(url: str | None) -> str | None:
+    """The day that an address carries (`/2018/07/16/`, `/20180716/`), or None."""
+    for match in [*_IN_URL.finditer(url or ""), *_LOOSE_IN_URL.finditer(url or "")]:
+        parts = [group for group in match.groups() if group.isdigit()]
+        day = f"{parts[0]}-{int(parts[1]):02}-{int(parts[2]):02}"
+        if _is_day(day):
+            return day
+    return None

@@ -1,0 +1,94 @@
+"""JSONL: one page a line, `{"id": …, "text": …, "url": …, "published": …}`; other keys are left alone."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, BinaryIO
+
+from mahdar.records import Page
+from mahdar.sources.bad_input import BadInput
+
+LONGEST_LINE = 32 * 1024 * 1024  # bytes; what is longer is skipped unread, in constant memory
+_BOM = b"\xef\xbb\xbf"
+_TIME = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?")
+
+
+def pages_in(stream: BinaryIO, name: str, first: int = 1) -> Iterator[Page | BadInput]:
+    """The pages of a JSONL stream, read line by line.
+
+    Args:
+        stream: bytes; not closed here.
+        name: what the stream is called in messages.
+        first: the number of the stream's first line, for a stream that was begun already.
+    """
+    for number, line in numbered_lines(stream, first):
+        where = f"{name}, line {number}"
+        if line is None:
+            yield BadInput(where, f"the line is longer than {LONGEST_LINE // 1024**2} MB")
+        elif line.strip():
+            yield page_of(line, f"{name}:{number}", where)
+
+
+def numbered_lines(stream: BinaryIO, first: int) -> Iterator[tuple[int, bytes | None]]:
+    """Each line with its number; None for a line that is too long to hold."""
+    number = first
+    while line := stream.readline(LONGEST_LINE):
+        if len(line) == LONGEST_LINE and not line.endswith(b"\n"):
+            _skip_line(stream)
+            yield number, None
+        else:
+            yield number, line.removeprefix(_BOM) if number == 1 else line
+        number += 1
+
+
+def _skip_line(stream: BinaryIO) -> None:
+    while (rest := stream.readline(LONGEST_LINE)) and not rest.endswith(b"\n"):
+        pass
+
+
+def page_of(line: bytes, origin: str, where: str) -> Page | BadInput:
+    """The page that one line gives, or what is wrong with the line."""
+    try:
+        content = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        return BadInput(where, f"not UTF-8 (byte {error.start + 1} of the line)")
+    except RecursionError:
+        return BadInput(where, "not JSON: nested too deeply")
+    except ValueError as error:
+        return BadInput(where, f"not JSON: {getattr(error, 'msg', error)} (column {getattr(error, 'colno', 1)})")
+    problem = _problem(content)
+    return BadInput(where, problem) if problem else _page(content, origin)
+
+
+def _problem(content: object) -> str | None:
+    if not isinstance(content, dict):
+        return 'a line holds one object: {"text": …}'
+    if not isinstance(content.get("text"), str):
+        return 'no "text", or one that is no string'
+    for key in ("url", "published"):
+        if not isinstance(content.get(key), str | None):
+            return f'"{key}" is neither a string nor null'
+    if not isinstance(content.get("id"), str | int | None):
+        return '"id" is neither a string, nor a number, nor null'
+    published = content.get("published")
+    return None if not published or _is_time(published) else f'"published" is no ISO date: {published[:40]!r}'
+
+
+def _is_time(value: str) -> bool:
+    match = _TIME.fullmatch(value.strip())
+    try:
+        return bool(match and date.fromisoformat(match[1]))
+    except ValueError:
+        return False
+
+
+def _page(content: dict[str, Any], origin: str) -> Page:
+    id_ = content.get("id")
+    return Page(
+        content=content["text"],
+        origin=origin,
+        id=None if id_ is None else str(id_),
+        url=content.get("url") or None,
+        published=content.get("published") or None,
+    )
