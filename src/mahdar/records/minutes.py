@@ -1,9 +1,12 @@
 """What one page gives: its minutes, or the reason why there are none."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from mahdar.records.articles import Article
+from mahdar.records.digests import fact_id
 from mahdar.records.entities import Entity, Mention
 from mahdar.records.facts import Act, Encounter, Quotation, TimeExpression, Unresolved
 
@@ -28,6 +31,12 @@ class Skipped:
     reason: SkipReason
     detail: str
 
+    def to_json(self) -> dict[str, Any]:
+        """This page in the public form `mahdar/1`."""
+        from mahdar.records.json_form import skipped_json
+
+        return skipped_json(self)
+
 
 @dataclass(frozen=True, slots=True)
 class MadeWith:
@@ -38,7 +47,7 @@ class MadeWith:
     tagger: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Minutes:
     """What one article says. Facts of one kind are in the order of the text."""
 
@@ -63,3 +72,58 @@ class Minutes:
             if entity.id == id_:
                 return entity
         raise KeyError(id_)
+
+    def facts(self) -> Iterator[tuple[str, str, "Fact"]]:
+        """Every fact with its id and its kind, kind by kind in the order of the text.
+
+        An id is a digest of the article, the kind, and what sets the fact apart; it stays the same while the fact does.
+        """
+        seen: dict[str, int] = {}
+        for kind, facts in _kinds(self):
+            for fact in facts:
+                id_ = fact_id(self.article.id, kind, *_key(fact))
+                seen[id_] = seen.get(id_, 0) + 1
+                yield (id_ if seen[id_] == 1 else f"{id_}-{seen[id_]}"), kind, fact
+
+    def to_json(self) -> dict[str, Any]:
+        """This document in the public form `mahdar/1`: dicts, lists, strings, numbers and None."""
+        from mahdar.records.json_form import minutes_json
+
+        return minutes_json(self)
+
+    def __repr__(self) -> str:
+        when = self.article.published or "undated"
+        counted = ", ".join(f"{len(facts)} {kind}s" for kind, facts in _kinds(self) if kind != "mention")
+        return f"<Minutes {self.article.title or self.id!r}, {when}: {counted}>"
+
+    def _repr_html_(self) -> str:
+        from mahdar.records.html_form import minutes_html
+
+        return minutes_html(self)
+
+
+Fact = Mention | TimeExpression | Quotation | Encounter | Act
+
+
+def _kinds(minutes: Minutes) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
+    return (
+        ("mention", minutes.mentions),
+        ("time", minutes.times),
+        ("quotation", minutes.quotations),
+        ("encounter", minutes.encounters),
+        ("act", minutes.acts),
+    )
+
+
+def _key(fact: Fact) -> tuple[object, ...]:
+    match fact:
+        case Mention():
+            return (*fact.span, fact.entity)
+        case TimeExpression():
+            return (*fact.span, fact.value)
+        case Quotation():
+            return (*fact.span, fact.kind, fact.speaker)
+        case Encounter():
+            return (*fact.span, fact.mode, *sorted(p.entity for p in fact.participants))
+        case Act():
+            return (*fact.span, fact.type, fact.actor, fact.recipient)

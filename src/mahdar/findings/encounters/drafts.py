@@ -1,0 +1,123 @@
+"""From what single sentences tell to encounters: the same parties in the same mode are one, told several times."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from mahdar.findings.encounters.scene import Scene
+from mahdar.findings.encounters.status import Decided
+from mahdar.findings.encounters.topics import Topics
+from mahdar.findings.encounters.triggers import Trigger
+from mahdar.records import Encounter, Evidence, Mention, Participant, Party, TimeExpression
+from mahdar.records.facts import Mode
+from mahdar.text import Span
+
+_WEIGHT = {"cancelled": 6, "postponed": 5, "denied": 4, "held": 3, "ongoing": 2, "planned": 1, "proposed": 0}
+
+
+@dataclass(slots=True)
+class Draft:
+    """One telling of an encounter."""
+
+    trigger: Trigger
+    rule: str
+    parties: tuple[Party, ...]
+    status: Decided
+    time: TimeExpression | None
+    place: Mention | None
+    topics: Topics
+    told_again: list["Draft"] = field(default_factory=list)
+
+    @property
+    def entities(self) -> tuple[str, ...]:
+        """Who takes part, each once."""
+        return tuple(dict.fromkeys(id_ for party in self.parties for id_ in party.entities))
+
+
+def merged(scene: Scene, drafts: Sequence[Draft]) -> list[Encounter]:
+    """One encounter for all tellings of the same parties in the same mode whose days do not differ."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        same = next((other for other in kept if _same(other, draft)), None)
+        if same is None:
+            kept.append(draft)
+        else:
+            same.told_again.append(draft)
+    met = [set(d.entities) for d in kept if d.trigger.mode != "visit"]
+    kept = [d for d in kept if d.trigger.mode != "visit" or not _covered(d, met)]
+    return [_encounter(scene, draft, kept) for draft in kept]
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    if one.trigger.mode != other.trigger.mode or set(one.entities) != set(other.entities):
+        return False
+    days = {d.time.value for d in (one, other) if d.time}
+    return len(days) < 2 or one.status.status == other.status.status == "held"
+
+
+def _covered(visit: Draft, met: list[set[str]]) -> bool:
+    """A visit in which a meeting is told is told by that meeting."""
+    return any(visit.entities[0] in parties for parties in met)
+
+
+def _encounter(scene: Scene, draft: Draft, kept: Sequence[Draft]) -> Encounter:
+    tellings = [draft, *draft.told_again]
+    words = scene.words
+    sentence = draft.trigger.sentence
+    status = max((t.status for t in tellings), key=lambda s: _WEIGHT[s.status])
+    time = next((t.time for t in tellings if t.time), None)
+    place = next((t.place for t in tellings if t.place), None)
+    topics: Topics = {}
+    for telling in tellings:
+        for issue, spans in telling.topics.items():
+            topics.setdefault(issue, []).extend(spans)
+    proof: list[tuple[str, tuple[Span, ...]]] = [("status", (status.span,))]
+    if time:
+        proof.append(("date", (time.span,)))
+    if place:
+        proof.append(("place", (place.span,)))
+    if topics:
+        proof.append(("issues", tuple(spans[0] for spans in topics.values())))
+    trigger_span = words.span_of(draft.trigger.hit)
+    parts = [Evidence("lexicon/meeting", trigger_span, (), (draft.trigger.hit.sense.id,))]
+    parts += [Evidence("encounters/party", party.span, (), party.entities) for party in draft.parties]
+    span = words.span(sentence.first, sentence.last - 1)
+    mode: Mode = draft.trigger.mode  # type: ignore[assignment]
+    return Encounter(
+        mode=mode,
+        status=status.status,
+        participants=tuple(_participants(draft)),
+        span=span,
+        evidence=Evidence(draft.rule, span, tuple(parts)),
+        proof=tuple(proof),
+        date=time.value if time else None,
+        place=place.entity if place else None,
+        issues=tuple(topics),
+        within=_within(draft, kept),
+    )
+
+
+def _participants(draft: Draft) -> list[Participant]:
+    roles = _roles(draft)
+    seen: dict[str, Participant] = {}
+    for party, role in zip(draft.parties, roles, strict=True):
+        for entity in party.entities:
+            seen.setdefault(entity, Participant(entity, party.span, role, party.office))
+    return list(seen.values())
+
+
+def _roles(draft: Draft) -> list[str]:
+    others = len(draft.parties) - 1
+    if "host" in draft.trigger.features:
+        return ["host"] + ["visitor"] * others
+    if draft.trigger.mode == "visit":
+        return ["visitor"] + ["host"] * others
+    return ["participant"] * len(draft.parties)
+
+
+def _within(draft: Draft, kept: Sequence[Draft]) -> int | None:
+    if draft.trigger.mode != "press-conference":
+        return None
+    for place, other in enumerate(kept):
+        if other.trigger.mode == "meet" and set(draft.entities) <= set(other.entities):
+            return place
+    return None

@@ -1,0 +1,59 @@
+"""The entry point: words of meeting → drafts → one encounter for each distinct meeting that the text tells."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from mahdar.findings.encounters.drafts import Draft, merged
+from mahdar.findings.encounters.participants import Sides, sides
+from mahdar.findings.encounters.scene import Scene
+from mahdar.findings.encounters.settings import place_of, time_of
+from mahdar.findings.encounters.status import status_of
+from mahdar.findings.encounters.topics import topics_of
+from mahdar.findings.encounters.triggers import Trigger, triggers
+from mahdar.findings.encounters.visits import visit_sides
+from mahdar.lexicon import Lexicon
+from mahdar.records import Encounter, Entity, Mention, Party, TimeExpression
+from mahdar.sentences import Parties, Words
+
+
+def find(
+    words: Words,
+    parties: Parties,
+    entities: Mapping[str, Entity],
+    mentions: Sequence[Mention],
+    times: Sequence[TimeExpression],
+    known: Lexicon,
+) -> list[Encounter]:
+    """The encounters that an article tells or mentions, in the order of the text."""
+    scene = Scene(words, parties, entities, mentions, times, known)
+    return merged(scene, [draft for trigger in triggers(scene) for draft in _drafts(scene, trigger)])
+
+
+def _drafts(scene: Scene, trigger: Trigger) -> Iterator[Draft]:
+    found = visit_sides(scene, trigger) if trigger.mode == "visit" else sides(scene, trigger)
+    if found is None:
+        return
+    for group in _groups(trigger, found):
+        yield _draft(scene, trigger, found.rule, group)
+
+
+def _groups(trigger: Trigger, found: Sides) -> Iterator[tuple[Party, ...]]:
+    """A person who met several others one after the other had as many meetings; one gathering is one."""
+    everybody = (*found.first, *(p for p in found.other if p not in found.first))
+    if trigger.mode in ("multilateral", "press-conference") or found.rule != "encounters/subject-object":
+        yield everybody
+        return
+    for other in found.other:
+        yield (*found.first, other)
+
+
+def _draft(scene: Scene, trigger: Trigger, rule: str, group: tuple[Party, ...]) -> Draft:
+    taken = {entity for party in group for entity in party.entities}
+    return Draft(
+        trigger=trigger,
+        rule=rule,
+        parties=group,
+        status=status_of(scene, trigger),
+        time=time_of(scene, trigger),
+        place=place_of(scene, trigger, taken if trigger.mode != "visit" else set()),
+        topics=topics_of(scene, trigger),
+    )

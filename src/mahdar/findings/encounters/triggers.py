@@ -1,0 +1,62 @@
+"""The words that name an encounter."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from mahdar.findings.encounters.scene import Scene
+from mahdar.lexicon import Lexicon
+from mahdar.sentences import FINITE, Hit, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word of meeting where it stands.
+
+    Attributes:
+        mode: of the encounter, as the lexicon has it.
+        features: how it takes its parties; see `verbs/meeting.yaml`.
+    """
+
+    hit: Hit
+    sentence: Sentence
+    mode: str
+    features: frozenset[str]
+
+    @property
+    def finite(self) -> bool:
+        """A verb that has a subject, not a noun or participle."""
+        return self.hit.sense.form in FINITE
+
+
+@cache
+def _entries(known: Lexicon) -> dict[str, tuple[str, frozenset[str]]]:
+    return {
+        entry["id"]: (entry["mode"], frozenset(entry["feature"]))
+        for file in known.files("verbs/1")
+        if file["sense"] == "meeting"
+        for entry in file["entries"]
+    }
+
+
+def triggers(scene: Scene) -> Iterator[Trigger]:
+    """Every word of meeting, the longest where one stands inside another."""
+    entries = _entries(scene.known)
+    covered = -1
+    for hit in sorted(scene.words.group("meeting"), key=lambda hit: (hit.first, -hit.last)):
+        if hit.first <= covered:
+            continue
+        covered = hit.last
+        mode, features = entries[hit.sense.id]
+        sentence = scene.words.sentence_at(hit.first)
+        if "telephone" in features:
+            if not _by_telephone(scene, sentence):
+                continue
+            mode = "call"
+        elif mode == "meet" and _by_telephone(scene, sentence) and "object" not in features:
+            mode = "call"
+        yield Trigger(hit, sentence, mode, features)
+
+
+def _by_telephone(scene: Scene, sentence: Sentence) -> bool:
+    return any(scene.particle(token, "telephone") for token in range(sentence.first, sentence.last))

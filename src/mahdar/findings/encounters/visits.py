@@ -1,0 +1,38 @@
+"""Visits: a named party goes to a place to see somebody."""
+
+from mahdar.findings.encounters.participants import Sides, subject_of
+from mahdar.findings.encounters.scene import Scene
+from mahdar.findings.encounters.triggers import Trigger
+from mahdar.records import Party
+
+REACH = 10
+
+
+def visit_sides(scene: Scene, trigger: Trigger) -> Sides | None:
+    """«زار كيري موسكو», «زيارته إلى الرياض», «وصل إلى تونس»: who travels, and the place or the host."""
+    if trigger.finite:
+        traveller = subject_of(scene, trigger)
+        start = max(traveller.last if traveller else 0, trigger.hit.last) + 1
+    else:
+        genitive = scene.parties.starting(scene.skip_quotes(trigger.hit.last + 1))
+        owner = genitive if genitive and genitive.type == "PER" and not genitive.particles else None
+        traveller = owner or subject_of(scene, trigger)
+        start = (owner.last if owner else trigger.hit.last) + 1
+    if traveller is None or traveller.type not in ("PER", "ORG"):
+        return None
+    goal = _goal(scene, trigger, start)
+    return Sides("encounters/visit", (traveller,), (goal,)) if goal and goal.entities != traveller.entities else None
+
+
+def _goal(scene: Scene, trigger: Trigger, start: int) -> Party | None:
+    for party in scene.parties.between(start, min(trigger.sentence.last, start + REACH + 4)):
+        if party.first - start > REACH or scene.crosses_stop(start, party.first):
+            return None
+        if party.type != "GPE" or not party.entity:
+            continue
+        before = scene.skip_quotes(party.first - 1, -1)
+        behind_to = "ل" in party.particles or scene.particle(before, "to")
+        direct = "to" not in trigger.features and party.first <= start + 1 and not party.particles
+        if behind_to or direct:
+            return party
+    return None

@@ -1,0 +1,91 @@
+"""Who does what in a clause: subjects before and behind a verb, prepositions, joined parties, whom a story speaks of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mahdar.records import Party
+from mahdar.sentences.boundaries import Sentence
+from mahdar.sentences.parties import Parties
+from mahdar.sentences.words import Hit, Words
+
+STOPS = frozenset(".:؛;!؟?")
+QUOTES = frozenset("\"'«»“”‘’()-–—ـ")
+FINITE = frozenset({"past", "present", "future", "jussive", "passive"})
+TOPIC_REACH = 150  # tokens back to the person whom a story speaks of: about three paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The words of an article and the parties among them."""
+
+    words: Words
+    parties: Parties
+
+    def skip_quotes(self, token: int, step: int = 1) -> int:
+        """The next token from here on, in the direction of `step`, that is no quotation mark, bracket or dash."""
+        while 0 <= token < len(self.words) and self.words.folded[token] in QUOTES:
+            token += step
+        return token
+
+    def crosses_stop(self, first: int, last: int) -> bool:
+        """Whether a full stop, colon or question mark stands among the tokens `first` to `last`, exclusive."""
+        return any(token in STOPS for token in self.words.folded[first:last])
+
+    def governed(self, party: Party) -> bool:
+        """Whether the party stands behind a preposition, and so is no subject."""
+        if any(letter in party.particles for letter in "بلك"):
+            return True
+        before = self.skip_quotes(party.first - 1, -1)
+        return before >= 0 and any(hit.last == before for hit in self.words.senses(before, "preposition"))
+
+    def is_actor(self, party: Party) -> bool:
+        """Whether the party can act: resolved, and no mere landscape."""
+        return bool(party.entities) and party.type != "LOC"
+
+    def subject_before(self, token: int, first: int) -> Party | None:
+        """The nearest person (else state or body) before `token`, not before `first`, that no preposition governs."""
+        found = [p for p in self.parties.between(first, token) if self.is_actor(p) and not self.governed(p)]
+        people = [p for p in found if p.type == "PER"]
+        return (people or found or [None])[-1]
+
+    def topic_before(self, sentence: Sentence) -> Party | None:
+        """The person whom the sentences just before speak of."""
+        before = self.parties.between(max(0, sentence.first - TOPIC_REACH), sentence.first)
+        subjects = [p for p in before if p.type == "PER" and p.entity and not self.governed(p)]
+        return subjects[-1] if subjects else None
+
+    def subject_behind(self, verb: Hit, sentence: Sentence, reach: int = 3) -> Party | None:
+        """The party that follows a verb as its subject: no preposition before it, few words between."""
+        if verb.sense.suffix and verb.sense.form not in FINITE:
+            return None
+        following = self.skip_quotes(verb.last + 1)
+        for token in range(following, min(following + reach, sentence.last)):
+            party = self.parties.starting(token)
+            if party and self.is_actor(party):
+                return None if self.governed(party) or party.particles.startswith("و") else party
+            if self.words.folded[token] in STOPS or self.words.senses(token, "preposition"):
+                return None
+        return None
+
+    def subject_of(self, verb: Hit, sentence: Sentence) -> Party | None:
+        """The subject of a verb: behind it, before it in its sentence, or whom the story speaks of."""
+        behind = self.subject_behind(verb, sentence)
+        return behind or self.subject_before(verb.first, sentence.first) or self.topic_before(sentence)
+
+    def coordinated(self, party: Party) -> Iterator[Party]:
+        """The party and those joined to it by و: «بوتين وترامب», «كيري، ولافروف»."""
+        yield party
+        last = party.last
+        while (joined := self._joined_behind(last)) is not None and self.is_actor(joined):
+            yield joined
+            last = joined.last
+
+    def _joined_behind(self, last: int) -> Party | None:
+        following = self.skip_quotes(last + 1)
+        folded = self.words.folded
+        if following < len(folded) and folded[following] in ("،", ","):
+            following = self.skip_quotes(following + 1)
+        if following < len(folded) and folded[following] == "و":
+            return self.parties.starting(self.skip_quotes(following + 1))
+        joined = self.parties.starting(following)
+        return joined if joined and joined.particles.startswith("و") else None
