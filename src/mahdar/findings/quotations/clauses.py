@@ -1,0 +1,48 @@
+"""Where a reported clause ends: the hard part, since Arabic sentences run on."""
+
+from mahdar.findings.quotations.cues import Cue
+from mahdar.findings.quotations.scene import Scene
+
+_COMMAS = frozenset("،,؛;-–—")
+
+
+def clause_end(scene: Scene, first: int) -> int:
+    """The last token of the reported clause that begins at `first`."""
+    end = scene.sentence_end(first)
+    token = first
+    while token < end:
+        if token > first and _narrator_speaks(scene, token, first):
+            end = token
+            break
+        mark = scene.marks.get(token)
+        token = mark.end + 1 if mark and mark.end < end else token + 1
+    return _trimmed(scene, first, end - 1)
+
+
+def _narrator_speaks(scene: Scene, token: int, first: int) -> bool:
+    behind_comma = scene.words.folded[token - 1] in _COMMAS
+    cue = scene.cues.get(token)
+    if cue and _new_saying(cue, behind_comma=behind_comma):
+        return True
+    if scene.is_(token, "quotation-source"):
+        return behind_comma or token - first > 2
+    return behind_comma and scene.is_(token, "quotation-turn")
+
+
+def _new_saying(cue: Cue, *, behind_comma: bool) -> bool:
+    if cue.kind == "participle":
+        return True
+    return cue.kind == "finite" and cue.joined and cue.tense == "past" and (behind_comma or not cue.has("act"))
+
+
+def _trimmed(scene: Scene, first: int, last: int) -> int:
+    """`last` without the punctuation that closes the clause; a mark that closes a pair inside the clause stays."""
+    while last > first and not scene.words.folded[last][0].isalnum() and not _closes_inside(scene, first, last):
+        last -= 1
+    return last
+
+
+def _closes_inside(scene: Scene, first: int, last: int) -> bool:
+    if scene.words.folded[last] == ")":
+        return "(" in scene.words.folded[first:last]
+    return any(mark.closing == last and mark.opening >= first for mark in scene.marks.values())

@@ -1,0 +1,111 @@
+"""Where what was said begins behind its cue."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from mahdar.findings.quotations.cues import Cue
+from mahdar.findings.quotations.scene import Scene
+from mahdar.sentences import Hit
+
+Kind = Literal["clause", "object", "marked", "colon"]
+REACH = 60  # tokens between a cue and what was said: an office, a name, an occasion
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The beginning of what was said.
+
+    Attributes:
+        kind: behind أن, an object, marked words, or words behind a colon.
+        first: its first token; `skip` folded characters of it are an attached particle.
+        opener: the token behind the cue's own part: أن, the particle, the colon or the mark.
+    """
+
+    kind: Kind
+    first: int
+    opener: int
+    skip: int = 0
+
+
+def content_of(scene: Scene, cue: Cue, after: int) -> Content | None:
+    """What the cue announces.
+
+    Args:
+        scene: the article.
+        cue: the announcing word.
+        after: the first token behind the cue and its subject.
+    """
+    end = min(scene.sentence_end(cue.token), cue.token + REACH)
+    for token in range(cue.token + 1, end):
+        if token >= after and (found := _begins(scene, cue, token, after)):
+            return found if found.first < end else None
+        other = scene.cues.get(token)
+        if other and other.kind != "noun" and token >= after:
+            return None
+    return None
+
+
+def _begins(scene: Scene, cue: Cue, token: int, after: int) -> Content | None:
+    if that := scene.that(token):
+        return _clause(scene, cue, that)
+    if scene.words.folded[token] == ":":
+        return _behind_colon(scene, cue, token)
+    if not cue.has("act") and scene.speech(token) and not _named_in_marks(scene, token):
+        return Content("marked", token, token)
+    return _object(scene, cue, token, after)
+
+
+def _clause(scene: Scene, cue: Cue, that: Hit) -> Content | None:
+    if cue.has("act") and not _joined_by_particle(scene, cue, that):
+        return None
+    return Content("clause", that.last + 1, that.first)
+
+
+def _joined_by_particle(scene: Scene, cue: Cue, that: Hit) -> bool:
+    attached = that.particles.strip("وف")
+    if attached in cue.verb.particles:
+        return True
+    return not attached and (that.first == cue.token + 1 or scene.words.folded[that.first - 1] in cue.verb.particles)
+
+
+def _behind_colon(scene: Scene, cue: Cue, colon: int) -> Content | None:
+    if colon + 1 in scene.marks:
+        return Content("marked", colon + 1, colon + 1)
+    return Content("colon", colon + 1, colon)
+
+
+def _named_in_marks(scene: Scene, token: int) -> bool:
+    return scene.is_(token - 1, "class-noun") if token else False
+
+
+def _object(scene: Scene, cue: Cue, token: int, after: int) -> Content | None:
+    words = scene.words
+    if cue.has("object"):
+        if words.folded[token] in cue.verb.particles:
+            return _behind_particle(scene, token)
+        for hit in words.senses(token, "quotation-content"):
+            if _is_object(scene, cue, hit):
+                return Content("object", token, token, hit.skip)
+    return _weighty(scene, cue, token)
+
+
+def _behind_particle(scene: Scene, token: int) -> Content | None:
+    following = token + 1
+    if following >= len(scene.words) or scene.that(following) or scene.is_(following, "quotation-setting"):
+        return None
+    return Content("object", following, token)
+
+
+def _is_object(scene: Scene, cue: Cue, hit: Hit) -> bool:
+    """Not governed by a preposition of its own, unless that is the verb's."""
+    if hit.particles.strip("وف"):
+        return hit.particles in cue.verb.particles
+    return not hit.sense.definite and not scene.is_(hit.first - 1, "function-word", "preposition")
+
+
+def _weighty(scene: Scene, cue: Cue, token: int) -> Content | None:
+    if not scene.is_(token, "quotation-weight"):
+        return None
+    if cue.token + 1 == token or scene.words.folded[token - 1] in cue.verb.particles:
+        return Content("object", token, token)
+    return None

@@ -1,0 +1,35 @@
+"""What the knowledge says of verbs of saying."""
+
+from functools import cache
+from typing import NamedTuple
+
+from mahdar.lexicon import lexicon
+from mahdar.text import fold
+
+SENSE = "saying"
+
+
+class Verb(NamedTuple):
+    """A verb of saying.
+
+    Attributes:
+        id: its entry.
+        particles: folded; what joins it to what is said.
+        features: see the head of `verbs/saying.yaml`.
+    """
+
+    id: str
+    particles: frozenset[str]
+    features: frozenset[str]
+
+
+@cache
+def verbs() -> dict[str, Verb]:
+    """All verbs of saying by id."""
+    files = (file for file in lexicon().files("verbs/1") if file["sense"] == SENSE)
+    return {entry["id"]: _verb(entry) for file in files for entry in file["entries"]}
+
+
+def _verb(entry: dict[str, list[str]]) -> Verb:
+    particles = frozenset(map(fold, entry["particles"]))
+    return Verb(str(entry["id"]), particles, frozenset(entry["feature"]))
