@@ -7,9 +7,11 @@ from pydantic import Field
 from mahdar.lexicon.schemas.base import English, FileModel, Forms, Id, SomeForms, Strict
 
 RelativeSense = Literal[
-    "day", "night", "direction", "unit", "the-unit", "units", "demonstrative", "same", "edge", "in", "of", "and", "before",
-    "after", "ago", "to", "corresponding", "era", "future", "past", "ordinary", "day-qualifier", "counted", "last",
-    "part-of-day", "now",
+    "today", "day", "day-noun", "the-night", "direction", "anaphora", "demonstrative",
+    "a-day", "a-week", "a-month", "a-year", "the-week", "the-month", "the-year", "two", "many", "now",
+    "edge", "in", "of", "and", "to", "since", "before", "after", "about-a-year", "corresponding",
+    "hijri-era", "gregorian-era", "last-of", "feast", "no-day", "paper", "event", "rite", "counted", "future", "past",
+    "general", "paper-name", "from-event",
 ]  # fmt: skip
 
 

@@ -1,0 +1,89 @@
+"""Days of a month, with a year, without one, or with «الماضي» and its like."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from mahdar.calendar.days import day_of, month_shifted
+from mahdar.calendar.found import TimeFound
+from mahdar.calendar.rule import rule
+from mahdar.calendar.rules.patterns import BEFORE, DAY, HIJRI_TOO, MONTH, MORE, OF, OF_YEAR, YEAR
+from mahdar.calendar.seen import Seen
+
+
+@rule("day-month-year", BEFORE + MORE + DAY + OF + MONTH + YEAR + HIJRI_TOO)
+def day_month_year(seen: Seen) -> Iterator[TimeFound]:
+    """«10 كانون الأول/ديسمبر 2019», and each day of «26 و27 يناير 2020»."""
+    yield from _days(seen, seen.number("year"), str(seen.number("year")))
+
+
+@rule("day-month-of-year", BEFORE + MORE + DAY + OF + MONTH + OF_YEAR)
+def day_month_of_year(seen: Seen) -> Iterator[TimeFound]:
+    """«10 مايو من العام الماضي»."""
+    steps, english = seen.steps()
+    year = seen.on.year + steps if seen.on else None
+    yield from _days(seen, year, f"{english} year", relative=True)
+
+
+@rule("day-month-direction", BEFORE + MORE + DAY + OF + MONTH + r"(?P<direction>P)")
+def day_month_direction(seen: Seen) -> Iterator[TimeFound]:
+    """«10 يوليو الماضي»: the last such day before the clock, the next one behind it, or this year's."""
+    step, month = seen.word("direction").value, seen.word("month").value
+    for start, number in seen.days():
+        year = _year_in_direction(seen.on, month, number, step) if seen.on else None
+        yield _time(seen, start, number, year, f"({seen.word('direction').english})", relative=True)
+
+
+@rule("day-month", r"(?<!Y)" + BEFORE + MORE + DAY + OF + MONTH + r"(?![y])" + HIJRI_TOO)
+def day_month(seen: Seen) -> Iterator[TimeFound]:
+    """«15 فبراير»: of the year that puts it nearest to the clock; without a clock it has no value."""
+    if "Y" in seen.tokens.letters[max(0, seen.match.start() - 2) : seen.match.start()]:
+        return  # «قوى 14 آذار»: a name
+    for start, number in seen.days():
+        year = _nearest_year(seen, number) if seen.on else None
+        yield _time(seen, start, number, year, "", note="the year that puts it nearest to the article's day", relative=True)
+
+
+@rule("day-of-month", r"(?:u?(?P<weekday>W))?u?(?:" + DAY + r"q?(?:(?P<steps>JP)|(?P<this>hJ))|(?:(?<=u)|(?<=q)|(?<=f))"
+      r"(?P<bare>d)q?(?P<direction>P))")  # fmt: skip
+def day_of_month(seen: Seen) -> Iterator[TimeFound]:
+    """«الخامس من الشهر الجاري», «يوم 15 الجاري»."""
+    step, english = seen.steps()
+    number = seen.number("bare") if seen.has("bare") else seen.number("day")
+    year, month = month_shifted(seen.on.year, seen.on.month, step) if seen.on else (0, 0)
+    value = seen.day(year, month, number) if seen.on else None
+    if number <= 31 and (value or not seen.on):
+        yield seen.time(value, f"day {number} of {english} month", "day", relative=True)
+
+
+def _days(seen: Seen, year: int | None, written: str, *, relative: bool = False) -> Iterator[TimeFound]:
+    for start, number in seen.days():
+        yield _time(seen, start, number, year, written, relative=relative)
+
+
+def _time(
+    seen: Seen, start: int, number: int, year: int | None, written: str, *, note: str = "", relative: bool = False
+) -> TimeFound:
+    month = seen.word("month")
+    value = seen.day(year, month.value, number) if year else None
+    weekday = f"{seen.word('weekday').english} " if seen.has("weekday") else ""
+    words = f"{weekday}{number} {month.english} {written}".strip()
+    return seen.time(value, words, "day", note=note, start=start, relative=relative)
+
+
+def _year_in_direction(on: date, month: int, number: int, step: int) -> int:
+    if step == 0:
+        return on.year
+    here = (month, number)
+    today = (on.month, on.day)
+    if step < 0:
+        return on.year if here < today else on.year - 1
+    return on.year if here > today else on.year + 1
+
+
+def _nearest_year(seen: Seen, number: int) -> int:
+    """Nearest to the clock; a weekday that stands by, then the tense of the clause, choose among the neighbours."""
+    on, month = seen.on or date.min, seen.word("month").value
+    near = [day for step in (-1, 0, 1) if (day := day_of(on.year + step, month, number))]
+    if seen.has("weekday"):
+        near = [day for day in near if day.isoweekday() == seen.word("weekday").value] or near
+    return min(near, key=lambda day: abs(day - on), default=on).year

@@ -1,0 +1,77 @@
+"""The nth or last weekday, week or day of a month: «أول ثلاثاء من أكتوبر», «آخر يوم من شهر مايو»."""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from mahdar.calendar.days import WEEK, month_shifted, week_value, weekday_before
+from mahdar.calendar.found import TimeFound
+from mahdar.calendar.rule import rule
+from mahdar.calendar.rules.patterns import NAME
+from mahdar.calendar.seen import Seen
+
+_MONTH = rf"[qf]?(?:j(?P<number>[dc])|j?(?P<month>{NAME})|(?P<steps>JP)|(?P<this>hJ)|J(?P<ordinal>o))"
+_YEAR = r"(?:[qf]?(?:[vV]?(?P<year>y)|(?P<direction>VP)))?"
+
+
+@rule("nth-weekday", r"(?:(?P<which>[or])(?P<bare>[Bc])|u?(?P<weekday>W)(?P<behind>[or]))" + _MONTH + _YEAR)
+def nth_weekday(seen: Seen) -> Iterator[TimeFound]:
+    """«أول ثلاثاء من أكتوبر», «آخر اثنين من الشهر القادم»."""
+    word = seen.word("weekday") if seen.has("weekday") else seen.word("bare")
+    weekday = 1 if word.letter == "c" else word.value
+    month = _month(seen)
+    if month and (word.letter != "c" or word.value == 2):
+        day = _nth(*month, weekday, _which(seen))
+        if day:
+            yield seen.time(day.isoformat(), f"{word.english or 'Monday'} of the month", "day", relative=True)
+
+
+@rule("nth-week", r"(?:(?P<which>[or])k|K(?P<behind>[or]))" + _MONTH + _YEAR)
+def nth_week(seen: Seen) -> Iterator[TimeFound]:
+    """«الأسبوع الأول من سبتمبر»: weeks count that lie in the month with their Monday; the last one lies in it wholly."""
+    month, which = _month(seen), _which(seen)
+    if month and which <= 4:
+        monday = _nth(*month, 1, which) if which > 0 else weekday_before(_end(*month) - timedelta(WEEK - 2), 1)
+        if monday:
+            yield seen.time(week_value(monday), "a week of the month", "week", relative=True)
+
+
+@rule("nth-day", r"(?:(?P<which>[or])u|T(?P<behind>[or]))" + _MONTH + _YEAR)
+def nth_day(seen: Seen) -> Iterator[TimeFound]:
+    """«آخر يوم من مايو», «اليوم الثالث من أكتوبر»."""
+    month, which = _month(seen), _which(seen)
+    if month:
+        day = _end(*month) if which < 0 else date(*month, 1) + timedelta(which - 1)
+        yield seen.time(day.isoformat(), "a day of the month", "day", relative=True)
+
+
+def _which(seen: Seen) -> int:
+    """The ordinal; the last is -1."""
+    word = seen.word("which") if seen.has("which") else seen.word("behind")
+    return -1 if word.letter == "r" else word.value
+
+
+def _month(seen: Seen) -> tuple[int, int] | None:
+    """Year and month; without a year, the clock's own."""
+    named = next((name for name in ("number", "month", "ordinal") if seen.has(name)), None)
+    if seen.has("year") and named:
+        return seen.number("year"), seen.word(named).value
+    if not seen.on:
+        return None
+    step = seen.steps()[0] if seen.has("direction") else 0
+    if named:
+        number = seen.word(named).value
+        return (seen.on.year + step, number) if number <= 12 else None
+    return month_shifted(seen.on.year, seen.on.month, seen.parts("steps")[-1].value if seen.has("steps") else 0)
+
+
+def _nth(year: int, month: int, weekday: int, which: int) -> date | None:
+    if which < 0:
+        return weekday_before(_end(year, month) + timedelta(1), weekday)
+    first = date(year, month, 1)
+    day = first + timedelta((weekday - first.isoweekday()) % WEEK + WEEK * (which - 1))
+    return day if day.month == month else None
+
+
+def _end(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])

@@ -1,0 +1,71 @@
+"""A text as the grammar of dates sees it: tokens, and one letter for each."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+
+from mahdar.calendar.words import Word, words
+from mahdar.lexicon import lexicon
+from mahdar.text import Folded, Span, fold
+
+# Spaces belong to the token behind them; digits part from letters («و27», «1436ه»).
+_TOKEN = re.compile(r" *(?:[ء-ي_]+|\d+|.)|\n| +", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a text.
+
+    Attributes:
+        view: the folded text.
+        words: what each token is.
+        letters: their letters, one a token.
+        ends: where each ends in the folded text.
+    """
+
+    view: Folded
+    words: Sequence[Word]
+    letters: str
+    ends: Sequence[int]
+    _written: Sequence[str]
+
+    def start(self, at: int) -> int:
+        """Where the word of this token begins in the folded text, attached particles left out."""
+        return self.ends[at] - len(self._written[at].lstrip(" ")) + self.words[at].cut
+
+    def span(self, first: int, last: int) -> Span:
+        """The words from token `first` to token `last`, the last included, in the original text."""
+        return self.view.origin(self.start(first), self.ends[last])
+
+    def form(self, at: int) -> str:
+        """The folded form of one token, attached particles left out."""
+        return self.view.text[self.start(at) : self.ends[at]]
+
+
+def tokens(view: Folded) -> Tokens:
+    """Cut a folded text into tokens."""
+    written = _TOKEN.findall(_joined(view.text))
+    meant = list(map(words().__getitem__, written))
+    letters = "".join([word.letter for word in meant])
+    return Tokens(view, meant, letters, list(accumulate(map(len, written))), written)
+
+
+def _joined(text: str) -> str:
+    """Names of two words become one word («كانون_الثاني»), of the same length, so that offsets stay."""
+    pattern, signs = _names_of_two_words()
+    if not any(sign in text for sign in signs):
+        return text
+    return pattern.sub(lambda match: match.group().replace(" ", "_"), text)
+
+
+@cache
+def _names_of_two_words() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """The pattern of such names, and for each a part of it that is rare in a text without dates."""
+    entries = (entry for file in lexicon().files("months/1") for entry in file["entries"])
+    names = {fold(name) for entry in entries for name in (*entry["names"], *entry["ambiguous"]) if " " in name}
+    longest_first = sorted(names, key=len, reverse=True)
+    pattern = "|".join(longest_first)
+    signs = {max(name.split(), key=lambda word: (len(word), word)) for name in names}
+    return re.compile(rf"(?<![ء-ي])[وفبلك]?(?:{pattern})(?![ء-ي])"), tuple(sorted(signs))

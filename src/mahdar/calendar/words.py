@@ -1,0 +1,154 @@
+"""What a single word or number means to the grammar of dates: one letter, one value.
+
+Rules are patterns over a string of these letters, one a token, so that the regex engine does the scanning.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from mahdar.lexicon import lexicon
+from mahdar.text import fold
+
+LETTERS = {
+    "today": "T", "day": "D", "day-noun": "G", "the-night": "L", "direction": "P", "anaphora": "S", "demonstrative": "h",
+    "a-day": "u", "a-week": "k", "a-month": "j", "a-year": "v", "the-week": "K", "the-month": "J", "the-year": "V",
+    "two": "2", "many": "U", "now": "8", "edge": "E", "in": "f", "of": "q", "and": "w", "to": "R", "since": "s",
+    "before": "a", "after": "b", "about-a-year": "p", "corresponding": "g", "hijri-era": "e", "gregorian-era": "t",
+    "last-of": "r", "feast": "Q", "no-day": "N", "paper": "Z", "event": "Y", "rite": "I", "counted": "X",
+    "future": "+", "past": "~", "cardinal": "c", "ordinal": "o", "month": "M", "ambiguous month": "m", "hijri": "H",
+    "weekday": "W", "bare weekday": "B", "general": "0", "paper-name": "1", "from-event": "3",
+}  # fmt: skip
+_MARKS = {
+    "/": "/", "-": "-", "–": "-", "—": "-", "(": "(", ")": ")", "[": "(", "]": ")", ",": ",", "،": ",", ".": ".",
+    "؟": "!", "?": "!", "!": "!", "\n": "\n", '"': '"', "«": '"', "»": '"', "“": '"', "”": '"', ":": ":",
+}  # fmt: skip
+# With و before them: the second part of a number in words, a second month («مايو ويونيو»).
+_AFTER_AND = {"c": "C", "M": "A", "m": "A"}
+_ARTICLE = "ال"
+_COMING = re.compile("[وف]?س[يتنا][ء-ي]{2,}")  # a verb with the س of the future; its look-alikes are in the knowledge
+# Spelled together with these, a short name of a month or a day is another word: «باب» door, «لامس» he touched.
+_ONLY_AFTER_AND = frozenset("mD")
+_CACHED = 20_000  # word types; an article has some 250, and most of them are those of the article before
+
+
+class Word(NamedTuple):
+    """A token to the grammar.
+
+    Attributes:
+        letter: what it is, see LETTERS; "x" for any other word.
+        value: a number, a month, an ISO weekday, days or steps, by the letter.
+        english: its name in English, or "".
+        id: the entry of the knowledge that says so, or "".
+        cut: how many attached letters (و ف ب ل ك) stand before it.
+    """
+
+    letter: str
+    value: int = 0
+    english: str = ""
+    id: str = ""
+    cut: int = 0
+
+
+OTHER = Word("x")
+
+
+class Words(dict[str, Word]):
+    """Token (with the spaces before it) → what it is; looked up once a word type, then remembered."""
+
+    def __init__(self, entries: dict[str, Word]) -> None:
+        super().__init__()
+        self._entries = entries
+
+    def __missing__(self, token: str) -> Word:
+        word = self._read(token.strip(" "))
+        if len(self) < _CACHED:
+            self[token] = word
+        return word
+
+    def _read(self, core: str) -> Word:
+        if core.isdecimal():
+            return _number(core)
+        if core in _MARKS:
+            return Word(_MARKS[core])
+        return self._entries.get(core) or self._after_particles(core) or _other(core)
+
+    def _after_particles(self, core: str) -> Word | None:
+        for cut, rest in _rests(core):
+            word = self._entries.get(rest)
+            if word and not (word.letter in _ONLY_AFTER_AND and core[cut - 1] != "و"):
+                return word._replace(cut=cut, letter=_joined(word) if core[0] == "و" else word.letter)
+        return None
+
+
+def _rests(core: str) -> Iterator[tuple[int, str]]:
+    """What may stand behind attached particles, and their number: «ولليوم» gives «لليوم», «اليوم»."""
+    at = 0
+    if core[:1] in ("و", "ف"):
+        at = 1
+        yield at, core[at:]
+    if core[at : at + 2] == "لل":
+        yield at + 1, _ARTICLE + core[at + 2 :]
+    elif core[at : at + 1] in ("ب", "ل", "ك"):
+        yield at + 1, core[at + 1 :]
+
+
+def _joined(word: Word) -> str:
+    """The letter behind و: «والعشرين» is the second part of an ordinal, «والسادس» an ordinal of its own."""
+    return "O" if word.letter == "o" and word.value >= 20 else _AFTER_AND.get(word.letter, word.letter)
+
+
+def _number(digits: str) -> Word:
+    value = int(digits[:9])
+    if len(digits) <= 2:
+        return Word("d" if 1 <= value <= 31 else "z", value)
+    return Word("y" if len(digits) == 4 and 1000 <= value <= 2199 else "n", value)
+
+
+def _other(core: str) -> Word:
+    return Word("+", id="future.verb") if _COMING.fullmatch(core) else OTHER
+
+
+@cache
+def words() -> Words:
+    """The words of the calendar, out of the knowledge files, once."""
+    entries: dict[str, Word] = {}
+    for form, word in (*_months(), *_weekdays(), *_relatives(), *_numbers()):
+        entries.setdefault(fold(form).replace(" ", "_"), word)
+    return Words(entries)
+
+
+def _months() -> Iterator[tuple[str, Word]]:
+    for file in lexicon().files("months/1"):
+        sense = "hijri" if file["calendar"] == "hijri" else "month"
+        for entry in file["entries"]:
+            yield from _forms(entry["names"], sense, entry, entry["number"])
+            yield from _forms(entry["ambiguous"], f"ambiguous {sense}", entry, entry["number"])
+
+
+def _weekdays() -> Iterator[tuple[str, Word]]:
+    for file in lexicon().files("weekdays/1"):
+        for entry in file["entries"]:
+            yield from _forms(entry["names"], "weekday", entry, entry["number"])
+            bare = [name.removeprefix(_ARTICLE) for name in entry["names"]]
+            yield from _forms(bare, "bare weekday", entry, entry["number"])
+
+
+def _relatives() -> Iterator[tuple[str, Word]]:
+    for file in lexicon().files("relatives/1"):
+        for group in file["groups"]:
+            for entry in group["entries"]:
+                yield from _forms(entry["forms"], group["sense"], entry, entry["value"])
+
+
+def _numbers() -> Iterator[tuple[str, Word]]:
+    for file in lexicon().files("numbers/1"):
+        for entry in file["entries"]:
+            named = {"english": "", "id": f"number.{entry['value']}"}
+            yield from _forms(entry["forms"], file["kind"], named, entry["value"])
+
+
+def _forms(forms: list[str], sense: str, entry: dict[str, Any], value: int) -> Iterator[tuple[str, Word]]:
+    for form in forms:
+        yield form, Word(LETTERS[sense], value, entry["english"], entry["id"])
