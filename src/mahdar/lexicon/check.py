@@ -8,6 +8,7 @@ from typing import Any
 
 from mahdar.lexicon.compiling import DATA, validated
 from mahdar.lexicon.errors import KnowledgeError
+from mahdar.lexicon.layout import laid_out
 from mahdar.text import fold
 
 _WITH_ENTRIES = ("places/1", "organisations/1", "people/1", "roles/1", "role-nouns/1", "verbs/1", "issues/1")
@@ -21,6 +22,8 @@ def faults(data: Path = DATA) -> Iterator[KnowledgeError]:
             yield content
         else:
             good.append((path, content))
+        if laid_out(path.read_text(encoding="utf-8")) != path.read_text(encoding="utf-8"):
+            yield KnowledgeError(str(path), "not in its layout: run `mahdar lexicon format`")
     yield from _ids(good)
     yield from _repeated_forms(good)
     yield from _references(good)

@@ -52,6 +52,11 @@ def validated(data: Path = DATA) -> Iterator[tuple[Path, dict[str, Any] | Knowle
             yield path, error
 
 
+def release() -> str:
+    """The version of the knowledge that ships with the program."""
+    return (DATA / "RELEASE").read_text(encoding="utf-8").strip()
+
+
 def compile_files(data: Path = DATA) -> Files:
     """All files by shape.
 

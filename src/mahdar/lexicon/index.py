@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from mahdar.lexicon.compiling import DATA, Files, load
+from mahdar.lexicon.compiling import Files, load, release
 from mahdar.lexicon.conjugation import (
     VerbForm, adjective_forms, noun_forms, participle_forms, past_forms, present_forms,
 )  # fmt: skip
@@ -46,7 +46,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The knowledge that ships with the program, loaded once."""
-    return Lexicon(load(), (DATA / "RELEASE").read_text(encoding="utf-8").strip())
+    return Lexicon(load(), release())
 
 
 def _entries(files: Files, shape: str) -> Iterator[dict[str, Any]]:

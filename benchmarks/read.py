@@ -1,0 +1,75 @@
+"""How fast pages are read: articles and megabytes a second of one core, and the share of each stage.
+
+    python benchmarks/read.py [CORPUS.jsonl] [--most N] [--html]
+
+Without a corpus the example pages are read over and over, which flatters every cache; with a JSONL file of
+`{"text"}` rows the figures are those of an archive. `--html` wraps each text in a page with menus and links.
+Seconds are CPU seconds of this process, after one round that fills the caches of the lexicon.
+"""
+
+import argparse
+import json
+import time
+from html import escape
+from pathlib import Path
+
+from mahdar.lexicon import lexicon
+from mahdar.reading import read_page
+from mahdar.records import Page
+
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+
+
+def texts(corpus: Path | None, most: int) -> list[str]:
+    if corpus is None:
+        found = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("*.txt"))]
+        return (found * (most // len(found) + 1))[:most]
+    with corpus.open(encoding="utf-8") as lines:
+        return [json.loads(line)["text"] for _, line in zip(range(most), lines, strict=False)]
+
+
+def as_html(text: str) -> str:
+    title, *paragraphs = text.split("\n")
+    menu = "".join(f'<li><a href="/{n}">قسم {n}</a></li>' for n in range(40))
+    body = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs)
+    return (
+        f"<!doctype html><html><head><title>{escape(title)}</title><script>{'var a=1;' * 2000}</script></head><body>"
+        f"<nav><ul>{menu}</ul></nav><article><h1>{escape(title)}</h1>{body}</article><footer>جميع الحقوق محفوظة</footer>"
+        "</body></html>"
+    )
+
+
+def measure(pages: list[Page]) -> tuple[float, dict[str, float]]:
+    spent: dict[str, float] = {}
+    begun = time.process_time()
+    for page in pages:
+        read_page(page, spent)
+    return time.process_time() - begun, spent
+
+
+def report(name: str, pages: list[Page]) -> None:
+    size = sum(len(page.content if isinstance(page.content, bytes) else page.content.encode()) for page in pages) / 1e6
+    seconds, spent = measure(pages)
+    print(f"{name}: {len(pages)} articles, {size:.1f} MB: {len(pages) / seconds:.0f} articles/s, {size / seconds:.2f} MB/s")
+    total = sum(spent.values())
+    for stage, part in sorted(spent.items(), key=lambda item: -item[1]):
+        print(f"  {part / total:6.1%}  {part / len(pages) * 1e6:7.0f} µs  {stage}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", nargs="?", type=Path, help="JSONL rows with a key `text`")
+    parser.add_argument("--most", type=int, default=1000, help="articles to read (default 1,000)")
+    arguments = parser.parse_args()
+    begun = time.process_time()
+    lexicon()
+    print(f"lexicon loaded in {time.process_time() - begun:.2f} s")
+    found = texts(arguments.corpus, arguments.most)
+    for text in found[:20]:
+        read_page(Page(content=text))
+    report("text", [Page(content=text) for text in found])
+    report("HTML", [Page(content=as_html(text).encode()) for text in found])
+
+
+if __name__ == "__main__":
+    main()
