@@ -6,19 +6,7 @@ from typing import NamedTuple
 from mahdar.text.direction import CONTROLS
 
 # What is not seen: white space, direction marks, zero-width characters, byte order marks.
-_SPACES = (
-    *range(0x09, 0x0E),
-    *range(0x1C, 0x21),
-    0x85,
-    0xA0,
-    0x1680,
-    *range(0x2000, 0x200B),
-    0x2028,
-    0x2029,
-    0x202F,
-    0x205F,
-    0x3000,
-)
+_SPACES = (*range(0x09, 0x0E), *range(0x1C, 0x21), 0x85, 0xA0, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x3000)
 UNSEEN = "".join(map(chr, (*_SPACES, 0xAD, *range(0x200B, 0x200E), 0x2060, 0xFEFF))) + CONTROLS
 _LINE = re.compile("[^\n\r\f\v\u2028\u2029\x85]+")
 

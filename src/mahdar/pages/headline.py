@@ -10,7 +10,7 @@ _LONGEST = 220  # characters
 _DATELINE = re.compile(r"^[^.:،]{2,60}(?:\([^()]{2,30}\)\s*[-–—ـ:]|\s[-–—ـ]{1,2}\s*[^\s][^.]{2,30}:)")
 _PICTURE = re.compile(r"\balt=|/>")
 _SHORTEST_ECHO = 12  # characters: a shorter line is found in another by chance
-_BODY_READ = 1500  # characters of the story's beginning that a headline is compared with
+_BODY_READ = 900  # characters of the story's beginning that a headline is compared with
 _DISTANCE_COST = 0.25  # a block further down is less likely; outweighed by any real sign
 
 
@@ -32,7 +32,8 @@ def headline(desk: Desk, body: int) -> int | None:
     candidates = [at for at in desk.opened(0, body) if plausible(desk, at)]
     if not candidates:
         return None
-    beginning = " ".join(desk.plain(at) for at in desk.prose(body, min(body + 6, len(desk.blocks))))[:_BODY_READ]
+    prose = desk.prose(body, min(body + 6, len(desk.blocks)))
+    beginning = plain(" ".join(desk.blocks[at].text for at in prose)[:_BODY_READ])
     scored = [(_score(desk, at, beginning) - _DISTANCE_COST * rank, -at) for rank, at in enumerate(candidates)]
     return -max(scored)[1]
 

@@ -132,10 +132,14 @@ def _label_inside(desk: Desk, first: int, last: int, title: int | None) -> None:
             continue
         if listing:
             desk.drop(at, "related")
-        elif title is not None and desk.plain(at) == desk.plain(title):
+        elif title is not None and _is_same(desk, at, title):
             desk.drop(at, "repeated")
         else:
             desk.keep(at, "paragraph" if trait.prose or trait.full_stop or trait.words > 12 else "heading")
+
+
+def _is_same(desk: Desk, at: int, title: int) -> bool:
+    return len(desk.blocks[at].text) < 1.5 * len(desk.blocks[title].text) and desk.plain(at) == desk.plain(title)
 
 
 def _label_foot(desk: Desk, last: int) -> None:

@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 from mahdar.pages.desk import Desk
 from mahdar.pages.words import entries, plain
 from mahdar.records import Outlet
-from mahdar.text import folded
 
 _DECOYS = frozenset({"related", "legal", "dateline", "caption", "tags", "agency"})  # lines that name others as well
 _AROUND_TITLE = re.compile(r"\s+[-–—|»«:]+\s+|\s*\|\s*")
@@ -64,34 +63,36 @@ def _by_domain(domain: str | None) -> str | None:
 
 
 def _around(desk: Desk) -> str | None:
-    """The known name that most lines around the story carry, as the page writes it."""
+    """The known name that most lines around the story carry."""
     count: Counter[str] = Counter()
     for at, block in enumerate(desk.blocks):
         if desk.kinds[at] is None and desk.reasons[at] not in _DECOYS and len(block.text) < 200:
-            count.update(_distinct_names_in(block.text))
+            count.update(_distinct_names_in(desk.plain(at)))
     if not count:
         count.update(_opening_names(desk))
     return count.most_common(1)[0][0] if count else None
 
 
 def _distinct_names_in(line: str) -> list[str]:
-    view = folded(line)
-    found = []
-    for name in _distinct():
-        at = view.text.find(name)
-        if at >= 0 and not _is_inside_word(view.text, at, len(name)):
-            found.append(view.origin(at, at + len(name)).of(line))
-    return found
+    """The known names that stand in the words of a line."""
+    words = line.split()
+    return [
+        name
+        for at, word in enumerate(words)
+        for form, name in _distinct().get(word, ())
+        if words[at : at + len(form)] == form
+    ]
 
 
 @cache
-def _distinct() -> tuple[str, ...]:
-    """Folded names that can hardly be anything else: of two words, or in Latin letters."""
-    return tuple(name for name in _names() if len(name.split()) >= _DISTINCT_WORDS or name.isascii())
-
-
-def _is_inside_word(text: str, at: int, length: int) -> bool:
-    return text[at - 1 : at].isalnum() or text[at + length : at + length + 1].isalnum()
+def _distinct() -> dict[str, list[tuple[list[str], str]]]:
+    """Names that can hardly be anything else (of two words, or in Latin letters), by their first word."""
+    by_word: dict[str, list[tuple[list[str], str]]] = {}
+    for form, name in _names().items():
+        words = form.split()
+        if len(words) >= _DISTINCT_WORDS or form.isascii():
+            by_word.setdefault(words[0], []).append((words, name))
+    return by_word
 
 
 def _opening_names(desk: Desk) -> list[str]:

@@ -12,11 +12,11 @@ _LATIN = re.compile("[A-Za-zÀ-ɏЀ-ӿ]")
 _FULL_STOP = re.compile(r"(?:(?<!\.)\.|\u2026|\.{3,}|؟|!)[\s\"”»“’')\]]*$")
 _PLAIN_STOP = re.compile(r"(?<!\.)\.[\s\"”»“’')\]]*$")
 _CREDIT = re.compile(r"[(\[]\s*([^()\[\]]{2,60}?)\s*[)\]]\s*$")
+_CREDIT_REACH = 70
 _HASHTAGS = re.compile(r"(?:\s*#[^\s#]+[\s,،]*)+$")
 _ADDRESS = re.compile(r"\S*(?:https?://|www\.|@)\S+$|[\w.-]+\.(?:com|net|org|info|[a-z]{2})/?\S*$", re.IGNORECASE)
 _PROSE_WORDS = 6  # a sentence of this length with a full stop is prose
 _LONG_PROSE_WORDS = 28  # as long as this it is prose without one; the longest headlines of the press have some 25
-_LONGEST_SIGN = 400
 
 
 class Traits(NamedTuple):
@@ -44,7 +44,7 @@ def traits(block: Block) -> Traits:
     text = block.text
     words = text.count(" ") + 1
     arabic = bool(_ARABIC.search(text))
-    sign = furniture().sign(text) if len(text) <= _LONGEST_SIGN else None
+    sign = furniture().sign(text)
     noise = "" if sign else _noise(text, words, arabic=arabic)
     full_stop = bool(_FULL_STOP.search(text[-8:]))
     prose = arabic and not sign and not noise and _is_prose(text, words, full_stop=full_stop)
@@ -78,7 +78,7 @@ def _foreign(text: str, words: int) -> str:
 
 def is_credited(text: str) -> bool:
     """Whether a line ends with a photographer's or agency's credit in brackets."""
-    credit = _CREDIT.search(text)
+    credit = _CREDIT.search(text[-_CREDIT_REACH:]) if text[-1:] in ")]" else None
     return credit is not None and any(map(_is_source_of_pictures, re.split(r"[/\-–—،|:]|\sعبر\s", credit[1])))
 
 

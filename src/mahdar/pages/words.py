@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -12,7 +11,11 @@ from mahdar.text import fold
 _WORD = re.compile(r"[^\W_]+")
 _FULL_STOP = re.compile(r"(?<!\.)[.؟!]$")
 _LABEL_MARKS = ":-–—/|ـ"
-_FOLDED_HEAD = 400  # characters of a line that are looked at; furniture is short
+_PLACES = ("whole", "starts", "labels", "glued", "ends", "holds")
+_NUMBERING = "0123456789 .،-–»«›‹<>|*•"
+_SHORT = 16  # spaces: of longer lines only the beginning is looked at
+_HEAD = 60  # characters that hold the longest beginning
+_LONGEST = 40  # words; longer lines are prose, whatever they begin with
 
 
 class Sign(NamedTuple):
@@ -24,53 +27,74 @@ class Sign(NamedTuple):
     longest: int
 
 
-@dataclass(slots=True)
 class FurnitureWords:
     """Lines that are furniture, by what they are, begin with, end with or hold."""
 
-    whole: dict[str, Sign] = field(default_factory=dict)
-    starts: dict[str, Sign] = field(default_factory=dict)
-    labels: dict[str, Sign] = field(default_factory=dict)
-    glued: dict[str, Sign] = field(default_factory=dict)
-    ends: dict[str, Sign] = field(default_factory=dict)
-    holds: dict[str, Sign] = field(default_factory=dict)
-
-    def add(self, entry: dict[str, Any]) -> None:
-        """Enter the words of one entry of shape furniture/1."""
-        sign = Sign(entry["reason"], entry["ends_story"], entry["opens_list"], entry["longest"])
-        for place in ("whole", "starts", "labels", "glued", "ends", "holds"):
-            table: dict[str, Sign] = getattr(self, place)
-            table.update((plain(form), sign) for form in entry[place])
+    def __init__(self, entries_: Iterable[dict[str, Any]]) -> None:
+        tables: dict[str, dict[str, Sign]] = {place: {} for place in _PLACES}
+        for entry in entries_:
+            sign = Sign(entry["reason"], entry["ends_story"], entry["opens_list"], entry["longest"])
+            for place in _PLACES:
+                tables[place].update((plain(form), sign) for form in entry[place])
+        self._whole, self._glued = tables["whole"], tables["glued"]
+        self._starts, self._labels = _by_word(tables["starts"], 0), _by_word(tables["labels"], 0)
+        self._ends, self._holds = _by_word(tables["ends"], -1), _by_word(tables["holds"], 0)
+        self._glued_forms = tuple(self._glued)
 
     def sign(self, line: str) -> Sign | None:
         """What `line` is by its words, or None."""
-        folded = fold(line[:_FOLDED_HEAD])
+        spaces = line.count(" ")
+        if spaces > _LONGEST:
+            return None
+        folded = fold(line[:_HEAD] if spaces > _SHORT else line)
         words = _WORD.findall(folded)
-        found = (
-            self.whole.get(" ".join(_without_numbers(words)))
-            or _longest_key(self.starts, words, at_end=False)
+        found = self._known(folded, words) if words else None
+        return found if found and spaces < found.longest else None
+
+    def _known(self, folded: str, words: list[str]) -> Sign | None:
+        return (
+            self._whole.get(" ".join(_without_numbers(words)))
+            or _standing(self._starts.get(words[0]), words, 0)
             or self._labelled(folded, words)
-            or self._glued(folded)
-            or (None if _FULL_STOP.search(folded) else _longest_key(self.ends, words, at_end=True))
+            or self._glued_to(folded)
+            or _standing(self._ends.get(words[-1]), words, -1, folded)
             or self._held(words)
         )
-        return found if found and len(words) <= found.longest else None
 
     def _labelled(self, folded: str, words: list[str]) -> Sign | None:
-        for count in (1, 2, 3):
-            sign = self.labels.get(" ".join(words[:count]))
-            if sign:
-                behind = folded[folded.find(words[count - 1]) + len(words[count - 1]) :].lstrip()
+        for form, sign in self._labels.get(words[0], ()):
+            if words[: len(form)] == form:
+                behind = folded[folded.find(form[-1]) + len(form[-1]) :].lstrip()
                 return sign if behind[:1] and behind[0] in _LABEL_MARKS else None
         return None
 
-    def _glued(self, folded: str) -> Sign | None:
-        letters = folded.lstrip("0123456789 .،-–»«›‹<>|*•")
-        return next((sign for form, sign in self.glued.items() if letters.startswith(form)), None)
+    def _glued_to(self, folded: str) -> Sign | None:
+        letters = folded.lstrip(_NUMBERING)
+        if not letters.startswith(self._glued_forms):
+            return None
+        return next(sign for form, sign in self._glued.items() if letters.startswith(form))
 
     def _held(self, words: list[str]) -> Sign | None:
+        if self._holds.keys().isdisjoint(words):
+            return None
         joined = f" {' '.join(words)} "
-        return next((sign for form, sign in self.holds.items() if f" {form} " in joined), None)
+        forms = (known for first in self._holds.keys() & set(words) for known in self._holds[first])
+        return next((sign for form, sign in forms if f" {' '.join(form)} " in joined), None)
+
+
+def _by_word(table: dict[str, Sign], at: int) -> dict[str, list[tuple[list[str], Sign]]]:
+    """Forms by their first (0) or last (-1) word, the longest first."""
+    by_word: dict[str, list[tuple[list[str], Sign]]] = {}
+    for form, sign in sorted(table.items(), key=lambda item: -len(item[0])):
+        by_word.setdefault(form.split()[at], []).append((form.split(), sign))
+    return by_word
+
+
+def _standing(known: list[tuple[list[str], Sign]] | None, words: list[str], at: int, folded: str = "") -> Sign | None:
+    """The sign whose form stands at the beginning (0) or the end (-1) of the words, no full stop behind it."""
+    if not known or (folded and _FULL_STOP.search(folded)):
+        return None
+    return next((sign for form, sign in known if (words[-len(form) :] if at else words[: len(form)]) == form), None)
 
 
 def plain(text: str) -> str:
@@ -87,21 +111,10 @@ def _without_numbers(words: list[str]) -> list[str]:
     return words[first:last]
 
 
-def _longest_key(table: dict[str, Sign], words: list[str], *, at_end: bool) -> Sign | None:
-    for count in range(min(8, len(words)), 0, -1):
-        sign = table.get(" ".join(words[-count:] if at_end else words[:count]))
-        if sign:
-            return sign
-    return None
-
-
 @cache
 def furniture() -> FurnitureWords:
     """The furniture that the lexicon knows."""
-    words = FurnitureWords()
-    for entry in entries("furniture/1"):
-        words.add(entry)
-    return words
+    return FurnitureWords(entries("furniture/1"))
 
 
 def entries(shape: str) -> Iterable[dict[str, Any]]:
