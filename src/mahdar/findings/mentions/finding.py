@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from mahdar.findings.mentions.class_names import unknown_class_names, with_class_nouns
+from mahdar.findings.mentions.institutions import institutions
 from mahdar.findings.mentions.known_names import known_names
 from mahdar.findings.mentions.named import without_overlaps
 from mahdar.findings.mentions.offices import offices
@@ -35,9 +37,14 @@ def find(words: Words, dated: Dated, known: Lexicon) -> Mentioned:
     """
     world = known.world
     taken = bytearray(len(words))
-    named = without_overlaps(known_names(words, world), taken)
+    named = without_overlaps([*known_names(words, world), *institutions(words, known)], taken)
     phrases = offices(words, world)
-    named = sorted(named + strangers(words, shape_of(words, taken), phrases))
+    shape = shape_of(words, taken)
+    named = sorted(named + strangers(words, shape, phrases))
+    for name in named:
+        taken[name.first : name.last + 1] = b"\1" * name.length
+    named += [*unknown_class_names(words, shape, taken), *with_class_nouns(words, named)]
+    named.sort()
     references = Resolver(words, world, dated, named).resolve(phrases)
     mentions = [name.mention(words) for name in named]
     mentions += [mention for reference in references for mention in reference.mentions(words)]

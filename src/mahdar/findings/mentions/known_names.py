@@ -11,25 +11,37 @@ from mahdar.sentences import Hit, Words
 def known_names(words: Words, world: World) -> list[Named]:
     """Every known name that may stand in the text; overlapping ones too, the likelier of equals first."""
     found = [*_organisations(words, world), *_persons(words, world), *_states(words, world), *_places(words, world)]
-    return [name for name in found if name.length > 1 or name.skip or not is_grammar(words, name.first)]
+    return [name for name in found if name.length > 1 or _is_name(words, name)]
+
+
+def _is_name(words: Words, name: Named) -> bool:
+    """Whether one word that is in the lists is a name here."""
+    if is_grammar(words, name.first, name.skip):
+        return False
+    ordinary = any(hit.skip == name.skip for hit in words.senses(name.first, "ordinary-word"))
+    return not ordinary or _is_announced(words, name.first)
+
+
+def _is_announced(words: Words, first: int) -> bool:
+    return quoted(words, first, first) or (first > 0 and has(words, first - 1, "class-noun"))
 
 
 def _organisations(words: Words, world: World) -> Iterator[Named]:
     for hit in words.group("organisation"):
         if hit.sense.form == "name" or _is_called(words, hit):
-            yield of_hit(hit, world.entities[hit.sense.id], "known-organisation")
+            yield of_hit(words, hit, world.entities[hit.sense.id], "known-organisation")
 
 
 def _states(words: Words, world: World) -> Iterator[Named]:
     for hit in words.group("state"):
         if not _is_adjective(words, hit):
-            yield of_hit(hit, world.entities[hit.sense.id], "known-state")
+            yield of_hit(words, hit, world.entities[hit.sense.id], "known-state")
 
 
 def _places(words: Words, world: World) -> Iterator[Named]:
     for hit in words.group("place"):
         if hit.sense.form == "name" or _is_located(words, hit):
-            yield of_hit(hit, world.entities[hit.sense.id], "known-place")
+            yield of_hit(words, hit, world.entities[hit.sense.id], "known-place")
 
 
 def _is_called(words: Words, hit: Hit) -> bool:
@@ -59,6 +71,6 @@ def _persons(words: Words, world: World) -> Iterator[Named]:
     rivals = {(hit.first, hit.last) for hit in hits if hit.sense.form != "name" and hit.sense.id in whole}
     for hit in hits:
         if hit.sense.form == "name":
-            yield of_hit(hit, world.entities[hit.sense.id], "full-name")
+            yield of_hit(words, hit, world.entities[hit.sense.id], "full-name")
         elif hit.sense.id in whole or (hit.sense.form == "short" and (hit.first, hit.last) not in rivals):
-            yield of_hit(hit, world.entities[hit.sense.id], "short-name")
+            yield of_hit(words, hit, world.entities[hit.sense.id], "short-name")

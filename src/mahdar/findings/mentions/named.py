@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from mahdar.records import Entity, Evidence, Mention
+from mahdar.records.entities import MentionKind
 from mahdar.sentences import Hit, Words
 from mahdar.text import Span
 
@@ -22,6 +23,7 @@ class Named(NamedTuple):
     particles: str
     entity: Entity
     rule: str
+    kind: MentionKind = "name"
 
     @property
     def length(self) -> int:
@@ -36,12 +38,14 @@ class Named(NamedTuple):
         """The record of it."""
         span = self.span(words)
         knowledge = (self.entity.id,) if self.entity.known else ()
-        return Mention(span, self.entity.id, "name", Evidence(f"mentions/{self.rule}", span, knowledge=knowledge))
+        return Mention(span, self.entity.id, self.kind, Evidence(f"mentions/{self.rule}", span, knowledge=knowledge))
 
 
-def of_hit(hit: Hit, entity: Entity, rule: str) -> Named:
-    """The name at a known form."""
-    return Named(hit.first, hit.last, hit.skip, hit.particles, entity, rule)
+def of_hit(words: Words, hit: Hit, entity: Entity, rule: str) -> Named:
+    """The name at a known form; «القوات الروسية» describes and does not name."""
+    described = any(noun.skip == hit.skip for noun in words.senses(hit.first, "described-body"))
+    kind: MentionKind = "nominal" if described and hit.last > hit.first else "name"
+    return Named(hit.first, hit.last, hit.skip, hit.particles, entity, rule, kind)
 
 
 def without_overlaps(candidates: list[Named], taken: bytearray) -> list[Named]:

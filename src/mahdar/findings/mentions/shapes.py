@@ -6,25 +6,32 @@ from mahdar.findings.mentions.signs import is_grammar
 from mahdar.sentences import Words
 
 _ARABIC = re.compile("[ء-ي]{2,}")
-# g given name, f family name, j joiner (بن، أبو), u unknown to the lexicon, k part of a known name, x any other word.
+# g given name, f family name, j joiner (بن، أبو), u unknown to the lexicon, d definite word, e definite word behind و,
+# k part of a known name, x any other word, . a mark or a number.
 _PARTS = {"arabic": "g", "foreign": "g", "joiners": "j", "family": "f"}
 
 
 def shape_of(words: Words, taken: bytearray) -> str:
-    """One letter a token: g f j u k x, and "." for marks and numbers."""
-    return "".join("k" if taken[at] else _letter(words, at) for at in range(len(words)))
+    """One letter a token."""
+    letters = ["k" if taken[at] else _letter(words, at) for at in range(len(words))]
+    for hit in words.group("title"):
+        for at in range(hit.first, hit.last + 1):
+            if letters[at] != "k":
+                letters[at] = "x"
+    return "".join(letters)
 
 
 def _letter(words: Words, at: int) -> str:
-    if not _ARABIC.match(words.folded[at]):
+    word = words.folded[at]
+    if not _ARABIC.match(word):
         return "."
     hits = words.at(at)
     if not hits:
         return "u"
-    whole = [hit for hit in hits if hit.skip == 0 and hit.last == at]
+    whole = {hit.sense.form for hit in hits if hit.sense.group == "name-part" and hit.skip == 0 and hit.last == at}
     if is_grammar(words, at):
         return "x"
-    parts = [hit.sense.form for hit in whole if hit.sense.group == "name-part"]
-    if parts:
-        return _PARTS.get(parts[0], "g")
-    return "x"
+    for form, letter in _PARTS.items():
+        if form in whole:
+            return letter
+    return "d" if word.startswith("ال") else "e" if word.startswith(("وال", "لل")) else "x"

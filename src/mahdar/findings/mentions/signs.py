@@ -35,9 +35,12 @@ def same_line(words: Words, one: int, other: int) -> bool:
     return words.line_of(one) == words.line_of(other)
 
 
-def is_grammar(words: Words, token: int) -> bool:
-    """Whether the token is a word of grammar. «على» is one, and «علي», which folds alike, is a name."""
-    if not any(hit.sense.group == "function-word" and hit.skip == 0 for hit in words.at(token)):
+def is_grammar(words: Words, token: int, skip: int = 0) -> bool:
+    """Whether the token, behind `skip` letters of particles, is a word of grammar.
+
+    «على» is one, and «علي», which folds alike, is a name.
+    """
+    groups = {hit.sense.group for hit in words.at(token) if hit.skip == skip and hit.last == token}
+    if "function-word" not in groups:
         return False
-    named = any(hit.sense.group == "name-part" and hit.skip == 0 for hit in words.at(token))
-    return not named or not words.written(token, token).endswith("ي")
+    return "name-part" not in groups or not words.written(token, token).endswith("ي")

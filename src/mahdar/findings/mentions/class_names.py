@@ -1,0 +1,78 @@
+"""Names behind a class noun: «مدينة منبج», «حزب الخضر», «صحيفة "الحياة"»."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mahdar.findings.mentions.named import Named
+from mahdar.findings.mentions.romanising import romanised, slug
+from mahdar.findings.mentions.signs import CLOSING, OPENING
+from mahdar.records import Entity
+from mahdar.records.entities import EntityType
+from mahdar.sentences import Hit, Words
+
+_TYPES: dict[str, EntityType] = {"gpe": "GPE", "loc": "LOC", "org": "ORG", "media": "ORG"}
+_FITS = {"gpe": ("GPE", "LOC"), "loc": ("LOC", "GPE"), "org": ("ORG",), "media": ()}
+_LONGEST_QUOTED = 6
+_PLACE = re.compile("[guf]{1,2}")
+_BODY = re.compile("d(?:d|e)*")
+
+
+def with_class_nouns(words: Words, named: Sequence[Named]) -> Iterator[Named]:
+    """The longer form of each name that a class noun stands before."""
+    nouns = {hit.last: hit for hit in words.group("class-noun") if not _definite(words, hit)}
+    for name in named:
+        before = name.first - 1
+        marked = before > 0 and words.folded[before] in OPENING
+        noun = nouns.get(before - marked)
+        if noun and not name.particles and name.entity.type in _FITS[kind_of(noun)]:
+            last = name.last + 1 if marked and _closes(words, name.last + 1) else name.last
+            yield Named(noun.first, last, noun.skip, noun.particles, name.entity, "class-noun")
+
+
+def kind_of(noun: Hit) -> str:
+    """The first part of a class noun's id: gpe, loc, org or media."""
+    return noun.sense.id.partition(".")[0]
+
+
+def _definite(words: Words, hit: Hit) -> bool:
+    return hit.sense.definite or words.folded[hit.first].startswith("ال")
+
+
+def _closes(words: Words, at: int) -> bool:
+    return at < len(words) and words.folded[at] in CLOSING
+
+
+def unknown_class_names(words: Words, shape: str, taken: bytearray) -> Iterator[Named]:
+    """Names that only their class noun tells."""
+    for noun in words.group("class-noun"):
+        if _definite(words, noun) or noun.last + 1 >= len(words) or taken[noun.first]:
+            continue
+        found = _quoted(words, noun.last + 1) or (_shaped(shape, noun) if noun.sense.id.endswith(".open") else None)
+        if found and not any(taken[found[0] : found[1] + 1]):
+            yield from _both_forms(words, noun, *found)
+
+
+def _quoted(words: Words, at: int) -> tuple[int, int] | None:
+    if words.folded[at] not in OPENING:
+        return None
+    for last in range(at + 1, min(at + _LONGEST_QUOTED, len(words) - 1)):
+        if words.folded[last + 1] in CLOSING:
+            return at + 1, last
+    return None
+
+
+def _shaped(shape: str, noun: Hit) -> tuple[int, int] | None:
+    pattern = _BODY if kind_of(noun) == "org" else _PLACE
+    match = pattern.match(shape, noun.last + 1)
+    return (noun.last + 1, match.end() - 1) if match else None
+
+
+def _both_forms(words: Words, noun: Hit, first: int, last: int) -> Iterator[Named]:
+    kind = kind_of(noun)
+    start = first if kind == "media" else noun.first
+    arabic = words.written(start, last, 0 if kind == "media" else noun.skip)
+    entity = Entity(slug(arabic), _TYPES[kind], arabic, romanised(arabic), known=False)
+    if kind != "org" or words.folded[first - 1] in OPENING:
+        yield Named(first, last, 0, "", entity, "unknown-behind-class-noun")
+    if kind != "media":
+        yield Named(noun.first, last, noun.skip, noun.particles, entity, "unknown-with-class-noun")
