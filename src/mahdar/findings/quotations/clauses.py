@@ -25,12 +25,24 @@ def _narrator_speaks(scene: Scene, token: int, first: int) -> bool:
     if cue and _new_saying(cue, behind_comma=behind_comma):
         return True
     if scene.is_(token, "quotation-source"):
-        return behind_comma or token - first > 2
+        return behind_comma or _names_source(scene, token)
+    if scene.is_(token, "quotation-turn", "quotation-turn.but") and token + 1 in scene.cues:
+        return True
     return behind_comma and scene.is_(token, "quotation-turn")
+
+
+def _names_source(scene: Scene, token: int) -> bool:
+    """«وفقا لوكالة», «حسب ما»: not «وفقا لمبدأ»."""
+    following = token + 1
+    if following >= len(scene.words):
+        return False
+    return bool(scene.parties.starting(following)) or scene.words.folded[following] == "ما"
 
 
 def _new_saying(cue: Cue, *, behind_comma: bool) -> bool:
     if cue.kind == "participle":
+        return True
+    if behind_comma and cue.kind == "finite" and cue.tense == "past" and not cue.joined:
         return True
     return cue.kind == "finite" and cue.joined and cue.tense == "past" and (behind_comma or not cue.has("act"))
 

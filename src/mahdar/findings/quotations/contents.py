@@ -39,10 +39,15 @@ def content_of(scene: Scene, cue: Cue, after: int) -> Content | None:
     for token in range(cue.token + 1, end):
         if token >= after and (found := _begins(scene, cue, token, after)):
             return found if found.first < end else None
-        other = scene.cues.get(token)
-        if other and other.kind != "noun" and token >= after:
+        if token >= after and _taken_over(scene, cue, token):
             return None
     return None
+
+
+def _taken_over(scene: Scene, cue: Cue, token: int) -> bool:
+    """Another cue stands nearer to what follows."""
+    other = scene.cues.get(token)
+    return bool(other and (other.kind != "noun" or cue.has("transfer")))
 
 
 def _begins(scene: Scene, cue: Cue, token: int, after: int) -> Content | None:
@@ -50,15 +55,18 @@ def _begins(scene: Scene, cue: Cue, token: int, after: int) -> Content | None:
         return _clause(scene, cue, that)
     if scene.words.folded[token] == ":":
         return _behind_colon(scene, cue, token)
-    if not cue.has("act") and scene.speech(token) and not _named_in_marks(scene, token):
+    if not cue.has("act") and scene.speech(token):
         return Content("marked", token, token)
+    if scene.is_(token, "quotation-opening") and not cue.has("act"):
+        return Content("colon", token, token)
+    if cue.kind == "noun" and token > after + 1:
+        return None
     return _object(scene, cue, token, after)
 
 
 def _clause(scene: Scene, cue: Cue, that: Hit) -> Content | None:
-    if cue.has("act") and not _joined_by_particle(scene, cue, that):
-        return None
-    return Content("clause", that.last + 1, that.first)
+    joined = _joined_by_particle if cue.has("act") else _not_governed
+    return Content("clause", that.last + 1, that.first) if joined(scene, cue, that) else None
 
 
 def _joined_by_particle(scene: Scene, cue: Cue, that: Hit) -> bool:
@@ -68,25 +76,37 @@ def _joined_by_particle(scene: Scene, cue: Cue, that: Hit) -> bool:
     return not attached and (that.first == cue.token + 1 or scene.words.folded[that.first - 1] in cue.verb.particles)
 
 
+def _not_governed(scene: Scene, cue: Cue, that: Hit) -> bool:
+    """No preposition before أن but the verb's own: «خشيتها من أن» opens nothing that was said."""
+    return not scene.is_preposition(that.first - 1) or scene.words.folded[that.first - 1] in cue.verb.particles
+
+
 def _behind_colon(scene: Scene, cue: Cue, colon: int) -> Content | None:
     if colon + 1 in scene.marks:
         return Content("marked", colon + 1, colon + 1)
     return Content("colon", colon + 1, colon)
 
 
-def _named_in_marks(scene: Scene, token: int) -> bool:
-    return scene.is_(token - 1, "class-noun") if token else False
-
-
 def _object(scene: Scene, cue: Cue, token: int, after: int) -> Content | None:
     words = scene.words
-    if cue.has("object"):
+    if cue.has("describes"):
+        return _described(scene, cue, token, after)
+    if cue.has("object") and cue.kind != "noun":
         if words.folded[token] in cue.verb.particles:
             return _behind_particle(scene, token)
         for hit in words.senses(token, "quotation-content"):
             if _is_object(scene, cue, hit):
                 return Content("object", token, token, hit.skip)
     return _weighty(scene, cue, token)
+
+
+def _described(scene: Scene, cue: Cue, token: int, after: int) -> Content | None:
+    """«وصف الاتفاق بأنه»: what was said begins with the thing that is described."""
+    if token != after or cue.suffix or not scene.words.folded[token][0].isalnum():
+        return None
+    end = min(scene.sentence_end(token), token + REACH // 2)
+    named = any((that := scene.that(at)) and that.particles == "ب" for at in range(token, end))
+    return Content("object", token, token) if named else None
 
 
 def _behind_particle(scene: Scene, token: int) -> Content | None:
@@ -100,7 +120,7 @@ def _is_object(scene: Scene, cue: Cue, hit: Hit) -> bool:
     """Not governed by a preposition of its own, unless that is the verb's."""
     if hit.particles.strip("وف"):
         return hit.particles in cue.verb.particles
-    return not hit.sense.definite and not scene.is_(hit.first - 1, "function-word", "preposition")
+    return not hit.sense.definite and not scene.is_preposition(hit.first - 1)
 
 
 def _weighty(scene: Scene, cue: Cue, token: int) -> Content | None:

@@ -51,7 +51,12 @@ def cues_of(words: Words) -> list[Cue]:
     for hit in words.group(SENSE):
         if cue := _cue(words, hit):
             by_token.setdefault(cue.token, []).append(cue)
-    return [min(readings, key=lambda cue: _ORDER.index(cue.kind)) for _, readings in sorted(by_token.items())]
+    return [min(readings, key=_rank) for _, readings in sorted(by_token.items())]
+
+
+def _rank(cue: Cue) -> int:
+    """«نقلا» is a verbal noun rather than a dual verb."""
+    return len(_ORDER) if cue.person == "3md" and cue.tense == "past" else _ORDER.index(cue.kind)
 
 
 def _cue(words: Words, hit: Hit) -> Cue | None:
@@ -82,6 +87,23 @@ def _not_idiom(words: Words, hit: Hit, verb: Verb) -> bool:
     return not any(other.last >= hit.last for other in words.senses(hit.first, "quotation-narrator"))
 
 
+def _asserted(words: Words, hit: Hit, verb: Verb) -> bool:
+    """A present behind plain أن is wished for, not told: «دعاه إلى أن يؤكد»."""
+    return hit.sense.form != "present" or not _follows(words, hit, "complementiser", "complementiser.that")
+
+
+def _no_preposition(words: Words, hit: Hit, verb: Verb) -> bool:
+    if "preposition" not in verb.features or hit.sense.form != "past":
+        return True
+    behind = range(hit.last + 1, min(hit.last + 8, len(words)))
+    return hit.particles == "و" and any(words.senses(token, "complementiser") for token in behind)
+
+
+def _behind_pause(words: Words, hit: Hit, verb: Verb) -> bool:
+    """«مطالبة» is a noun as well: a participle where a comma, a mark or the verb's sentence goes before it."""
+    return not words.folded[hit.first].endswith("ه") or not _follows(words, hit, "function-word")
+
+
 def _with_particle(words: Words, hit: Hit, verb: Verb) -> bool:
     if "only-particle" not in verb.features:
         return True
@@ -99,7 +121,7 @@ def _follows(words: Words, hit: Hit, group: str, id_: str | None = None) -> bool
 
 
 _FITS = {
-    "finite": (_not_attached, _not_negated, _not_governed, _not_idiom, _with_particle),
-    "participle": (_accusative, _with_particle),
+    "finite": (_not_attached, _not_negated, _not_governed, _not_idiom, _asserted, _no_preposition, _with_particle),
+    "participle": (_accusative, _not_idiom, _behind_pause, _with_particle),
     "noun": (_with_particle,),
 }

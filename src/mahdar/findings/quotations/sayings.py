@@ -7,33 +7,76 @@ from mahdar.findings.quotations.contents import Content, content_of
 from mahdar.findings.quotations.cues import Cue
 from mahdar.findings.quotations.scene import Scene
 from mahdar.findings.quotations.speakers import Memory, Speaker, speaker_of
+from mahdar.sentences.quotation_marks import Marked
+
+_FEWEST = 2  # words between marks that may be the whole of what was said
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A cue that was understood; `content` is None where it announces nothing behind it."""
+    """A cue that was understood.
+
+    Attributes:
+        speaker: who speaks, as far as the article lets it be known.
+        content: where what was said begins; None where nothing behind the cue is.
+        last: the last token of what was said, or of the cue.
+        whole: the marked words that all of it consists of.
+    """
 
     cue: Cue
     speaker: Speaker | None
     content: Content | None
     last: int
+    whole: Marked | None = None
 
 
 def sayings_of(scene: Scene) -> list[Saying]:
-    """All cues of an article as sayings, in order."""
+    """All cues of an article as sayings, in order; cues inside marked speech are part of it."""
     memory = Memory()
     found: list[Saying] = []
-    inside_until = -1
+    quoted_until = -1
     for cue in scene.cues.values():
-        if cue.token <= inside_until:
+        if cue.token <= quoted_until:
             continue
-        speaker = speaker_of(scene, cue, memory)
-        after = speaker.after if speaker and speaker.after else cue.token + 1
-        content = content_of(scene, cue, after)
-        last = clause_end(scene, content.first) if content else cue.token
-        if content and content.kind == "marked":
-            inside_until = last = scene.marks[content.first].end
-        if content and speaker:
-            memory.said.append((cue, speaker))
-        found.append(Saying(cue, speaker, content, last))
+        saying = _saying(scene, cue, memory)
+        if _says_again(saying, found):
+            continue
+        if saying.whole:
+            quoted_until = saying.whole.end
+        if saying.speaker and (saying.content or cue.has("transfer")):
+            memory.add(cue, saying.speaker)
+        found.append(saying)
     return found
+
+
+def _saying(scene: Scene, cue: Cue, memory: Memory) -> Saying:
+    speaker = speaker_of(scene, cue, memory)
+    after = speaker.after if speaker and speaker.after else cue.token + 1
+    content = content_of(scene, cue, after)
+    if content is None:
+        return Saying(cue, speaker, None, cue.token)
+    if content.kind == "marked":
+        mark = scene.marks[content.first]
+        return Saying(cue, speaker, content, mark.end, mark)
+    last = clause_end(scene, content.first)
+    return Saying(cue, speaker, content, last, _whole(scene, content, last))
+
+
+def _whole(scene: Scene, content: Content, last: int) -> Marked | None:
+    mark = scene.marks.get(content.first)
+    whole = mark and mark.end >= last - 1 and scene.length(mark.first, mark.last) >= _FEWEST
+    return mark if whole else None
+
+
+def _says_again(saying: Saying, before: list[Saying]) -> bool:
+    """Speech within speech counts only where somebody else speaks, and is named there."""
+    for outer in reversed(before):
+        if outer.content and outer.content.first <= saying.cue.token <= outer.last:
+            return not _is_other(saying.speaker, outer)
+    return False
+
+
+def _is_other(speaker: Speaker | None, outer: Saying) -> bool:
+    if speaker is None or outer.content is None or speaker.token < outer.content.first:
+        return False
+    return speaker.entity is None or outer.speaker is None or speaker.entity != outer.speaker.entity

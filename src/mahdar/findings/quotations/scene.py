@@ -1,7 +1,7 @@
 """An article as the rules of quotation see it."""
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mahdar.findings.quotations.cues import Cue, cues_of
@@ -10,6 +10,7 @@ from mahdar.sentences import Hit, Parties, Words
 from mahdar.sentences.quotation_marks import Marked, marked
 
 ENOUGH_WORDS = 3  # fewer marked words are a term, a name or irony
+_FULL_STOPS = frozenset(".!؟?؛…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,19 +19,26 @@ class Scene:
 
     Attributes:
         marks: marked words by the token of their opening mark.
+        crossing: those of them that hold the end of a sentence.
         cues: by token, in order.
+        cue_tokens: their tokens.
     """
 
     words: Words
     parties: Parties
     entities: Mapping[str, Entity]
     marks: Mapping[int, Marked]
+    crossing: Sequence[Marked]
     cues: Mapping[int, Cue]
-    cue_tokens: tuple[int, ...]
+    cue_tokens: Sequence[int]
 
     def is_(self, token: int, group: str, id_: str | None = None) -> bool:
         """Whether a form of a group of words stands at a token (of entry `id_` where that is given)."""
         return any(id_ is None or hit.sense.id == id_ for hit in self.words.senses(token, group))
+
+    def is_preposition(self, token: int) -> bool:
+        """Whether a preposition stands at a token."""
+        return self.is_(token, "function-word", "preposition")
 
     def that(self, token: int) -> Hit | None:
         """The word at this token that opens a reported clause («أن», «بأنه»)."""
@@ -40,9 +48,17 @@ class Scene:
         return None
 
     def speech(self, token: int) -> Marked | None:
-        """Words between marks that open at this token and are long enough to be somebody's words."""
+        """Words between marks that open at this token, long enough to be somebody's words, and no name."""
         found = self.marks.get(token)
-        return found if found and self.length(found.first, found.last) >= ENOUGH_WORDS else None
+        if found is None or self.length(found.first, found.last) < ENOUGH_WORDS or self._is_name(found):
+            return None
+        return found
+
+    def _is_name(self, mark: Marked) -> bool:
+        if mark.opening and self.is_(mark.opening - 1, "class-noun"):
+            return True
+        party = self.parties.at(mark.first)
+        return bool(party and party.first <= mark.first and party.last >= mark.last)
 
     def length(self, first: int, last: int) -> int:
         """How many words, marks not counted, stand from `first` to `last`, inclusive."""
@@ -55,9 +71,9 @@ class Scene:
     def sentence_end(self, token: int) -> int:
         """The token behind the sentence of `token`; a sentence does not end between closed marks that began in it."""
         end = self.words.sentence_at(token).last
-        for mark in self.marks.values():
-            if mark.closing is not None and token <= mark.opening < end <= mark.closing:
-                end = self.words.sentence_at(mark.closing).last
+        for mark in self.crossing:
+            if token <= mark.opening < end <= mark.end:
+                end = self.words.sentence_at(mark.end).last
         return end
 
     def cues_between(self, first: int, last: int) -> list[Cue]:
@@ -68,6 +84,30 @@ class Scene:
 
 def scene_of(words: Words, parties: Parties, entities: Mapping[str, Entity]) -> Scene:
     """Look an article over for the rules."""
-    cues = {cue.token: cue for cue in cues_of(words)}
-    marks = {pair.opening: pair for pair in marked(words)}
-    return Scene(words, parties, entities, marks, cues, tuple(cues))
+    body = _behind_headline(words)
+    cues = {cue.token: cue for cue in cues_of(words) if cue.token >= body}
+    marks = {pair.opening: _cut(words, pair, cues) for pair in marked(words)}
+    crossing = [
+        mark for mark in marks.values() if mark.closing and words.sentence_at(mark.opening).last <= mark.closing
+    ]
+    return Scene(words, parties, entities, marks, crossing, cues, tuple(cues))
+
+
+def _behind_headline(words: Words) -> int:
+    """The first token behind the headline, whose words the article says again: a first line that no stop closes."""
+    if len(words.lines) < 2:
+        return 0
+    _, last = words.lines[0]
+    return 0 if words.folded[last - 1] in _FULL_STOPS else last
+
+
+def _cut(words: Words, pair: Marked, cues: Mapping[int, Cue]) -> Marked:
+    """Unclosed marks hold what follows up to the next sentence that reports speech."""
+    if pair.closing is not None:
+        return pair
+    for sentence in words.sentences[words.sentences.index(words.sentence_at(pair.opening)) + 1 :]:
+        if sentence.first > pair.last:
+            break
+        if sentence.first in cues:
+            return pair._replace(last=sentence.first - 1)
+    return pair
