@@ -13,8 +13,9 @@ from mahdar.calendar.tokens import Tokens, tokens
 from mahdar.text import folded
 
 # Letters that no rule reads: a time never reaches over them. And those of which every rule needs one.
-_BREAKS, _NEEDED = r'x~+\n!":', r"MmAHWDTGLPKJVySUz2/B"
-_RUN = re.compile(rf"[^{_BREAKS}{_NEEDED}]*[{_NEEDED}][^{_BREAKS}]*")
+_BREAKS, _NEEDED = r'x~+\n!":', r"MmAHWDTGLPKJVySUz2/Bvj"
+# A misspelled second name of a month («يونيو/زيران») breaks nothing.
+_RUN = re.compile(rf"[^{_BREAKS}{_NEEDED}]*[{_NEEDED}](?:[^{_BREAKS}]|(?<=[MmA]/)x)*")
 
 
 def times(text: str, on: date | None) -> list[TimeFound]:
@@ -46,16 +47,17 @@ def _found(seen: Tokens, on: date | None, chosen: tuple[Rule, ...]) -> Iterator[
     for run in _RUN.finditer(seen.letters):
         at = run.start()
         while match := pattern.search(seen.letters, at, run.end()):
-            found, at = _read(seen, on, last, chosen, match.start())
+            fitting = chosen[(match.lastindex or 1) - 1 :]
+            found, at = _read(seen, on, last, fitting, match.start())
             yield from found
             last = next((time.value for time in reversed(found) if time.value), last)
 
 
 def _read(
-    seen: Tokens, on: date | None, last: str | None, chosen: tuple[Rule, ...], at: int
+    seen: Tokens, on: date | None, last: str | None, fitting: tuple[Rule, ...], at: int
 ) -> tuple[list[TimeFound], int]:
     """What the first rule that fits at token `at` and has something to say finds there, and the token to go on from."""
-    for rule in chosen:
+    for rule in fitting:
         if match := rule.pattern.match(seen.letters, at):
             found = list(rule.read(Seen(rule.name, match, seen, on, last)))
             if found:
@@ -65,5 +67,5 @@ def _read(
 
 @cache
 def _any_of(chosen: tuple[Rule, ...]) -> re.Pattern[str]:
-    """One pattern for all rules: the engine looks once, whatever their number."""
-    return re.compile("|".join(f"(?:{re.sub('[(][?]P<[a-z]+>', '(?:', rule.source)})" for rule in chosen))
+    """One pattern for all rules, a group each: the engine looks once, and tells which rule to ask first."""
+    return re.compile("|".join(f"({re.sub('[(][?]P<[a-z]+>', '(?:', rule.source)})" for rule in chosen))

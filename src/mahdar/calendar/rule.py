@@ -11,7 +11,7 @@ from mahdar.calendar.seen import Seen
 Reader: TypeAlias = Callable[[Seen], Iterator[TimeFound]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """One way of writing a time.
 

@@ -34,7 +34,7 @@ class Seen:
 
     def has(self, part: str) -> bool:
         """Whether the rule's pattern has this part and it is there."""
-        return self.match.groupdict().get(part) is not None
+        return part in self.match.re.groupindex and self.match.start(part) >= 0
 
     def parts(self, part: str) -> Sequence[Word]:
         """The words of one part, none if it is not there."""
@@ -43,6 +43,11 @@ class Seen:
     def number(self, part: str) -> int:
         """The number that the words of a part make."""
         return composed(word.value for word in self.parts(part) if word.letter in "doOcCyz")
+
+    @property
+    def year(self) -> int:
+        """The year behind a month, in digits or in words."""
+        return self.number("year") or self.number("words")
 
     def word(self, part: str) -> Word:
         """The one word of a part."""
@@ -97,10 +102,12 @@ class Seen:
         first = self.match.start() if start is None else start
         span = self.tokens.span(first, self.match.end() - 1 if last is None else last)
         edge = self._edge(first)
-        parts = tuple(self._evidence(name) for name in self.match.groupdict() if self.has(name))
+        parts = tuple(self._evidence(name) for name in self.match.re.groupindex if self.match.start(name) >= 0)
         proof = Evidence(f"times/{self.rule}", span, parts, self._knowledge(), note)
         words = f"{edge} {expression}" if edge else expression
-        return TimeFound(span.start, span.end, value, words, proof, unit, relative, self.tense if relative else None, edge)
+        return TimeFound(
+            span.start, span.end, value, words, proof, unit, relative, self.tense if relative else None, edge
+        )
 
     def _edge(self, first: int) -> str | None:
         """«مطلع», «نهاية» before the time: no part of its span, since they fix no day."""

@@ -13,6 +13,9 @@ from mahdar.text import Folded, Span, fold
 # Spaces belong to the token behind them; digits part from letters («و27», «1436ه»).
 _TOKEN = re.compile(r" *(?:[ء-ي_]+|\d+|.)|\n| +", re.DOTALL)
 
+_MARKS = frozenset(map(chr, (*range(0x064B, 0x0660), 0x0670, 0x0640)))
+_TOO_SHORT_TO_TELL = 2  # «ذو» and «ذي» stand in every text
+
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
@@ -37,11 +40,19 @@ class Tokens:
 
     def span(self, first: int, last: int) -> Span:
         """The words from token `first` to token `last`, the last included, in the original text."""
-        return self.view.origin(self.start(first), self.ends[last])
+        span = self.view.origin(self.start(first), self.ends[last])
+        return Span(span.start, _past_marks(self.view.original, span.end))
 
     def form(self, at: int) -> str:
         """The folded form of one token, attached particles left out."""
         return self.view.text[self.start(at) : self.ends[at]]
+
+
+def _past_marks(text: str, end: int) -> int:
+    """Behind the vowel marks and the tatweel of the last word, which no folded letter stands for («غداً», «1436هـ»)."""
+    while text[end : end + 1] in _MARKS and end < len(text):
+        end += 1
+    return end
 
 
 def tokens(view: Folded) -> Tokens:
@@ -62,10 +73,13 @@ def _joined(text: str) -> str:
 
 @cache
 def _names_of_two_words() -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """The pattern of such names, and for each a part of it that is rare in a text without dates."""
+    """The pattern of such names, and the words by which a text that holds one is quickly told from the others."""
     entries = (entry for file in lexicon().files("months/1") for entry in file["entries"])
     names = {fold(name) for entry in entries for name in (*entry["names"], *entry["ambiguous"]) if " " in name}
-    longest_first = sorted(names, key=len, reverse=True)
-    pattern = "|".join(longest_first)
-    signs = {max(name.split(), key=lambda word: (len(word), word)) for name in names}
-    return re.compile(rf"(?<![ء-ي])[وفبلك]?(?:{pattern})(?![ء-ي])"), tuple(sorted(signs))
+    pattern = "|".join(sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?<![ء-ي])[وفبلك]?(?:{pattern})(?![ء-ي])"), tuple(sorted(set(map(_sign, names))))
+
+
+def _sign(name: str) -> str:
+    first, second = name.split()
+    return first if len(first) > _TOO_SHORT_TO_TELL else second

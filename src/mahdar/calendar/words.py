@@ -18,7 +18,7 @@ LETTERS = {
     "before": "a", "after": "b", "about-a-year": "p", "corresponding": "g", "hijri-era": "e", "gregorian-era": "t",
     "last-of": "r", "feast": "Q", "no-day": "N", "paper": "Z", "event": "Y", "rite": "I", "counted": "X",
     "future": "+", "past": "~", "cardinal": "c", "ordinal": "o", "month": "M", "ambiguous month": "m", "hijri": "H",
-    "weekday": "W", "bare weekday": "B", "general": "0", "paper-name": "1", "from-event": "3",
+    "weekday": "W", "bare weekday": "B", "general": "0", "paper-name": "1", "from-event": "3", "not-coming": "", "numbered": "5", "the-years": "4",
 }  # fmt: skip
 _MARKS = {
     "/": "/", "-": "-", "–": "-", "—": "-", "(": "(", ")": ")", "[": "(", "]": ")", ",": ",", "،": ",", ".": ".",
@@ -27,9 +27,11 @@ _MARKS = {
 # With و before them: the second part of a number in words, a second month («مايو ويونيو»).
 _AFTER_AND = {"c": "C", "M": "A", "m": "A"}
 _ARTICLE = "ال"
-_COMING = re.compile("[وف]?س[يتنا][ء-ي]{2,}")  # a verb with the س of the future; its look-alikes are in the knowledge
+_COMING = re.compile("[وف]?س[يتن][ء-ي]{2,}")  # a verb with the س of the future; its look-alikes are in the knowledge
 # Spelled together with these, a short name of a month or a day is another word: «باب» door, «لامس» he touched.
 _ONLY_AFTER_AND = frozenset("mD")
+# The feminine and the plural of a past verb, by their shape; the nouns that end so have a long vowel before the ت.
+_PAST = re.compile("[وف]?(?!ال|بال|لل|كال)[ء-ي]{2,}[^اوي]ت|[وف]?(?![يتنل])[ء-ي]{3,}وا")
 _CACHED = 20_000  # word types; an article has some 250, and most of them are those of the article before
 
 
@@ -77,7 +79,7 @@ class Words(dict[str, Word]):
     def _after_particles(self, core: str) -> Word | None:
         for cut, rest in _rests(core):
             word = self._entries.get(rest)
-            if word and not (word.letter in _ONLY_AFTER_AND and core[cut - 1] != "و"):
+            if word and not (word.letter in _ONLY_AFTER_AND and core[cut - 1] != "و" and not rest.startswith(_ARTICLE)):
                 return word._replace(cut=cut, letter=_joined(word) if core[0] == "و" else word.letter)
         return None
 
@@ -107,7 +109,18 @@ def _number(digits: str) -> Word:
 
 
 def _other(core: str) -> Word:
-    return Word("+", id="future.verb") if _COMING.fullmatch(core) else OTHER
+    if _COMING.fullmatch(core) and not _not_coming().match(core):
+        return Word("+", id="future.verb")
+    if _PAST.fullmatch(core):
+        return Word("~", id="past.verb")
+    return OTHER
+
+
+@cache
+def _not_coming() -> re.Pattern[str]:
+    groups = (group for file in lexicon().files("relatives/1") for group in file["groups"])
+    entries = (entry for group in groups if group["sense"] == "not-coming" for entry in group["entries"])
+    return re.compile("[وف]?(?:" + "|".join(fold(form) for entry in entries for form in entry["forms"]) + ")")
 
 
 @cache
@@ -137,7 +150,7 @@ def _weekdays() -> Iterator[tuple[str, Word]]:
 
 def _relatives() -> Iterator[tuple[str, Word]]:
     for file in lexicon().files("relatives/1"):
-        for group in file["groups"]:
+        for group in (group for group in file["groups"] if LETTERS[group["sense"]]):
             for entry in group["entries"]:
                 yield from _forms(entry["forms"], group["sense"], entry, entry["value"])
 

@@ -16,4 +16,6 @@ def days_counted(seen: Seen) -> Iterator[TimeFound]:
     if (ahead or days > 10) and not seen.has("now"):
         return
     day = shifted(seen.on, days if ahead else -days) if seen.on else None
-    yield seen.time(day.isoformat() if day else None, f"{days} days {'from now' if ahead else 'ago'}", "day", relative=True)
+    yield seen.time(
+        day.isoformat() if day else None, f"{days} days {'from now' if ahead else 'ago'}", "day", relative=True
+    )

@@ -1,19 +1,24 @@
 """Days of a month, with a year, without one, or with «الماضي» and its like."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from mahdar.calendar.days import day_of, month_shifted
 from mahdar.calendar.found import TimeFound
 from mahdar.calendar.rule import rule
+from mahdar.calendar.rules.anchors import anchor
 from mahdar.calendar.rules.patterns import BEFORE, DAY, HIJRI_TOO, MONTH, MORE, OF, OF_YEAR, YEAR
 from mahdar.calendar.seen import Seen
+
+# «قوى 14 آذار», «ثورتي 25 يناير و30 يونيو»: what happened on that day of some year.
+_NAMED = re.compile(r'Yx?["(dMAmqow]*$')
 
 
 @rule("day-month-year", BEFORE + MORE + DAY + OF + MONTH + YEAR + HIJRI_TOO)
 def day_month_year(seen: Seen) -> Iterator[TimeFound]:
     """«10 كانون الأول/ديسمبر 2019», and each day of «26 و27 يناير 2020»."""
-    yield from _days(seen, seen.number("year"), str(seen.number("year")))
+    yield from _days(seen, seen.year, str(seen.year))
 
 
 @rule("day-month-of-year", BEFORE + MORE + DAY + OF + MONTH + OF_YEAR)
@@ -36,28 +41,39 @@ def day_month_direction(seen: Seen) -> Iterator[TimeFound]:
 @rule("day-month", r"(?<!Y)" + BEFORE + MORE + DAY + OF + MONTH + r"(?![y])" + HIJRI_TOO)
 def day_month(seen: Seen) -> Iterator[TimeFound]:
     """«15 فبراير»: of the year that puts it nearest to the clock; without a clock it has no value."""
-    if "Y" in seen.tokens.letters[max(0, seen.match.start() - 2) : seen.match.start()]:
+    if _NAMED.search(seen.tokens.letters, max(0, seen.match.start() - 12), seen.match.start()):
         return  # «قوى 14 آذار»: a name
     for start, number in seen.days():
         year = _nearest_year(seen, number) if seen.on else None
-        yield _time(seen, start, number, year, "", note="the year that puts it nearest to the article's day", relative=True)
+        yield _time(
+            seen, start, number, year, "", note="the year that puts it nearest to the article's day", relative=True
+        )
 
 
-@rule("day-of-month", r"(?:u?(?P<weekday>W))?u?(?:" + DAY + r"q?(?:(?P<steps>JP)|(?P<this>hJ))|(?:(?<=u)|(?<=q)|(?<=f))"
+@rule("day-of-month", r"(?:u?(?P<weekday>W))?u?(?:" + DAY + r"q?(?:(?P<steps>JP)|(?P<this>hJ)|(?P<same>JS))|(?:(?<=u)|(?<=q)|(?<=f))"
       r"(?P<bare>d)q?(?P<direction>P))")  # fmt: skip
 def day_of_month(seen: Seen) -> Iterator[TimeFound]:
     """«الخامس من الشهر الجاري», «يوم 15 الجاري»."""
-    step, english = seen.steps()
+    step, english = seen.steps() if not seen.has("same") else (seen.parts("same")[-1].value, "that")
     number = seen.number("bare") if seen.has("bare") else seen.number("day")
-    year, month = month_shifted(seen.on.year, seen.on.month, step) if seen.on else (0, 0)
-    value = seen.day(year, month, number) if seen.on else None
-    if number <= 31 and (value or not seen.on):
+    clock = anchor(seen.before, "month") if seen.has("same") else seen.on
+    value = seen.day(*month_shifted(clock.year, clock.month, step), number) if clock else None
+    if number <= 31 and (value or not clock):
         yield seen.time(value, f"day {number} of {english} month", "day", relative=True)
 
 
 def _days(seen: Seen, year: int | None, written: str, *, relative: bool = False) -> Iterator[TimeFound]:
-    for start, number in seen.days():
-        yield _time(seen, start, number, year, written, relative=relative)
+    if not (year and _is_nth_weekday(seen, year)):
+        for start, number in seen.days():
+            yield _time(seen, start, number, year, written, relative=relative)
+
+
+def _is_nth_weekday(seen: Seen, year: int) -> bool:
+    """«الأربعاء الثانية من أكتوبر 2014»: not the second of October, which was a Thursday."""
+    if not seen.has("weekday") or seen.parts("day")[0].letter != "o":
+        return False
+    day = day_of(year, seen.word("month").value, seen.number("day"))
+    return day is None or day.isoweekday() != seen.word("weekday").value
 
 
 def _time(

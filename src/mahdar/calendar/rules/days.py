@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
-from mahdar.calendar.days import shifted, weekday_near
+from mahdar.calendar.days import shifted, weekday_after, weekday_before, weekday_near
 from mahdar.calendar.found import TimeFound
 from mahdar.calendar.rule import rule
 from mahdar.calendar.seen import Seen
+from mahdar.calendar.words import Word
 
 BESIDE = r"(?:[,(]?u?(?P<weekday>W)\)?)?"
 # «صحيفة اليوم», «صحيفة القدس اليوم», «"المصري اليوم"»: names.
@@ -26,7 +28,10 @@ def two_days_away(seen: Seen) -> Iterator[TimeFound]:
         yield from _reckoned(seen, 2 * word.value, "the day after tomorrow" if ahead else "the day before yesterday")
 
 
-@rule("relative-day", rf"(?:u?(?P<before>W)\(?)?(?:u?(?P<day>D)|uP?(?P<morrow>G)){BESIDE}|(?P<noun>G)(?=u?W)u?(?P<named>W)")
+@rule(
+    "relative-day",
+    rf"(?:u?(?P<before>W)\(?)?(?:u?(?P<day>D)|uP?(?P<morrow>G)){BESIDE}|(?P<noun>G)(?=u?W)u?(?P<named>W)",
+)
 def relative_day(seen: Seen) -> Iterator[TimeFound]:
     """«أمس», «يوم غد», «أمس الثلاثاء»."""
     word = next(seen.word(part) for part in ("day", "morrow", "noun") if seen.has(part))
@@ -36,11 +41,8 @@ def relative_day(seen: Seen) -> Iterator[TimeFound]:
 @rule("today", r"h?u?(?P<day>T)" + BESIDE + r"(?![oQSr])")
 def today(seen: Seen) -> Iterator[TimeFound]:
     """«اليوم», «اليوم الثلاثاء»; not «اليوم الأول», «في اليوم», «صحيفة القدس اليوم»."""
-    before = seen.tokens.letters[: seen.match.start()]
-    bare = not seen.has("weekday") and seen.match.start() == seen.match.start("day")
-    if before[-1:] == "N" or (bare and before[-1:] in _NOT_TODAY and before) or _NAMED.search(before[-4:]):
-        return
-    yield from _reckoned(seen, 0, "today")
+    if not _is_noun_or_name(seen):
+        yield from _reckoned(seen, 0, "today")
 
 
 @rule("night", r"h?L(?P<skip>a)?(?P<direction>P)|(?<!N)h?(?P<tonight>L)(?![oQSrx])|(?P<this>hL)")
@@ -53,13 +55,33 @@ def night(seen: Seen) -> Iterator[TimeFound]:
     yield from _reckoned(seen, step, words)
 
 
+def _is_noun_or_name(seen: Seen) -> bool:
+    letters, (start, end) = seen.tokens.letters, seen.match.span()
+    before = letters[max(0, start - 4) : start]
+    if _NAMED.search(before) or before[-1:] == "N" or (before[-1:] == '"' and letters[end : end + 1] == '"'):
+        return True
+    bare = not seen.has("weekday") and start == seen.match.start("day")
+    return bare and before[-1:] != "" and before[-1:] in _NOT_TODAY
+
+
 def _reckoned(seen: Seen, days: int, english: str) -> Iterator[TimeFound]:
-    part = next((name for name in ("weekday", "named", "before") if seen.has(name) and seen.word(name).letter == "W"), None)
+    part = next(
+        (name for name in ("weekday", "named", "before") if seen.has(name) and seen.word(name).letter == "W"), None
+    )
     weekday = seen.word(part) if part else None
     words = f"{english}, {weekday.english}" if weekday else english
-    day = shifted(seen.on, days) if seen.on else None
-    note = ""
-    if day and weekday and day.isoweekday() != weekday.value:
-        note = f"{english} is no {weekday.english}: the weekday decides, the nearest such day"
-        day = weekday_near(day, weekday.value)
+    day, note = _day(seen, days, english, weekday) if seen.on else (None, "")
     yield seen.time(day.isoformat() if day else None, words, "day", note=note, relative=True)
+
+
+def _day(seen: Seen, days: int, english: str, weekday: Word | None) -> tuple[date | None, str]:
+    """The day by the clock; a weekday that does not agree decides: a page is often of the day after or before its story."""
+    day = shifted(seen.on or date.min, days)
+    if day is None or weekday is None or day.isoweekday() == weekday.value:
+        return day, ""
+    note = f"{english} is no {weekday.english}: the weekday decides"
+    near = weekday_near(day, weekday.value)
+    if near and abs(near - day).days <= 1:
+        return near, f"{note}, the day beside it"
+    found = weekday_after if seen.tense == "future" else weekday_before
+    return found(day, weekday.value), f"{note}, and the tense of the clause"

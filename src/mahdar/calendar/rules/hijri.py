@@ -8,7 +8,9 @@ from mahdar.calendar.rule import rule
 from mahdar.calendar.rules.patterns import BEFORE, DAY, OF
 from mahdar.calendar.seen import Seen
 
-_GREGORIAN_TOO = r"(?:\)?[g(\-/,]{1,2}u?(?P<other>d)q?(?P<othermonth>[Mm])(?:[/\-]?[Mm]|\([Mm]\))?[,]?v?(?P<otheryear>y)t?\)?)?"
+_GREGORIAN_TOO = (
+    r"(?:\)?[g(\-/,]{1,2}u?(?P<other>d)q?(?P<othermonth>[Mm])(?:[/\-]?[Mm]|\([Mm]\))?[,]?v?(?P<otheryear>y)t?\)?)?"
+)
 
 
 @rule("hijri-date", BEFORE + DAY + OF + r"(?P<month>H)[,/]?[qf]?[vV]?(?P<year>y)e?" + _GREGORIAN_TOO)

@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from mahdar.calendar.days import WEEK, month_shifted, week_value, weekday_before
 from mahdar.calendar.found import TimeFound
 from mahdar.calendar.rule import rule
+from mahdar.calendar.rules.months import nearest_year, year_in_direction
 from mahdar.calendar.rules.patterns import NAME
 from mahdar.calendar.seen import Seen
 
 _MONTH = rf"[qf]?(?:j(?P<number>[dc])|j?(?P<month>{NAME})|(?P<steps>JP)|(?P<this>hJ)|J(?P<ordinal>o))"
-_YEAR = r"(?:[qf]?(?:[vV]?(?P<year>y)|(?P<direction>VP)))?"
+_YEAR = r"(?:[qf]?(?:[vV]?(?P<year>y)|(?P<direction>VP))|(?P<place>P))?"
 
 
 @rule("nth-weekday", r"(?:(?P<which>[or])(?P<bare>[Bc])|u?(?P<weekday>W)(?P<behind>[or]))" + _MONTH + _YEAR)
@@ -52,17 +53,25 @@ def _which(seen: Seen) -> int:
 
 
 def _month(seen: Seen) -> tuple[int, int] | None:
-    """Year and month; without a year, the clock's own."""
+    """Year and month; without a year, the one that puts the month nearest to the clock."""
     named = next((name for name in ("number", "month", "ordinal") if seen.has(name)), None)
+    if named and seen.word(named).value > 12:
+        return None
     if seen.has("year") and named:
         return seen.number("year"), seen.word(named).value
     if not seen.on:
         return None
-    step = seen.steps()[0] if seen.has("direction") else 0
-    if named:
-        number = seen.word(named).value
-        return (seen.on.year + step, number) if number <= 12 else None
-    return month_shifted(seen.on.year, seen.on.month, seen.parts("steps")[-1].value if seen.has("steps") else 0)
+    if not named:
+        return month_shifted(seen.on.year, seen.on.month, seen.parts("steps")[-1].value if seen.has("steps") else 0)
+    return _year(seen, seen.on, seen.word(named).value), seen.word(named).value
+
+
+def _year(seen: Seen, on: date, month: int) -> int:
+    if seen.has("direction"):
+        return on.year + seen.parts("direction")[-1].value
+    if seen.has("place"):
+        return year_in_direction(on, month, seen.word("place").value)
+    return nearest_year(on, month, seen.tense)
 
 
 def _nth(year: int, month: int, weekday: int, which: int) -> date | None:

@@ -1,21 +1,26 @@
 """Dates in digits: the press writes the day first; where that gives no day, the month stands first."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from mahdar.calendar.days import day_of, month_value
 from mahdar.calendar.found import TimeFound
+from mahdar.calendar.hijri import FIRST_YEAR, LAST_YEAR, from_hijri
 from mahdar.calendar.rule import rule
 from mahdar.calendar.seen import Seen
 
 _FREE, _END = r"(?<![dzny./\-])", r"(?![./\-]?[dzny])"
 
 
-@rule("numeric-day-first", rf"(?:u?W[,(]?f?)?{_FREE}(?:(?P<day>d)(?:/(?P<month>d)/|-(?P<second>d)-|\.(?P<third>d)\.)(?P<year>y)){_END}")
+@rule(
+    "numeric-day-first",
+    rf"(?:u?W[,(]?f?)?{_FREE}(?:(?P<day>d)(?:/(?P<month>d)/|-(?P<second>d)-|\.(?P<third>d)\.)(?P<year>y)){_END}",
+)
 def numeric_day_first(seen: Seen) -> Iterator[TimeFound]:
     """«16/07/2018», «21-04-2016»."""
     part = next(name for name in ("month", "second", "third") if seen.has(name))
     one, two, year = seen.number("day"), seen.number(part), seen.number("year")
-    day = day_of(year, two, one) or day_of(year, one, two)
+    day = _in_calendar(year, two, one) or _in_calendar(year, one, two)
     if day:
         yield seen.time(day.isoformat(), day.isoformat(), "day")
 
@@ -24,12 +29,12 @@ def numeric_day_first(seen: Seen) -> Iterator[TimeFound]:
 def numeric_year_first(seen: Seen) -> Iterator[TimeFound]:
     """«2018-07-16», «2018/7/16»."""
     month = seen.number("month") if seen.has("month") else seen.number("second")
-    value = seen.day(seen.number("year"), month, seen.number("day"))
-    if value:
-        yield seen.time(value, value, "day")
+    day = _in_calendar(seen.number("year"), month, seen.number("day"))
+    if day:
+        yield seen.time(day.isoformat(), day.isoformat(), "day")
 
 
-@rule("numeric-month", rf"{_FREE}(?:(?<=[fspabERq])|j|(?<=j))?(?:(?P<year>y)/(?P<month>d)|(?P<first>d)/(?P<second>y)){_END}")
+@rule("numeric-month", rf"(?<!5){_FREE}j?(?:(?P<year>y)/(?P<month>d)|(?P<first>d)/(?P<second>y)){_END}")
 def numeric_month(seen: Seen) -> Iterator[TimeFound]:
     """«3/2015», «2015/3»."""
     year = seen.number("year") if seen.has("year") else seen.number("second")
@@ -44,7 +49,16 @@ def numeric_day_month(seen: Seen) -> Iterator[TimeFound]:
     one, two = seen.number("day"), seen.number("month")
     if not seen.on:
         return
-    days = [day for step in (-1, 0, 1) if (day := day_of(seen.on.year + step, two, one) or day_of(seen.on.year + step, one, two))]
+    days = [
+        day
+        for step in (-1, 0, 1)
+        if (day := day_of(seen.on.year + step, two, one) or day_of(seen.on.year + step, one, two))
+    ]
     if days:
         day = min(days, key=lambda found: abs(found - (seen.on or found)))
         yield seen.time(day.isoformat(), f"{one}/{two}", "day", relative=True)
+
+
+def _in_calendar(year: int, month: int, day: int) -> date | None:
+    """A year of our time in the Hijri count is one («18/5/1431»)."""
+    return from_hijri(year, month, day) if FIRST_YEAR <= year <= LAST_YEAR else day_of(year, month, day)

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from mahdar.calendar.days import WEEK, interval, month_shifted, month_value, shifted, week_value
+from mahdar.calendar.days import WEEK, month_shifted, month_value, shifted, week_value
 from mahdar.calendar.found import TimeFound, Unit
 from mahdar.calendar.rule import rule
+from mahdar.calendar.rules.anchors import anchor
 from mahdar.calendar.seen import Seen
 
 _UNITS: dict[str, Unit] = {"T": "day", "K": "week", "J": "month", "V": "year"}
@@ -53,22 +54,14 @@ def unit(seen: Seen) -> Iterator[TimeFound]:
     yield seen.time(value, f"{english} {_UNITS[letter]}", _UNITS[letter], relative=True)
 
 
-@rule("anaphora", r"(?<!0)(?P<unit>[TKJV])(?P<anaphora>S)")
-def anaphora(seen: Seen) -> Iterator[TimeFound]:
+@rule("anaphoric-unit", r"(?<!0)(?P<unit>[TKJV])(?P<anaphora>S)")
+def anaphoric_unit(seen: Seen) -> Iterator[TimeFound]:
     """«اليوم نفسه», «الشهر السابق»: reckoned from the time that the text named before."""
     letter, word = seen.tokens.letters[seen.match.start("unit")], seen.word("anaphora")
-    anchor = _anchor(seen.before, _UNITS[letter])
-    value = _ON[letter](anchor, word.value) if anchor else None
-    yield seen.time(value, f"{word.english} {_UNITS[letter]}", _UNITS[letter], note="reckoned from the time named before")
-
-
-def _anchor(before: str | None, wanted: Unit) -> date | None:
-    """The first day of the time named before, if that is no longer than the unit asked for."""
-    if before is None or not _precise_enough(before, wanted):
-        return None
-    return interval(before)[0]
-
-
-def _precise_enough(value: str, wanted: Unit) -> bool:
-    length = {"year": 4, "month": 7, "week": 8, "day": 10}
-    return len(value) >= length[wanted] and ("W" not in value or wanted in ("week", "year"))
+    length = _UNITS[letter]
+    from_clock = seen.before is None and length != "day"  # where no time was named before, there is the article's own
+    clock = seen.on if from_clock else anchor(seen.before, length)
+    value = _ON[letter](clock, word.value) if clock else None
+    yield seen.time(
+        value, f"{word.english} {length}", length, note="reckoned from the time named before", relative=from_clock
+    )

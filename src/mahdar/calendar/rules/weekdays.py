@@ -6,12 +6,16 @@ from datetime import date
 from mahdar.calendar.days import WEEK, day_of, month_shifted, shifted, weekday_after, weekday_before, weekday_near
 from mahdar.calendar.found import TimeFound
 from mahdar.calendar.rule import rule
+from mahdar.calendar.rules.anchors import anchor
 from mahdar.calendar.seen import Seen
 from mahdar.calendar.tense import stands_alone
 from mahdar.calendar.words import Word
 
 
-@rule("weekday-of-week", r"(?:u?(?P<weekday>W)|(?P<bare>[Bc]))q?(?:(?P<this>hK)|(?P<steps>KP))|(?P<direction>KP),?u?(?P<day>W)")
+@rule(
+    "weekday-of-week",
+    r"(?:u?(?P<weekday>W)|(?P<bare>[Bc]))q?(?:(?P<this>hK)|(?P<steps>KP))|(?P<direction>KP),?u?(?P<day>W)",
+)
 def weekday_of_week(seen: Seen) -> Iterator[TimeFound]:
     """«الأحد من الأسبوع المقبل», «الأسبوع القادم يوم الجمعة»; weeks begin on Monday, as ISO's do."""
     word = next(seen.word(part) for part in ("weekday", "bare", "day") if seen.has(part))
@@ -21,7 +25,9 @@ def weekday_of_week(seen: Seen) -> Iterator[TimeFound]:
         return  # «خمسة الأسبوع الماضي»: only «اثنين» is both a number and a day
     week = shifted(seen.on, step * WEEK) if seen.on else None
     day = date.fromisocalendar(week.isocalendar()[0], week.isocalendar()[1], number) if week else None
-    yield seen.time(day.isoformat() if day else None, f"{word.english or 'Monday'} of {english} week", "day", relative=True)
+    yield seen.time(
+        day.isoformat() if day else None, f"{word.english or 'Monday'} of {english} week", "day", relative=True
+    )
 
 
 @rule("weekday-direction", r"u?(?P<list>W*)(?P<weekday>W)(?P<skip>a)?(?P<direction>P)")
@@ -34,6 +40,17 @@ def weekday_direction(seen: Seen) -> Iterator[TimeFound]:
             day = shifted(day, step * WEEK)
         value = day.isoformat() if day else None
         yield seen.time(value, f"{english} {word.english}", "day", start=start, last=last, relative=True)
+
+
+@rule("weekday-anaphora", r"u?(?P<weekday>W)(?P<anaphora>S)")
+def weekday_anaphora(seen: Seen) -> Iterator[TimeFound]:
+    """«السبت التالي»: the next one behind the day named before."""
+    word, step = seen.word("weekday"), seen.word("anaphora").value
+    clock = anchor(seen.before, "day") or (seen.on if seen.before is None else None)
+    day = _in_direction(clock, word.value, step) if clock else None
+    yield seen.time(
+        day.isoformat() if day else None, f"{seen.word('anaphora').english} {word.english}", "day", relative=True
+    )
 
 
 @rule("weekday-number", r"u?(?P<weekday>W)f?(?P<day>d|o(?:O|c)|c[cC]?)(?=$|[\n.,)!\"fpqw:-])(?![.,\-w][d-])")
@@ -61,7 +78,7 @@ def _by_tense(seen: Seen, number: int) -> tuple[date | None, str]:
     on = seen.on or date.min
     if on.isoweekday() == number:
         return on, "the article's own day"
-    tense = seen.tense
+    tense = "past" if seen.tokens.letters[seen.match.start() - 1 : seen.match.start()] == "s" else seen.tense
     if tense == "future" or (seen.has("this") and tense != "past"):
         return weekday_after(on, number), "the next such day: the clause looks ahead"
     if tense is None and stands_alone(seen.tokens, seen.match.start(), seen.match.end() - 1):

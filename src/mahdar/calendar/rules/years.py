@@ -13,7 +13,7 @@ HIJRI = range(1380, 1470)
 LONGEST_RANGE = 60
 
 
-@rule("year-word", r"[vV]\(?(?P<list>(?:y[wR\-/])*)(?P<year>y)t?(?!e)")
+@rule("year-word", r"[vV4]\(?(?P<list>(?:y[wR\-/])*)(?P<year>y)t?(?!e)")
 def year_word(seen: Seen) -> Iterator[TimeFound]:
     """«عام 2013», «سنة 2014م», and both of «عامي 2007 و2008»."""
     if seen.has("list") and seen.parts("list"):
@@ -37,13 +37,16 @@ def year_in_words(seen: Seen) -> Iterator[TimeFound]:
         yield seen.time(f"{year:04}", str(year), "year")
 
 
-@rule("year-after-preposition", r"(?<=[fspabE])(?P<list>(?:y[wR\-/])*)(?P<year>y)t?(?![XcU2dzn/\-]|[.,][dzn])")
+@rule("year-after-preposition", r"(?<=[fspabE])(?P<list>(?:y[wR\-/])*)(?P<year>y)t?(?![XcU2dzn]|[.,/\-][dzn])")
 def year_after_preposition(seen: Seen) -> Iterator[TimeFound]:
     """«منذ 2013», «بحلول نهاية 2017», «بين 2010 و2014»."""
     yield from _each(seen)
 
 
-@rule("year-range", r"(?<![dzny./\-])(?P<list>y[\-/])(?P<year>y)(?![XcU2dzn/\-.])|(?<=q)(?P<from>yR)(?P<to>y)(?![XcU])")
+@rule(
+    "year-range",
+    r"(?<![dzny./\-])(?P<list>y[\-/])(?P<year>y)(?![XcU2dzn]|[.,/\-][dzny])|(?<=q)(?P<from>yR)(?P<to>y)(?![XcU])",
+)
 def year_range(seen: Seen) -> Iterator[TimeFound]:
     """«2019/2020», «من 2010 إلى 2014»."""
     years = [word.value for word in seen.tokens.words[slice(*seen.match.span())] if word.letter == "y"]

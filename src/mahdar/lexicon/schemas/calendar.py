@@ -11,7 +11,7 @@ RelativeSense = Literal[
     "a-day", "a-week", "a-month", "a-year", "the-week", "the-month", "the-year", "two", "many", "now",
     "edge", "in", "of", "and", "to", "since", "before", "after", "about-a-year", "corresponding",
     "hijri-era", "gregorian-era", "last-of", "feast", "no-day", "paper", "event", "rite", "counted", "future", "past",
-    "general", "paper-name", "from-event",
+    "general", "paper-name", "from-event", "not-coming", "numbered", "the-years",
 ]  # fmt: skip
 
 
