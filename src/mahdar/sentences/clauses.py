@@ -11,6 +11,8 @@ from mahdar.sentences.words import Hit, Words
 STOPS = frozenset(".:؛;!؟?")
 QUOTES = frozenset("\"'«»“”‘’()-–—ـ")
 FINITE = frozenset({"past", "present", "future", "jussive", "passive"})
+_EACH_OF = frozenset({"كل", "كلا"})  # «كل من بوتين وترامب»: each of them is a subject
+_RELATIVE = frozenset({"الذي", "التي", "اللذان", "اللذين", "الذين"})
 TOPIC_REACH = 150  # tokens back to the person whom a story speaks of: about three paragraphs
 
 
@@ -36,6 +38,8 @@ class Clauses:
         if any(letter in party.particles for letter in "بلك"):
             return True
         before = self.skip_quotes(party.first - 1, -1)
+        if before > 0 and self.words.folded[before] == "من" and self.words.folded[before - 1] in _EACH_OF:
+            before -= 2
         return before >= 0 and any(hit.last == before for hit in self.words.senses(before, "preposition"))
 
     def is_actor(self, party: Party) -> bool:
@@ -44,9 +48,17 @@ class Clauses:
 
     def subject_before(self, token: int, first: int) -> Party | None:
         """The nearest person (else state or body) before `token`, not before `first`, that no preposition governs."""
-        found = [p for p in self.parties.between(first, token) if self.is_actor(p) and not self.governed(p)]
+        near = [party for party in self.parties.between(first, token) if self.is_actor(party)]
+        found = [party for party in near if not self.governed(party) or self._opens_relative(party)]
         people = [p for p in found if p.type == "PER"]
         return (people or found or [None])[-1]
+
+    def _opens_relative(self, party: Party) -> bool:
+        """«عن الدباشي، الذي يقوم بزيارة»: whoever a relative clause is about is its subject."""
+        following = self.skip_quotes(party.last + 1)
+        if following < len(self.words) and self.words.folded[following] in ("،", ","):
+            following += 1
+        return following < len(self.words) and self.words.folded[following] in _RELATIVE
 
     def topic_before(self, sentence: Sentence) -> Party | None:
         """The person whom the sentences just before speak of."""
@@ -61,14 +73,35 @@ class Clauses:
         following = self.skip_quotes(verb.last + 1)
         for token in range(following, min(following + reach, sentence.last)):
             party = self.parties.starting(token)
-            if party and self.is_actor(party):
+            if party:
+                if not self.is_actor(party):
+                    return None
                 return None if self.governed(party) or party.particles.startswith("و") else party
             if self.words.folded[token] in STOPS or self.words.senses(token, "preposition"):
                 return None
         return None
 
+    def directly_before(self, verb: Hit) -> Party | None:
+        """The ungoverned party that ends just before a verb, with no more than a comma between."""
+        before = self.skip_quotes(verb.first - 1, -1)
+        aside = before >= 0 and self.words.folded[before] in ("،", ",")
+        if before >= 0 and self.words.folded[before] in ("،", ",", "قد", "كان", "كانت"):
+            before = self.skip_quotes(before - 1, -1)
+        party = self.parties.at(before) if before >= 0 else None
+        attached = any(letter in verb.particles for letter in "وف")
+        if party is None or attached or party.last != before or self.governed(party):
+            return None
+        return None if aside and party.type in ("GPE", "LOC") else party
+
     def subject_of(self, verb: Hit, sentence: Sentence) -> Party | None:
-        """The subject of a verb: behind it, before it in its sentence, or whom the story speaks of."""
+        """The subject of a verb: directly before it, behind it, before it in its sentence, or whom the story speaks of.
+
+        A party that stands directly before the verb («لافروف يلتقي كيري») is its subject even where nobody knows who it is:
+        then there is no answer.
+        """
+        directly = self.directly_before(verb)
+        if directly is not None and directly.first >= sentence.first:
+            return directly if self.is_actor(directly) else None
         behind = self.subject_behind(verb, sentence)
         return behind or self.subject_before(verb.first, sentence.first) or self.topic_before(sentence)
 

@@ -55,9 +55,9 @@ class WordTypes:
             if node is None:
                 continue
             senses = tuple(node.senses)
-            if cut.definite:
+            if cut.definite:  # ال stands before nouns, never before a verb
                 written = {(s.group, s.id) for start in found for s in start.senses if start.skip == cut.skip}
-                senses = tuple(replace(s, definite=True) for s in senses if (s.group, s.id) not in written)
+                senses = tuple(replace(s, definite=True) for s in senses if not s.person and (s.group, s.id) not in written)
             if cut.skip and known_whole:
                 senses = ()  # «باريس» is Paris; a longer form may still begin behind the particle
             if senses or node.next:

@@ -28,6 +28,12 @@ class Draft:
     told_again: list["Draft"] = field(default_factory=list)
 
     @property
+    def mode(self) -> Mode:
+        """The mode: a summit of two is a meeting."""
+        mode = self.trigger.mode
+        return "meet" if mode == "multilateral" and len(self.entities) == 2 else mode  # type: ignore[return-value]
+
+    @property
     def entities(self) -> tuple[str, ...]:
         """Who takes part, each once."""
         return tuple(dict.fromkeys(id_ for party in self.parties for id_ in party.entities))
@@ -42,13 +48,13 @@ def merged(scene: Scene, drafts: Sequence[Draft]) -> list[Encounter]:
             kept.append(draft)
         else:
             same.told_again.append(draft)
-    met = [set(d.entities) for d in kept if d.trigger.mode != "visit"]
-    kept = [d for d in kept if d.trigger.mode != "visit" or not _covered(d, met)]
+    met = [set(d.entities) for d in kept if d.mode != "visit"]
+    kept = [d for d in kept if d.mode != "visit" or not _covered(d, met)]
     return [_encounter(scene, draft, kept) for draft in kept]
 
 
 def _same(one: Draft, other: Draft) -> bool:
-    if one.trigger.mode != other.trigger.mode or set(one.entities) != set(other.entities):
+    if one.mode != other.mode or set(one.entities) != set(other.entities):
         return False
     days = {d.time.value for d in (one, other) if d.time}
     return len(days) < 2 or one.status.status == other.status.status == "held"
@@ -81,9 +87,8 @@ def _encounter(scene: Scene, draft: Draft, kept: Sequence[Draft]) -> Encounter:
     parts = [Evidence("lexicon/meeting", trigger_span, (), (draft.trigger.hit.sense.id,))]
     parts += [Evidence("encounters/party", party.span, (), party.entities) for party in draft.parties]
     span = words.span(sentence.first, sentence.last - 1)
-    mode: Mode = draft.trigger.mode  # type: ignore[assignment]
     return Encounter(
-        mode=mode,
+        mode=draft.mode,
         status=status.status,
         participants=tuple(_participants(draft)),
         span=span,
@@ -109,15 +114,15 @@ def _roles(draft: Draft) -> list[str]:
     others = len(draft.parties) - 1
     if "host" in draft.trigger.features:
         return ["host"] + ["visitor"] * others
-    if draft.trigger.mode == "visit":
+    if draft.mode == "visit":
         return ["visitor"] + ["host"] * others
     return ["participant"] * len(draft.parties)
 
 
 def _within(draft: Draft, kept: Sequence[Draft]) -> int | None:
-    if draft.trigger.mode != "press-conference":
+    if draft.mode != "press-conference":
         return None
     for place, other in enumerate(kept):
-        if other.trigger.mode == "meet" and set(draft.entities) <= set(other.entities):
+        if other.mode == "meet" and set(draft.entities) <= set(other.entities):
             return place
     return None

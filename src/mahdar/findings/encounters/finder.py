@@ -30,16 +30,23 @@ def find(
 
 def _drafts(scene: Scene, trigger: Trigger) -> Iterator[Draft]:
     found = visit_sides(scene, trigger) if trigger.mode == "visit" else sides(scene, trigger)
-    if found is None:
+    if found is None or (trigger.mode == "multilateral" and not _between_two(found)):
         return
     for group in _groups(trigger, found):
         yield _draft(scene, trigger, found.rule, group)
 
 
+def _between_two(found: Sides) -> bool:
+    """«قمة بوتين وترامب»: a summit that names those who meet; who else takes part in a conference is not decided yet."""
+    return {party.type for party in (*found.first, *found.other)} == {"PER"}
+
+
 def _groups(trigger: Trigger, found: Sides) -> Iterator[tuple[Party, ...]]:
     """A person who met several others one after the other had as many meetings; one gathering is one."""
     everybody = (*found.first, *(p for p in found.other if p not in found.first))
-    if trigger.mode in ("multilateral", "press-conference") or found.rule != "encounters/subject-object":
+    one_after_the_other = ("encounters/subject-object", "encounters/owned-noun", "encounters/noun-object", "encounters/dropped-subject")
+    one_gathering = found.first == found.other[:1] or len(found.first) + len(found.other) == 2
+    if trigger.mode in ("multilateral", "press-conference") or found.rule not in one_after_the_other or one_gathering:
         yield everybody
         return
     for other in found.other:

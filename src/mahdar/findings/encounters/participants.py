@@ -13,6 +13,9 @@ from mahdar.findings.encounters.triggers import Trigger
 from mahdar.records import Party
 
 REACH = 14  # tokens between a word of meeting and the other party: longer gaps were other clauses in the learning texts
+BETWEEN_REACH = 7
+_MEDIA = frozenset({"news-agency", "newspaper", "broadcaster", "web"})
+_OBJECT_IN_GENITIVE = frozenset({"verb.meet", "verb.receive", "verb.see"})  # «لقاء الرئيس»: he is the one who is met
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,17 @@ def sides(scene: Scene, trigger: Trigger) -> Sides | None:
     for rule in rules:
         found = rule(scene, trigger)
         if found and found.first and found.other and _distinct(found):
-            return found
+            return found if all(can_meet(scene, party) for party in (*found.first, *found.other)) else None
     return None
+
+
+def can_meet(scene: Scene, party: Party) -> bool:
+    """Whether the party can sit at a table: a person, a body, or a state; a town is where they sit."""
+    if not scene.is_actor(party):
+        return False
+    if any(scene.known.world.kinds.get(entity) in _MEDIA for entity in party.entities):
+        return False  # an interview is no encounter
+    return party.type != "GPE" or all(scene.is_state(entity) for entity in party.entities)
 
 
 def _distinct(found: Sides) -> bool:
@@ -72,13 +84,24 @@ def _joined_before(scene: Scene, party: Party) -> Party | None:
 def subject_and_object(scene: Scene, trigger: Trigger) -> Sides | None:
     """«التقى لافروف كيري», «استقبل الملك الرئيس»: the object directly behind the subject, or behind مع or ب."""
     subject = scene.subject_of(trigger.hit, trigger.sentence)
-    if subject is None:
+    if subject is None or trigger.hit.sense.person in ("3md", "3fd"):
         return None
     start = max(subject.last, trigger.hit.last) + 1
     direct = "with" not in trigger.features
     other = _direct_object(scene, trigger, start) if direct else None
     other = other or _behind(scene, trigger, start, _is_with)
     return Sides("encounters/subject-object", (subject,), tuple(scene.coordinated(other))) if other else None
+
+
+def dropped_subject(scene: Scene, trigger: Trigger) -> Sides | None:
+    """«كما التقى الأمين العام», «والتقى به»: one party alone behind the verb is whom the person of the story met."""
+    if "object" not in trigger.features or scene.directly_before(trigger.hit):
+        return None
+    other = _direct_object(scene, trigger, trigger.hit.last + 1) or _behind(scene, trigger, trigger.hit.last + 1, _is_with)
+    if other is None or other.first - trigger.hit.last > 5:
+        return None
+    subject = scene.subject_before(trigger.hit.first, trigger.sentence.first) or scene.topic_before(trigger.sentence)
+    return Sides("encounters/dropped-subject", (subject,), tuple(scene.coordinated(other))) if subject else None
 
 
 def object_pronoun(scene: Scene, trigger: Trigger) -> Sides | None:
@@ -95,12 +118,35 @@ def object_pronoun(scene: Scene, trigger: Trigger) -> Sides | None:
 def between(scene: Scene, trigger: Trigger) -> Sides | None:
     """«لقاء بين بوتين وترامب», «الاجتماع الذي جمع الرئيسين»: both sides behind one word."""
     party = _behind(scene, trigger, trigger.hit.last + 1, lambda s, t, p: s.particle(_before(s, p), "between"))
-    if party is None:
+    if party is None or party.first - trigger.hit.last > BETWEEN_REACH:
         return None
     group = tuple(scene.coordinated(party))
     if len(group) == 1 and len(party.entities) < 2:
         group += _second_of_between(scene, trigger, party)
     return Sides("encounters/between", group[:1], group[1:] or (group if len(party.entities) > 1 else ()))
+
+
+def peoples(scene: Scene, trigger: Trigger) -> Sides | None:
+    """«المحادثات الأميركية التركية», «مفاوضات بين الإسرائيليين والفلسطينيين»: two adjectives stand for two states.
+
+    Only states that the article names as well: the adjective alone is no mention of them.
+    """
+    found: dict[str, Party] = {}
+    reach = range(trigger.hit.last + 1, min(trigger.hit.last + BETWEEN_REACH, trigger.sentence.last))
+    for token in reach:
+        if scene.words.folded[token] in ("،", "."):
+            break
+        for hit in scene.words.senses(token, "nationality"):
+            state = scene.known.world.states.get(hit.sense.id)
+            party = _named(scene, state.id) if state else None
+            if party is not None and state is not None:
+                found.setdefault(state.id, party)
+    group = tuple(found.values())
+    return Sides("encounters/peoples", group[:1], group[1:2]) if len(group) == 2 else None
+
+
+def _named(scene: Scene, state: str) -> Party | None:
+    return next((party for party in scene.parties if party.entities == (state,)), None)
 
 
 def _second_of_between(scene: Scene, trigger: Trigger, party: Party) -> tuple[Party, ...]:
@@ -113,24 +159,61 @@ def _second_of_between(scene: Scene, trigger: Trigger, party: Party) -> tuple[Pa
 def owned_noun(scene: Scene, trigger: Trigger) -> Sides | None:
     """«لقاء لافروف مع كيري», «لقائه بنظيره», «أجرى لافروف مباحثات مع نظيره»: owner, then the other side."""
     genitive = scene.parties.starting(scene.skip_quotes(trigger.hit.last + 1))
-    if genitive and (genitive.particles or not scene.is_actor(genitive)):
+    if genitive and (genitive.particles or not can_meet(scene, genitive)):
         genitive = None
     start = (genitive.last if genitive else trigger.hit.last) + 1
     other = _behind(scene, trigger, start, _is_with)
     if other is not None:
-        owner = genitive or _owner(scene, trigger)
+        owner = genitive or _carrier_between(scene, trigger, other) or _owner(scene, trigger)
         return Sides("encounters/owned-noun", (owner,), tuple(scene.coordinated(other))) if owner else None
     if genitive is None:
-        return None
+        return _carried_by_two(scene, trigger)
     group = tuple(scene.coordinated(genitive))
-    if len(group) > 1 or len(genitive.entities) > 1:
+    if "ل" not in trigger.hit.particles and (len(group) > 1 or len(genitive.entities) > 1):
         return Sides("encounters/owned-noun", group[:1], group[1:] or group)
+    if trigger.hit.sense.id not in _OBJECT_IN_GENITIVE:
+        return None
     owner = _owner(scene, trigger)
     return Sides("encounters/owned-noun", (owner,), group) if owner and owner is not genitive else None
 
 
-_VERB_RULES: tuple[Callable[[Scene, Trigger], Sides | None], ...] = (object_pronoun, together, subject_and_object)
-_NOUN_RULES: tuple[Callable[[Scene, Trigger], Sides | None], ...] = (between, owned_noun)
+def _carried_by_two(scene: Scene, trigger: Trigger) -> Sides | None:
+    """«أجرى كل من بوتين وترامب مكالمة», «عقد الوزيران اجتماعا»: the subject of the verb that carries the noun is both."""
+    for hit in reversed(scene.words.group("carrying")):
+        if not trigger.sentence.first <= hit.first < trigger.hit.first or trigger.hit.first - hit.last > REACH:
+            continue
+        subject = scene.subject_behind(hit, trigger.sentence, reach=4)
+        group = tuple(scene.coordinated(subject)) if subject else ()
+        if len([id_ for party in group for id_ in party.entities]) >= 2:
+            return Sides("encounters/carried-by-two", group[:1], group[1:] or group)
+    return None
+
+
+def _carrier_between(scene: Scene, trigger: Trigger, other: Party) -> Party | None:
+    """«المباحثات التي أجراها لافروف مع كيري»: the subject of the verb that carries the noun."""
+    verbs = (hit for token in range(trigger.hit.last + 1, trigger.hit.last + 5) for hit in scene.words.at(token))
+    if not any(hit.sense.group == "carrying" for hit in verbs):
+        return None
+    return next((p for p in scene.parties.between(trigger.hit.last + 1, other.first) if not scene.governed(p)), None)
+
+
+def noun_object(scene: Scene, trigger: Trigger) -> Sides | None:
+    """«لقائه اليوم مبعوث الأمم المتحدة», «لدى استقباله الرئيس»: a noun with a pronoun takes its object directly."""
+    if not trigger.hit.sense.suffix:
+        return None
+    other = _direct_object(scene, trigger, trigger.hit.last + 1)
+    if other is None or other.first - trigger.hit.last > 5 or not can_meet(scene, other):
+        return None
+    owner = _owner(scene, trigger)
+    return Sides("encounters/noun-object", (owner,), tuple(scene.coordinated(other))) if owner else None
+
+
+_VERB_RULES: tuple[Callable[[Scene, Trigger], Sides | None], ...] = (
+    object_pronoun, together, subject_and_object, dropped_subject,
+)
+_NOUN_RULES: tuple[Callable[[Scene, Trigger], Sides | None], ...] = (
+    between, peoples, owned_noun, noun_object,
+)
 
 
 def subject_of(scene: Scene, trigger: Trigger) -> Party | None:
@@ -164,22 +247,32 @@ def _before(scene: Scene, party: Party) -> int:
 
 def _is_with(scene: Scene, trigger: Trigger, party: Party) -> bool:
     before = _before(scene, party)
-    if scene.particle(before, "with"):
-        return True
-    if "كل" in scene.words.folded[before - 1 : before + 1] and scene.particle(before - 1, "with"):
+    if scene.particle(before, "with") or _with_people_of(scene, party, before):
         return True
     near = party.first - trigger.hit.last <= 6
-    return near and "ب" in party.particles and party.type in ("PER", "ORG")
+    return near and "ب" in party.particles and party.type == "PER"
+
+
+def _with_people_of(scene: Scene, party: Party, before: int) -> bool:
+    """«مع قادة الائتلاف», «مع كل من», «مع أعضاء في الكونغرس»: one or two words between مع and the name."""
+    if any(letter in party.particles for letter in "بلك"):
+        return False
+    for token in range(before, max(before - 3, 0), -1):
+        if scene.particle(token, "with"):
+            return True
+        if scene.words.folded[token] in ("،", ",", ".") or scene.parties.at(token):
+            return False
+    return False
 
 
 def _behind(
     scene: Scene, trigger: Trigger, start: int, fits: Callable[[Scene, Trigger, Party], bool]
 ) -> Party | None:
     for party in scene.parties.between(start, min(trigger.sentence.last, start + REACH + 6)):
-        if party.first - start > REACH or scene.crosses_stop(start, party.first):
+        if party.first - start > REACH or scene.leaves_clause(start, party.first):
             return None
-        if scene.is_actor(party) and fits(scene, trigger, party):
-            return party
+        if fits(scene, trigger, party):
+            return party if can_meet(scene, party) else None
     return None
 
 

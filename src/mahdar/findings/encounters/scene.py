@@ -19,6 +19,18 @@ class Scene(Clauses):
     times: Sequence[TimeExpression]
     known: Lexicon
 
+    def is_state(self, entity: str) -> bool:
+        """Whether the entity is a state."""
+        known = self.entities.get(entity)
+        state = self.known.world.states.get(known.country or "") if known else None
+        return state is not None and state.id == entity
+
+    def leaves_clause(self, first: int, last: int) -> bool:
+        """Whether a stop, or أن that opens what somebody says, stands among the tokens `first` to `last`, exclusive."""
+        return self.crosses_stop(first, last) or any(
+            self.words.senses(token, "complementiser") for token in range(first, last)
+        )
+
     def particle(self, token: int, *kinds: str) -> bool:
         """Whether a little word of one of these kinds begins at the token."""
         return any(hit.sense.id in kinds and not hit.sense.definite for hit in self.words.senses(token, PARTICLES))

@@ -32,7 +32,7 @@ def place_of(scene: Scene, trigger: Trigger, taken: set[str]) -> Mention | None:
         entity = scene.entities.get(mention.entity or "")
         if entity and entity.type == "GPE" and mention.kind == "name" and entity.id not in taken and _located(scene, mention):
             found.append(mention)
-    return min(found, key=lambda mention: (_is_state(scene, mention), _distance(mention.span, own)), default=None)
+    return min(found, key=lambda mention: (scene.is_state(mention.entity or ""), _distance(mention.span, own)), default=None)
 
 
 def _located(scene: Scene, mention: Mention) -> bool:
@@ -44,12 +44,6 @@ def _located(scene: Scene, mention: Mention) -> bool:
     if before >= 0 and scene.words.senses(before, "class-noun"):
         before = scene.skip_quotes(before - 1, -1)
     return not attached.strip("وف") and before >= 0 and scene.particle(before, "in")
-
-
-def _is_state(scene: Scene, mention: Mention) -> bool:
-    entity = scene.entities[mention.entity or ""]
-    state = scene.known.world.states.get(entity.country or "")
-    return state is not None and state.id == entity.id
 
 
 def _distance(span: Span, other: Span) -> int:

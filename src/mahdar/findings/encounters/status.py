@@ -1,14 +1,17 @@
 """Whether an encounter took place: the tense of its verb, and the words before it that change that."""
 
+from collections.abc import Iterator
 from typing import NamedTuple, cast
 
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.records.facts import Status
+from mahdar.sentences import FINITE, Hit
 from mahdar.text import Span
 
-_BY_TENSE = {"past": "held", "future": "planned", "present": "planned", "passive": "held", "jussive": "denied"}
-BEFORE = 9  # tokens in front of the word of meeting in which a word of status governs it
+_BY_TENSE: dict[str, Status] = {"past": "held", "future": "planned", "passive": "held", "jussive": "denied"}
+BEFORE = 7  # tokens in front of the word of meeting in which a word of status governs it
+CARRIER_REACH = 9  # tokens back to the verb that carries a noun of meeting
 _STRONGEST = ("cancelled", "postponed", "denied", "planned", "proposed", "ongoing")
 
 
@@ -24,32 +27,61 @@ def status_of(scene: Scene, trigger: Trigger) -> Decided:
 
     A word that governs it wins over tense; among several the one that takes most away («نفى أن يكون مقررا» is a denial).
     """
-    hit = trigger.hit
-    own = scene.words.span_of(hit)
-    first = max(trigger.sentence.first, hit.first - BEFORE)
-    governing = [
-        found
-        for token in range(first, hit.first)
-        for found in scene.words.senses(token, "encounter-status")
-        if _same_clause(scene, found.last + 1, hit.first) and not (hit.sense.form == "past" and found.sense.id != "denied")
-    ]
-    after = [
-        found
-        for token in range(hit.last + 1, min(hit.last + 4, trigger.sentence.last))
-        for found in scene.words.senses(token, "encounter-status")
-        if found.sense.id in ("planned", "cancelled", "postponed") and found.sense.id and not trigger.finite
-    ]
+    governing = [*_before(scene, trigger), *_behind(scene, trigger)]
     for status in _STRONGEST:
-        for found in (*governing, *after):
+        for found in governing:
             if found.sense.id == status:
                 return Decided(cast("Status", status), scene.words.span_of(found))
-    default = _BY_TENSE.get(hit.sense.form, "held")
-    if default == "planned" and hit.sense.form == "present":
-        default = _present(trigger)
-    return Decided(cast("Status", default), own)
+    if trigger.finite:
+        return Decided(_by_tense(trigger, trigger.hit), scene.words.span_of(trigger.hit))
+    return _of_noun(scene, trigger)
 
 
-def _present(trigger: Trigger) -> str:
+def _before(scene: Scene, trigger: Trigger) -> Iterator[Hit]:
+    hit = trigger.hit
+    for token in range(max(trigger.sentence.first, hit.first - BEFORE), hit.first):
+        for found in scene.words.senses(token, "encounter-status"):
+            told_as_past = hit.sense.form == "past" and found.sense.id != "denied"
+            if _same_clause(scene, found.last + 1, hit.first) and not told_as_past:
+                yield found
+
+
+def _behind(scene: Scene, trigger: Trigger) -> Iterator[Hit]:
+    """«اللقاء المرتقب», «الزيارة المؤجلة»: adjectives behind a noun."""
+    if trigger.finite:
+        return
+    for token in range(trigger.hit.last + 1, min(trigger.hit.last + 4, trigger.sentence.last)):
+        for found in scene.words.senses(token, "encounter-status"):
+            if found.sense.id in ("planned", "cancelled", "postponed"):
+                yield found
+
+
+def _of_noun(scene: Scene, trigger: Trigger) -> Decided:
+    """A noun was held, unless it is a purpose («للقاء»), stands behind «قبل», or its carrying verb is not past."""
+    hit = trigger.hit
+    own = scene.words.span_of(hit)
+    before = scene.skip_quotes(hit.first - 1, -1)
+    for found in scene.words.senses(before, "encounter-status"):
+        if found.sense.id == "before":
+            return Decided("planned", scene.words.span_of(found))
+    if "ل" in hit.particles and hit.sense.form in ("masdar", "noun"):
+        return Decided("planned", own)
+    for token in range(hit.first - 1, max(trigger.sentence.first, hit.first - CARRIER_REACH) - 1, -1):
+        for found in scene.words.senses(token, "carrying"):
+            if "ل" in found.particles and found.sense.form == "masdar":
+                return Decided("planned", scene.words.span_of(found))
+            if found.sense.form in FINITE:
+                return Decided(_by_tense(trigger, found), scene.words.span_of(found))
+    return Decided("held", own)
+
+
+def _by_tense(trigger: Trigger, verb: Hit) -> Status:
+    if verb.sense.form == "present":
+        return _present(trigger)
+    return _BY_TENSE.get(verb.sense.form, "held")
+
+
+def _present(trigger: Trigger) -> Status:
     """The present tells: of a headline what was held, of a visit what goes on, of a meeting what is to come."""
     if trigger.sentence.line == 0:
         return "held"

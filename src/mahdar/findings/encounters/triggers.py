@@ -44,7 +44,7 @@ def triggers(scene: Scene) -> Iterator[Trigger]:
     entries = _entries(scene.known)
     covered = -1
     for hit in sorted(scene.words.group("meeting"), key=lambda hit: (hit.first, -hit.last)):
-        if hit.first <= covered:
+        if hit.first <= covered or hit.sense.person == "1p":
             continue
         covered = hit.last
         mode, features = entries[hit.sense.id]

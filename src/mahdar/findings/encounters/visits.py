@@ -1,5 +1,7 @@
 """Visits: a named party goes to a place to see somebody."""
 
+from dataclasses import replace
+
 from mahdar.findings.encounters.participants import Sides, subject_of
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.triggers import Trigger
@@ -16,12 +18,28 @@ def visit_sides(scene: Scene, trigger: Trigger) -> Sides | None:
     else:
         genitive = scene.parties.starting(scene.skip_quotes(trigger.hit.last + 1))
         owner = genitive if genitive and genitive.type == "PER" and not genitive.particles else None
-        traveller = owner or subject_of(scene, trigger)
+        traveller = owner or _owner_here(scene, trigger)
         start = (owner.last if owner else trigger.hit.last) + 1
-    if traveller is None or traveller.type not in ("PER", "ORG"):
+    if traveller is None or traveller.type not in ("PER", "ORG") or not traveller.entities:
         return None
     goal = _goal(scene, trigger, start)
-    return Sides("encounters/visit", (traveller,), (goal,)) if goal and goal.entities != traveller.entities else None
+    if goal is None or goal.entities == traveller.entities:
+        return None
+    return Sides("encounters/visit", (traveller,), (_host(scene, goal),))
+
+
+def _host(scene: Scene, goal: Party) -> Party:
+    """The state that is visited when one of its towns is."""
+    entity = scene.entities[goal.entities[0]]
+    state = scene.known.world.states.get(entity.country or "")
+    return replace(goal, entities=(state.id,)) if state else goal
+
+
+def _owner_here(scene: Scene, trigger: Trigger) -> Party | None:
+    """Whose visit a noun names: «زيارته» points back across sentences, a bare «زيارة» only to its own."""
+    if trigger.hit.sense.suffix:
+        return subject_of(scene, trigger)
+    return scene.subject_before(trigger.hit.first, trigger.sentence.first)
 
 
 def _goal(scene: Scene, trigger: Trigger, start: int) -> Party | None:
