@@ -6,7 +6,7 @@ from mahdar.calendar import WrittenDate
 from mahdar.pages.desk import Desk
 from mahdar.pages.outlets import outlet
 from mahdar.pages.provenance import provenance
-from mahdar.pages.published import Published, published
+from mahdar.pages.published import Published, Stated, published
 from mahdar.records import Article, Dated, DateReason, Dropped, Page, Section, article_id
 from mahdar.text import Span
 
@@ -19,7 +19,7 @@ _WHY = {
 }
 
 
-def assemble(page: Page, digest: str, desk: Desk, dates: dict[int, WrittenDate]) -> Article:
+def assemble(page: Page, digest: str, desk: Desk, dates: dict[int, WrittenDate], stated: Stated) -> Article:
     """The article of a page.
 
     Args:
@@ -27,14 +27,16 @@ def assemble(page: Page, digest: str, desk: Desk, dates: dict[int, WrittenDate])
         digest: the page's SHA-256.
         desk: its blocks, all decided, at least one of them kept.
         dates: its date lines, by block.
+        stated: what its markup says.
     """
     text, sections = _text(desk)
-    source = outlet(page.url, None, desk)
-    credited = provenance(desk, source.name, None)
-    time = published(page, None, desk, dates)
+    url = page.url or stated.url
+    source = outlet(url, stated.outlet, desk)
+    credited = provenance(desk, source.name, stated.author)
+    time = published(page.published, stated, url, desk, dates)
     return Article(
         id=article_id(digest, page.url),
-        url=page.url,
+        url=url,
         page_sha256=digest,
         outlet=source,
         agency=credited.agency,

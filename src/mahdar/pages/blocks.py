@@ -19,16 +19,14 @@ class Block(NamedTuple):
         end: offset behind its last one.
         text: its words. From a text page, these very characters; from HTML, references decoded and white space joined.
         tag: the element that holds it, "" for a text page.
-        hint: what its elements' names say it is (a reason for dropping it), or "".
         links: the share of its characters that are links, 0 to 1.
-        linked_out: an element with `hint` that stands above the main text, not inside it.
+        element: the number of that element among the page's, -1 for a text page.
     """
 
     start: int
     end: int
     text: str
     tag: str = ""
-    hint: str = ""
     links: float = 0.0
     element: int = -1
 

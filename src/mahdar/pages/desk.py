@@ -1,6 +1,7 @@
 """The page on the editor's desk: each block with what is thought of it so far."""
 
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from mahdar.pages.blocks import Block
 from mahdar.pages.traits import Traits, traits
@@ -13,21 +14,30 @@ class Desk:
     """Blocks, their traits, and a decision for each: kept as a kind of section, or dropped for a reason, or open.
 
     Attributes:
-        titles: what the page's own metadata says the headline is.
+        titles: what the page's own markup says the headline is.
+        url: its address, whose words may be the headline's.
     """
 
     blocks: list[Block]
     titles: tuple[str, ...] = ()
-    slug: str = ""
+    url: str | None = None
     traits: list[Traits] = field(init=False)
     kinds: list[SectionKind | None] = field(init=False)
     reasons: list[str | None] = field(init=False)
+    _slug: str | None = field(init=False, default=None)
     _plain: dict[int, str] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.traits = [traits(block) for block in self.blocks]
         self.kinds = [None] * len(self.blocks)
         self.reasons = [trait.sign.reason if trait.sign else trait.noise or None for trait in self.traits]
+
+    @property
+    def slug(self) -> str:
+        """The words of the page's address, as they are compared."""
+        if self._slug is None:
+            self._slug = plain(unquote(self.url or ""))
+        return self._slug
 
     def keep(self, at: int, kind: SectionKind) -> None:
         """Decide that a block belongs to the story."""

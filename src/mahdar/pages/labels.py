@@ -15,14 +15,18 @@ _ECHO_WORDS = 3  # a line that holds so many first words of the headline is its 
 _RESUMING_WORDS = 20  # so much prose below a list of other stories is the story going on
 
 
-def label(desk: Desk) -> dict[int, WrittenDate]:
+def label(desk: Desk, *, marked_up: bool) -> dict[int, WrittenDate]:
     """Decide on every block.
+
+    Args:
+        desk: the page; blocks that are certainly furniture may be dropped already.
+        marked_up: whether it is HTML, where furniture stands around every story.
 
     Returns:
         The lines that are dates, by block.
     """
     dates = mark_dates(desk)
-    if _is_clean(desk):
+    if not marked_up and _is_clean(desk):
         _label_clean(desk)
         return {}
     mark_lines(desk)

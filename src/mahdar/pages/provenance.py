@@ -17,6 +17,7 @@ from mahdar.pages.words import plain
 
 _LINE_WORDS = 8
 _CREDIT_WORDS = 5
+_CREDIT_MARKS = ("(", "-", "–", "—", "[", "/")
 _OPENING = 3  # kept blocks behind the headline that may hold a byline or the dateline
 
 
@@ -37,6 +38,8 @@ def mark_lines(desk: Desk) -> None:
 
 
 def _line_reason(text: str) -> str | None:
+    if agencies_in(text) and (is_agency(text, certain=True) or text.startswith(_CREDIT_MARKS)):
+        return "agency"
     two = parted(text)
     if not two:
         return None
@@ -49,7 +52,14 @@ def provenance(desk: Desk, outlet: str | None, stated_author: str | None) -> Pro
     """Agencies and author of a page whose blocks are decided."""
     named = (*_from_lines(desk), *_from_opening(desk), *_from_foot(desk))
     once = {plain(name): name for name in reversed(named) if plain(name) != plain(outlet or "")}
-    return Provenance(tuple(reversed(once.values())), stated_author or _author(desk))
+    return Provenance(tuple(reversed(once.values())), _person(stated_author) or _author(desk))
+
+
+def _person(name: str | None) -> str | None:
+    """A stated author, unless it is the outlet, an agency or a dateline in the author's field."""
+    if not name or parted(name) or is_outlet(name) or is_agency(name):
+        return None
+    return name
 
 
 def _from_lines(desk: Desk) -> list[str]:

@@ -1,21 +1,40 @@
 """When a page was published, by its own words: never the date of another story."""
 
 import re
+from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from mahdar.calendar import WrittenDate, written_date
 from mahdar.pages.desk import Desk
-from mahdar.records import Page
 from mahdar.records.articles import PublishedFrom
 from mahdar.text import fold
 
 _ISO = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?")
 _IN_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
-_LOOSE_IN_URL = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/)")
+_LOOSE_IN_URL = re.compile(r"/((?:19|20)\d\d)/(?:[a-z_-]+/)?(\d{1,2})/(\d{1,2})(?=/)")
+_MOST_APART = 2  # days between address and date line; a line further off is the day of a change or of the reading
 _LONGEST_LINE = 110  # characters of a line that holds a date and little else
 _OTHER_WORDS = 5  # words that may stand beside the date: a label, a place, a section's name
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LABEL = re.compile(r"نشر|تاريخ|اضاف[هة]|حرر|published|posted")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a page's markup says of its story; None where it says nothing.
+
+    Attributes:
+        published: ISO date or date and minute.
+        utc: whether that time counts in UTC, not in the outlet's local time.
+        url: the page's own idea of its address.
+    """
+
+    published: str | None = None
+    utc: bool = False
+    author: str | None = None
+    outlet: str | None = None
+    url: str | None = None
 
 
 class Published(NamedTuple):
@@ -47,25 +66,28 @@ def _date_line(text: str) -> WrittenDate | None:
     return written if len(_WORD.findall(beside)) <= _OTHER_WORDS else None
 
 
-def published(page: Page, stated: str | None, desk: Desk, dates: dict[int, WrittenDate]) -> Published:
+def published(
+    given: str | None, stated: Stated, url: str | None, desk: Desk, dates: dict[int, WrittenDate]
+) -> Published:
     """The time of publication: as given, else as the page's markup, its date line or its address says.
 
     Args:
-        page: what was handed over.
-        stated: what the page's markup says, as ISO date or date and minute, or None.
+        given: what was handed over with the page.
+        stated: what the page's markup says.
+        url: the page's address.
         desk: the page with all blocks decided.
         dates: the date lines, by block.
     """
-    given = iso(page.published)
-    if given:
-        return Published(given, "given")
+    handed = iso(given)
+    if handed:
+        return Published(handed, "given")
     line = _line_of_the_story(desk, dates)
-    if stated:
-        return Published(_local(stated, line), "page")
-    if line:
+    if stated.published:
+        return Published(_local(stated.published, line, utc=stated.utc), "page")
+    address = day_in_url(url)
+    if line and not (address and _days_apart(line.value, address) > _MOST_APART):
         return Published(_minute(line), "text")
-    day = day_in_url(page.url)
-    return Published(day, "url" if day else "none")
+    return Published(address, "url" if address else "none")
 
 
 def iso(value: str | None) -> str | None:
@@ -77,8 +99,6 @@ def iso(value: str | None) -> str | None:
 
 
 def _is_day(value: str) -> bool:
-    from datetime import date
-
     try:
         return 1970 <= date.fromisoformat(value).year <= 2100
     except ValueError:
@@ -89,13 +109,16 @@ def _minute(written: WrittenDate) -> str:
     return f"{written.value}T{written.time}" if written.time else written.value
 
 
-def _local(stated: str, line: WrittenDate | None) -> str:
-    """Markup often counts in UTC: a date line one day off shows the outlet's own day, which is meant."""
-    from datetime import date
+def _local(stated: str, line: WrittenDate | None, *, utc: bool) -> str:
+    """Markup often counts in UTC; the page's date line shows the outlet's own day and hour, which are meant."""
+    if not line:
+        return stated
+    apart = _days_apart(line.value, stated[:10])
+    return _minute(line) if apart == 1 or (utc and apart == 0 and line.time) else stated
 
-    if line and abs((date.fromisoformat(line.value) - date.fromisoformat(stated[:10])).days) == 1:
-        return _minute(line)
-    return stated
+
+def _days_apart(one: str, other: str) -> int:
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
 
 
 def _line_of_the_story(desk: Desk, dates: dict[int, WrittenDate]) -> WrittenDate | None:
@@ -105,10 +128,16 @@ def _line_of_the_story(desk: Desk, dates: dict[int, WrittenDate]) -> WrittenDate
         return None
     title = next((at for at in kept if desk.kinds[at] == "title"), kept[0])
     body = next((at for at in kept if desk.kinds[at] != "title"), kept[-1])
-    between = [dates[at] for at in dates if title < at < body]
-    above = [dates[at] for at in dates if at == title - 1 or (at < title and _is_labelled(desk, at))]
-    below = [dates[at] for at in dates if _is_foot_line(desk, at, kept[-1])]
-    return next(iter([*between, *above[::-1], *below]), None)
+    between = [at for at in dates if title < at < body]
+    above = [at for at in dates if at == title - 1 or (at < title and _is_labelled(desk, at))]
+    below = [at for at in dates if _is_foot_line(desk, at, kept[-1])]
+    first = next(iter([*_unchanged(desk, between), *between, *above[::-1], *below]), None)
+    return None if first is None else dates[first]
+
+
+def _unchanged(desk: Desk, lines: list[int]) -> list[int]:
+    """The lines that do not tell of a later change."""
+    return [at for at in lines if "تحديث" not in desk.plain(at)]
 
 
 def _is_foot_line(desk: Desk, at: int, last: int) -> bool:

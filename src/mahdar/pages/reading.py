@@ -1,9 +1,13 @@
 """From a page to its article."""
 
+from mahdar.calendar import WrittenDate
 from mahdar.pages.assembling import assemble
 from mahdar.pages.blocks import lines
 from mahdar.pages.decoding import UnreadableError, characters
 from mahdar.pages.desk import Desk
+from mahdar.pages.html import HtmlPage, is_html, scan
+from mahdar.pages.html.main_text import furnish
+from mahdar.pages.html.stating import stated_in
 from mahdar.pages.labels import label
 from mahdar.pages.language import foreign
 from mahdar.records import Article, Page, Skipped, SkipReason, article_id, page_digest
@@ -24,11 +28,20 @@ def article(page: Page) -> Article | Skipped:
         text = characters(page)
     except UnreadableError as problem:
         return Skipped(id_, problem.reason, problem.detail)
-    desk = Desk(lines(text))
-    strange = foreign(desk.blocks)
+    markup = scan(text) if is_html(text) else None
+    blocks = markup.blocks if markup else lines(text)
+    strange = foreign(blocks)
     if strange:
         return Skipped(id_, SkipReason.NOT_ARABIC, strange)
-    dates = label(desk)
+    desk = Desk(blocks, markup.head.headlines() if markup else (), page.url)
+    dates = decide(desk, markup)
     if not any(desk.kinds):
         return Skipped(id_, SkipReason.NO_ARTICLE, "no running text stands on the page")
-    return assemble(page, digest, desk, dates)
+    return assemble(page, digest, desk, dates, stated_in(markup, desk))
+
+
+def decide(desk: Desk, markup: HtmlPage | None) -> dict[int, WrittenDate]:
+    """Decide on every block; returns the lines that are dates."""
+    if markup:
+        furnish(desk, markup)
+    return label(desk, marked_up=bool(markup))

@@ -1,0 +1,67 @@
+"""Elements of HTML: which break lines, which show nothing, and what their names say that they hold."""
+
+import re
+from functools import cache, lru_cache
+
+from mahdar.pages.words import entries
+
+INVISIBLE = frozenset({
+    "script", "style", "noscript", "template", "iframe", "svg", "textarea", "select", "object", "head", "title",
+    "audio", "video", "canvas", "map", "math",
+})  # fmt: skip
+VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+})  # fmt: skip
+LINES = frozenset({
+    "p", "div", "section", "article", "main", "nav", "footer", "aside", "header", "h1", "h2", "h3", "h4", "h5", "h6",
+    "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th", "tbody", "thead", "tfoot", "caption", "blockquote",
+    "pre", "figure", "figcaption", "form", "fieldset", "button", "label", "legend", "hr", "br", "center", "address",
+    "details", "summary", "body", "html", "time", "amp-sidebar", "option",
+})  # fmt: skip
+STANDING = LINES - VOID  # breaking elements that are kept on the stack
+CLOSES_ITSELF = frozenset({"p", "li", "td", "th", "tr", "dt", "dd", "option"})  # a new one ends an open one
+_BY_TAG = {
+    "nav": "menu", "footer": "legal", "aside": "related", "figcaption": "caption", "form": "form", "button": "form",
+    "label": "form", "time": "date", "amp-sidebar": "menu",
+}  # fmt: skip
+_NEVER_HINTED = frozenset({"html", "body", "main", "article"})  # their names tell of the whole page
+_NAMES = re.compile(r"""\b(?:class|id|role|itemprop)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_HIDDEN = re.compile(r"""(?:^|\s)hidden(?=[\s=>/]|$)|display\s*:\s*none""", re.IGNORECASE)
+_NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_READ = 400  # characters of attributes that are read
+
+
+@cache
+def _hints() -> dict[str, str]:
+    """Word of a class or id → reason; where two entries have it, the first one's."""
+    table: dict[str, str] = {}
+    for entry in entries("element-hints/1"):
+        for word in entry["whole"]:
+            table.setdefault(word, entry["reason"])
+    return table
+
+
+@lru_cache(maxsize=4096)
+def hint(tag: str, attributes: str) -> str:
+    """The reason for dropping what an element holds, as its tag or its names say, or "".
+
+    Args:
+        tag: in lower case.
+        attributes: everything between the tag's name and its end.
+    """
+    if tag in _NEVER_HINTED:
+        return ""
+    if attributes and _HIDDEN.search(attributes[:_READ]):
+        return "hidden"
+    return _BY_TAG.get(tag) or (_by_names(attributes[:_READ]) if len(attributes) > 3 else "")
+
+
+def _by_names(attributes: str) -> str:
+    words = {
+        word.lower()
+        for names in _NAMES.findall(attributes)
+        for name in "".join(names).split()
+        for word in (*_NAME_WORD.findall(name), name)
+    }
+    known = _hints()
+    return next((known[word] for word in known.keys() & words), "") if words else ""

@@ -1,0 +1,213 @@
+"""One pass over the tags of a page. No tree is built, so no depth of nesting is too deep, and offsets are exact.
+
+lxml is quicker to call but gives no offsets, and silently loses what is nested deeper than 256 elements.
+"""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from html import unescape
+
+from mahdar.pages.blocks import UNSEEN, Block
+from mahdar.pages.html.elements import CLOSES_ITSELF, INVISIBLE, LINES, STANDING, VOID, hint
+from mahdar.pages.html.head import Head, attributes_of
+
+# Quantifiers are possessive and every branch can end where the page does: the scan is linear whatever the page holds.
+_TOKEN = re.compile(
+    r"""<(?:(/?)([a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+)(?:>|\Z)"""
+    r"""|!--.*?(?:-->|\Z)|[!?/][^>]*+(?:>|\Z))""",
+    re.DOTALL,
+)
+_PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
+_INLINE_HINTED = frozenset({"span", "small", "em", "b", "strong", "i", "font"})
+_REACH = 200  # open elements that a closing tag is matched with
+_MOST_TIMES = 200
+
+
+@dataclass(slots=True)
+class HtmlPage:
+    """A scanned page.
+
+    Attributes:
+        blocks: its visible text, in order; `Block.element` counts in the lists below.
+        head: what its markup says of the story.
+        parents, tags, hints, starts, ends: of each element, in the order of their beginnings; -1 is no parent.
+        origins: the element itself or the nearest one around it that has a hint, or -1.
+        times: offset and value of each `<time datetime>`.
+        deepest: how deeply elements are nested.
+    """
+
+    blocks: list[Block] = field(default_factory=list)
+    head: Head = field(default_factory=Head)
+    parents: list[int] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    hints: list[str] = field(default_factory=list)
+    origins: list[int] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    times: list[tuple[int, str]] = field(default_factory=list)
+    deepest: int = 0
+
+
+def scan(page: str) -> HtmlPage:
+    """The visible text of an HTML page, block by block, with what its markup says of it."""
+    return _Scanner(page).run()
+
+
+class _Scanner:
+    """The state of one pass: the open elements, and the block that is being gathered."""
+
+    def __init__(self, page: str) -> None:
+        self._page = page
+        self._out = HtmlPage()
+        self._open: list[int] = []
+        self._pieces: list[str] = []
+        self._start = self._end = 0
+        self._link_depth: int | None = None  # how many elements were open when the open link began
+        self._linked = 0
+
+    def run(self) -> HtmlPage:
+        at, page, search = 0, self._page, _TOKEN.search
+        while token := search(page, at):
+            if token.start() > at:
+                self._text(at, token.start())
+            at = token.end()
+            name = token[2]
+            if name:
+                at = self._tag(name.lower(), token[3], closing=bool(token[1]), start=token.start(), at=at)
+        self._text(at, len(page))
+        self._close_all()
+        return self._out
+
+    def _tag(self, tag: str, attributes: str, *, closing: bool, start: int, at: int) -> int:
+        """Take a tag in; returns where the scan goes on."""
+        if tag == "a":
+            self._link_depth = None if closing or "href" not in attributes else len(self._open)
+        elif closing:
+            self._ended(tag, start)
+        elif tag in INVISIBLE:
+            return self._invisible(tag, attributes, at)
+        elif tag in VOID:
+            self._void(tag, attributes)
+        else:
+            self._begun(tag, attributes, start)
+        return at
+
+    def _void(self, tag: str, attributes: str) -> None:
+        if tag in LINES:
+            self._flush()
+        elif tag == "meta":
+            self._out.head.meta(attributes)
+        elif tag == "link":
+            self._out.head.link(attributes)
+
+    def _invisible(self, tag: str, attributes: str, at: int) -> int:
+        """Step over an element that shows nothing, having read what a title or JSON-LD says."""
+        if tag == "head":
+            return at
+        end = _end_of(tag).search(self._page, at)
+        inside = self._page[at : end.start() if end else len(self._page)]
+        if tag == "title" and not self._out.head.title:
+            self._out.head.title = " ".join(unescape(inside).split())
+        elif tag == "script" and "ld+json" in attributes:
+            self._out.head.scripts.append(inside)
+        return end.end() if end else len(self._page)
+
+    def _begun(self, tag: str, attributes: str, start: int) -> None:
+        breaks = tag in STANDING
+        if breaks:
+            self._flush()
+            self._close_implied(tag, start)
+        elif tag not in _INLINE_HINTED:
+            return
+        why = hint(tag, attributes)
+        if why and not breaks and not self._in_paragraph():
+            self._flush()
+        self._push(tag, why if breaks or not self._in_paragraph() else "", start)
+        if tag == "time" and len(self._out.times) < _MOST_TIMES:
+            self._time(attributes, start)
+
+    def _time(self, attributes: str, start: int) -> None:
+        value = attributes_of(attributes).get("datetime")
+        if value:
+            self._out.times.append((start, value))
+
+    def _push(self, tag: str, why: str, start: int) -> None:
+        out = self._out
+        parent = self._open[-1] if self._open else -1
+        self._open.append(len(out.tags))
+        out.deepest = max(out.deepest, len(self._open))
+        out.parents.append(parent)
+        out.tags.append(tag)
+        out.hints.append(why)
+        out.origins.append(len(out.hints) - 1 if why else out.origins[parent] if parent >= 0 else -1)
+        out.starts.append(start)
+        out.ends.append(len(self._page))
+
+    def _in_paragraph(self) -> bool:
+        return bool(self._open) and self._out.tags[self._open[-1]] in _PARAGRAPHS
+
+    def _close_implied(self, tag: str, at: int) -> None:
+        """A paragraph ends where another line begins; an item, a row or a cell where the next one does."""
+        top = self._out.tags[self._open[-1]] if self._open else ""
+        if top == "p" or (top == tag and tag in CLOSES_ITSELF):
+            self._out.ends[self._open.pop()] = at
+            self._end_link()
+
+    def _ended(self, tag: str, at: int) -> None:
+        tags, stack = self._out.tags, self._open
+        if tag not in STANDING and tag not in _INLINE_HINTED:
+            return
+        for depth in range(1, min(len(stack), _REACH) + 1):
+            if tags[stack[-depth]] == tag:
+                if tag in STANDING or self._out.hints[stack[-depth]]:
+                    self._flush()
+                for element in stack[-depth:]:
+                    self._out.ends[element] = at
+                del stack[-depth:]
+                self._end_link()
+                return
+            if tag not in STANDING and tags[stack[-depth]] in STANDING:
+                return
+
+    def _end_link(self) -> None:
+        """A link that was never closed ends with the element in which it began."""
+        if self._link_depth is not None and len(self._open) < self._link_depth:
+            self._link_depth = None
+
+    def _text(self, start: int, end: int) -> None:
+        text = self._page[start:end]
+        if not text or (text.isspace() and not self._pieces):
+            return
+        if "&" in text:
+            text = unescape(text)
+        shown = text.strip(UNSEEN)
+        if shown:
+            raw = self._page[start:end]
+            if not self._pieces:
+                self._start = start + len(raw) - len(raw.lstrip(UNSEEN))
+                self._linked = 0
+            self._end = end - (len(raw) - len(raw.rstrip(UNSEEN)))
+            self._linked += 0 if self._link_depth is None else len(shown)
+        if shown or self._pieces:
+            self._pieces.append(text)
+
+    def _flush(self) -> None:
+        if not self._pieces:
+            return
+        text = " ".join("".join(self._pieces).split()).strip(UNSEEN)
+        self._pieces.clear()
+        if text:
+            element = self._open[-1] if self._open else -1
+            tag = self._out.tags[element] if element >= 0 else ""
+            links = min(1.0, self._linked / len(text))
+            self._out.blocks.append(Block(self._start, self._end, text, tag, links, element))
+
+    def _close_all(self) -> None:
+        self._flush()
+
+
+@cache
+def _end_of(tag: str) -> re.Pattern[str]:
+    """The closing tag of an element whose content is no markup."""
+    return re.compile(rf"</{tag}(?=[\s/>])[^>]*+(?:>|\Z)", re.IGNORECASE)
