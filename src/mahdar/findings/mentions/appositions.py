@@ -7,7 +7,7 @@ from mahdar.findings.mentions.offices import Office
 from mahdar.findings.mentions.signs import ASIDE
 from mahdar.sentences import Words
 
-_MOST = 4
+_MOST = 5
 
 
 class Appositions:
@@ -22,16 +22,26 @@ class Appositions:
 
     def of(self, office: Office) -> Named | None:
         """The person named beside an office: behind it, else before it."""
+        if office.count > 1:
+            return None
         return self._behind(office) or self._before(office)
+
+    def is_title(self, office: Office) -> bool:
+        """Whether the phrase is one word before a name («الرئيس ماكرون»): neither a name nor a reference."""
+        if not office.bare and self._titles.get(office.first) != office.last:
+            return False
+        at = self._titles.get(office.first, office.last) + 1
+        while at in self._titles and at not in self._starting:
+            at = self._titles[at] + 1
+        return at in self._starting
 
     def _behind(self, office: Office) -> Named | None:
         at = office.last + 1
         for _ in range(_MOST):
-            name = self._starting.get(at)
-            if name:
-                return name if not name.particles else None
+            if name := self._starting.get(at):
+                return name if not name.particles and _fits(office, name) else None
             following = self._offices.get(at)
-            if following and not following.particles:
+            if following and not following.particles and not following.peer:
                 at = following.last + 1
             elif at in self._titles:
                 at = self._titles[at] + 1
@@ -42,9 +52,16 @@ class Appositions:
         return None
 
     def _before(self, office: Office) -> Named | None:
-        if office.particles or office.first == 0:
+        if office.particles or office.peer or office.first == 0 or not office.definite:
             return None
         at = office.first - 1
         if self._words.folded[at] in ASIDE:
             at -= 1
-        return self._ending.get(at)
+        name = self._ending.get(at)
+        return name if name and _fits(office, name) else None
+
+
+def _fits(office: Office, name: Named) -> bool:
+    """A Russian minister is no French one; bodies take people of every state."""
+    country = name.entity.country
+    return office.of is None or country is None or len(office.of) != 3 or office.of == country

@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 
 from mahdar.findings.mentions.class_names import unknown_class_names, with_class_nouns
+from mahdar.findings.mentions.class_references import ClassReferences
+from mahdar.findings.mentions.groups import Groups, state_pointers
 from mahdar.findings.mentions.institutions import institutions
 from mahdar.findings.mentions.known_names import known_names
 from mahdar.findings.mentions.named import without_overlaps
-from mahdar.findings.mentions.offices import offices
+from mahdar.findings.mentions.offices import OfficeGrammar
 from mahdar.findings.mentions.parties import parties
-from mahdar.findings.mentions.references import Resolver, unresolved
+from mahdar.findings.mentions.resolving import Resolver
 from mahdar.findings.mentions.shapes import shape_of
+from mahdar.findings.mentions.states_meant import StatesMeant
 from mahdar.findings.mentions.strangers import strangers
 from mahdar.lexicon import Lexicon
 from mahdar.records import Dated, Entity, Mention, Party, Unresolved
@@ -38,14 +41,22 @@ def find(words: Words, dated: Dated, known: Lexicon) -> Mentioned:
     world = known.world
     taken = bytearray(len(words))
     named = without_overlaps([*known_names(words, world), *institutions(words, known)], taken)
-    phrases = offices(words, world)
+    phrases = OfficeGrammar(words, world, {name.first: name for name in named}).offices()
     shape = shape_of(words, taken)
     named = sorted(named + strangers(words, shape, phrases))
     for name in named:
         taken[name.first : name.last + 1] = b"\1" * name.length
     named += [*unknown_class_names(words, shape, taken), *with_class_nouns(words, named)]
     named.sort()
-    references = Resolver(words, world, dated, named).resolve(phrases)
+    resolver = Resolver(words, world, dated, named, phrases)
+    references = resolver.resolve()
+    covered = {at for reference in references for at in range(reference.first, reference.last + 1)}
+    others = [
+        *StatesMeant(words, world, named).find(),
+        *Groups(words, world, resolver.memory, state_pointers(words, named)).find(),
+        *ClassReferences(words, world, named).find(),
+    ]
+    references += [reference for reference in others if reference.first not in covered]
     mentions = [name.mention(words) for name in named]
     mentions += [mention for reference in references for mention in reference.mentions(words)]
     entities = {name.entity.id: name.entity for name in named}
@@ -56,6 +67,6 @@ def find(words: Words, dated: Dated, known: Lexicon) -> Mentioned:
         tuple(entities.values()),
         tuple(sorted(mentions, key=lambda mention: mention.span)),
         tuple(parties(words, named, references)),
-        tuple(unresolved(words, reference) for reference in references if not reference.entities),
-        dated,
+        tuple(reference.unresolved(words) for reference in references if not reference.entities),
+        resolver.dated,
     )

@@ -1,17 +1,23 @@
-"""Phrases that name an office: «وزير الخارجية الأميركي السابق», «نظيره الفرنسي», «الوزير»."""
+"""Phrases that name an office: «وزير الخارجية الأميركي السابق», «نظيره الفرنسي», «الوزير».
 
-from collections.abc import Iterator
+A head (a role, a bare noun of office, «نظيره») takes what follows it word by word: adjectives of nationality, stage and
+rank, the state or body in the genitive or behind ل and في, and the office of the superior behind «نائب».
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.signs import has
 from mahdar.lexicon import World
 from mahdar.sentences import Hit, Words
 
 Stage = Literal["current", "former", "future"]
-_HEADS = ("role", "peer", "role-noun")
 _STAGES: dict[str, Stage] = {"former": "former", "future": "future"}
+_HEADS = ("role", "peer", "role-noun")
 _COUNTS = {"dual": 2, "plural": 3}
+_ASSIGNED = frozenset({"envoy", "ambassador", "representative", "coordinator"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +25,16 @@ class Office:
     """An office as the text phrases it.
 
     Attributes:
-        roles: ids of the roles that the words can mean; empty for a bare noun or «نظيره».
+        first: index of its first token; `last` of its last, inclusive.
+        skip: folded characters of the first token that belong to attached particles; `particles` are those.
+        roles: ids of the roles that the words can mean; empty for a bare noun, for «نظيره» and for a deputy's office.
         noun: the bare class word («الوزير»), or None.
         of: ISO code of the state or id of the body, or None where the phrase does not say.
         stage: whether it is held, was held, or will be.
         count: 1, 2 («الوزيران») or 3 for a plural.
         definite: the phrase points at somebody («الوزير», «وزير الخارجية»), not at anybody («وزير»).
         peer: «نظيره»: the role is that of the person before.
+        bare: one word and nothing else, which before a name is a title.
     """
 
     first: int
@@ -41,116 +50,134 @@ class Office:
     peer: bool = False
 
     @property
+    def bare(self) -> bool:
+        return self.first == self.last and not self.peer
+
+    @property
     def id(self) -> str | None:
         """The office, "role@COUNTRY", where the phrase gives both."""
         return f"{self.roles[0]}@{self.of}" if self.roles and self.of else None
 
 
-def offices(words: Words, world: World) -> list[Office]:
-    """Every office phrase, in the order of the text; they do not overlap."""
-    found: list[Office] = []
-    behind = 0
-    for first in _starts(words):
-        if first >= behind:
-            office = _office(words, world, first)
-            found.append(office)
-            behind = office.last + 1
-    return found
+class OfficeGrammar:
+    """Reads the office phrases of one article."""
 
+    def __init__(self, words: Words, world: World, named: Mapping[int, Named]) -> None:
+        self._words, self._world, self._named = words, world, named
+        self._titles = {(hit.first, hit.last) for hit in words.group("title")}
 
-def _starts(words: Words) -> list[int]:
-    return sorted({hit.first for group in _HEADS for hit in words.group(group)})
+    def offices(self) -> list[Office]:
+        """Every office phrase, in the order of the text; they do not overlap."""
+        found: list[Office] = []
+        behind = 0
+        for first in sorted({hit.first for group in _HEADS for hit in self._words.group(group)}):
+            if first >= behind:
+                office = self._office(first)
+                found.append(office)
+                behind = office.last + 1
+        return found
 
+    def _office(self, first: int) -> Office:
+        office = self._begun(first)
+        while following := self._extended(office):
+            office = following
+        return office
 
-def _office(words: Words, world: World, first: int) -> Office:
-    heads = [hit for hit in words.at(first) if hit.sense.group in _HEADS]
-    last = max(hit.last for hit in heads)
-    longest = [hit for hit in heads if hit.last == last]
-    group = min((hit.sense.group for hit in longest), key=_HEADS.index)
-    head = next(hit for hit in longest if hit.sense.group == group)
-    roles = tuple(dict.fromkeys(hit.sense.id for hit in longest if hit.sense.group == "role"))
-    return _described(words, world, _begun(words, world, head, roles))
+    def _begun(self, first: int) -> Office:
+        heads = [hit for hit in self._words.at(first) if hit.sense.group in _HEADS]
+        last = max(hit.last for hit in heads)
+        longest = [hit for hit in heads if hit.last == last]
+        group = min((hit.sense.group for hit in longest), key=_HEADS.index)
+        head = next(hit for hit in longest if hit.sense.group == group)
+        roles = tuple(dict.fromkeys(hit.sense.id for hit in longest if hit.sense.group == "role"))
+        count = min(_COUNTS.get(hit.sense.form, 1) for hit in longest)
+        return Office(
+            first, last, head.skip, head.particles, roles, self._noun(head, roles), self._inner_state(first, last),
+            count=count, definite=self._is_definite(head), peer=group == "peer",
+        )  # fmt: skip
 
+    def _noun(self, head: Hit, roles: tuple[str, ...]) -> str | None:
+        if roles:
+            return self._world.roles[roles[0]].noun
+        return head.sense.id if head.sense.group == "role-noun" else None
 
-def _begun(words: Words, world: World, head: Hit, roles: tuple[str, ...]) -> Office:
-    noun = head.sense.id if head.sense.group == "role-noun" else None
-    if roles and head.first == head.last:
-        noun = world.roles[roles[0]].noun
-    return Office(
-        head.first, head.last, head.skip, head.particles, roles, noun, _inner_state(words, head.first, head.last),
-        count=_COUNTS.get(head.sense.form, 1), definite=_is_definite(words, head), peer=head.sense.group == "peer",
-    )  # fmt: skip
+    def _is_definite(self, head: Hit) -> bool:
+        whole = range(head.first, head.last + 1)
+        return head.sense.definite or head.sense.group == "peer" or any(self._has_article(at) for at in whole)
 
+    def _has_article(self, at: int) -> bool:
+        return self._words.folded[at].startswith(("ال", "لل", "وال", "بال"))
 
-def _is_definite(words: Words, head: Hit) -> bool:
-    whole = range(head.first, head.last + 1)
-    return head.sense.definite or head.sense.group == "peer" or any(words.folded[at].startswith("ال") for at in whole)
-
-
-def _inner_state(words: Words, first: int, last: int) -> str | None:
-    for at in range(first, last + 1):
-        for hit in words.senses(at, "nationality"):
-            return hit.sense.id
-    return None
-
-
-def _described(words: Words, world: World, office: Office) -> Office:
-    """The office with everything that follows its head and belongs to it."""
-    while step := _next(words, world, office):
-        office = step
-    return office
-
-
-def _next(words: Words, world: World, office: Office) -> Office | None:
-    at = office.last + 1
-    if at >= len(words) or words.line_of(at) != words.line_of(office.first):
+    def _inner_state(self, first: int, last: int) -> str | None:
+        for at in range(first, last + 1):
+            for hit in self._words.senses(at, "nationality"):
+                return hit.sense.id
+            name = self._named.get(at)
+            if name and name.last <= last and name.entity.type != "LOC":
+                return owner_of(name)
         return None
-    for hit in words.at(at):
-        if hit.particles:
-            continue
-        step = _with_adjective(words, office, hit) or _with_state(words, world, office, hit)
-        if step:
-            return step
-    return _with_body(words, world, office, at)
 
+    def _extended(self, office: Office) -> Office | None:
+        at = office.last + 1
+        if at >= len(self._words) or self._words.sentence_at(at) != self._words.sentence_at(office.first):
+            return None
+        return self._by_adjective(office, at) or self._by_name(office, at) or self._by_superior(office, at)
 
-def _with_adjective(words: Words, office: Office, hit: Hit) -> Office | None:
-    sense = hit.sense
-    if sense.group == "nationality" and office.of is None and _agrees(words, office, hit):
-        return replace(office, last=hit.last, of=sense.id)
-    if sense.group == "stage" and _agrees(words, office, hit):
-        return replace(office, last=hit.last, stage=_STAGES.get(sense.id, "current"))
-    if sense.group == "office-adjective" and _agrees(words, office, hit):
-        return replace(office, last=hit.last)
-    return None
-
-
-def _agrees(words: Words, office: Office, hit: Hit) -> bool:
-    return words.folded[hit.first].startswith("ال") == office.definite
-
-
-def _with_state(words: Words, world: World, office: Office, hit: Hit) -> Office | None:
-    """«وزير خارجية روسيا», «أمير دولة قطر»: the state in the genitive."""
-    if office.of or office.peer or hit.sense.group != "state" or words.folded[office.last].startswith("ال"):
+    def _by_adjective(self, office: Office, at: int) -> Office | None:
+        for hit in self._words.at(at):
+            if hit.particles or self._words.folded[at].startswith("ال") != office.definite:
+                continue
+            sense = hit.sense
+            if sense.group == "nationality" and office.of is None:
+                return replace(office, last=hit.last, of=sense.id)
+            if sense.group == "stage":
+                return replace(office, last=hit.last, stage=_STAGES.get(sense.id, "current"))
+            if sense.group == "office-adjective":
+                return replace(office, last=hit.last)
         return None
-    return replace(office, last=hit.last, of=world.entities[hit.sense.id].country, definite=True)
 
-
-def _with_body(words: Words, world: World, office: Office, at: int) -> Office | None:
-    """«الأمين العام للأمم المتحدة», «مسؤولة السياسة الخارجية في الاتحاد الأوروبي»."""
-    if office.of or not office.definite or not office.roles:
+    def _by_name(self, office: Office, at: int) -> Office | None:
+        """«وزير خارجية روسيا», «الأمين العام للأمم المتحدة», «السفير التركي لدى تل أبيب»."""
+        if office.peer:
+            return None
+        name, step = self._name_behind(at)
+        if name is None or name.entity.type == "PER":
+            return None
+        assigned = office.noun in _ASSIGNED
+        if step == "genitive" and not self._has_article(office.last) and office.of is None:
+            return replace(office, last=name.last, of=owner_of(name), definite=True)
+        if step == "to" and (assigned or (office.of is None and office.definite and not self._is_plain(office))):
+            return replace(office, last=name.last, of=office.of or (None if assigned else owner_of(name)))
+        if step == "at" and (assigned or (office.of is None and office.roles and name.entity.type == "ORG")):
+            return replace(office, last=name.last, of=office.of or (None if assigned else owner_of(name)))
         return None
-    for hit in _bodies(words, at):
-        of = hit.sense.id if hit.sense.group == "organisation" else world.entities[hit.sense.id].country
-        return replace(office, last=hit.last, of=of)
-    return None
+
+    def _is_plain(self, office: Office) -> bool:
+        """«الرئيس لروسيا» is no office: the noun has no complement."""
+        return office.first == office.last and office.noun in ("president", "minister")
+
+    def _name_behind(self, at: int) -> tuple[Named | None, str]:
+        name = self._named.get(at)
+        if name and name.particles in ("", "ل", "ب"):
+            return name, {"": "genitive", "ل": "to", "ب": "at"}[name.particles]
+        if has(self._words, at, "belonging") and (name := self._named.get(at + 1)) and not name.particles:
+            return name, "at"
+        return None, ""
+
+    def _by_superior(self, office: Office, at: int) -> Office | None:
+        """«نائب» + «وزير الخارجية الإسرائيلي»: the whole is another office, which no list need know."""
+        heads = [hit for hit in self._words.at(at) if hit.sense.group == "role" and hit.particles in ("", "ل")]
+        if office.peer or office.of or not heads:
+            return None
+        genitive = not heads[0].particles
+        if (at, heads[0].last) in self._titles or genitive == self._has_article(office.last):
+            return None
+        superior = self._office(at)
+        return replace(office, last=superior.last, of=superior.of, roles=(), definite=True)
 
 
-def _bodies(words: Words, at: int) -> Iterator[Hit]:
-    for hit in words.at(at):
-        if hit.sense.group in ("organisation", "state") and hit.particles == "ل":
-            yield hit
-    if has(words, at, "belonging") and at + 1 < len(words):
-        for hit in words.at(at + 1):
-            if hit.sense.group in ("organisation", "state") and not hit.particles:
-                yield hit
+def owner_of(name: Named) -> str | None:
+    """What an office belongs to that has this name behind it: the state, or the body."""
+    if name.entity.type == "ORG" and (name.entity.country is None or name.entity.country == "EUU"):
+        return name.entity.id
+    return name.entity.country

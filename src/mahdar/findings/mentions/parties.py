@@ -26,9 +26,10 @@ def _of_name(words: Words, name: Named) -> Party:
 
 
 def _of_reference(words: Words, reference: Reference) -> Party:
-    office = reference.office
-    span = words.span(office.first, office.last, office.skip)
-    return Party(span, office.first, office.last, reference.entities, "PER", office.id, office.particles)
+    span = reference.span(words)
+    return Party(
+        span, reference.first, reference.last, reference.entities, reference.type, reference.office, reference.particles
+    )
 
 
 def _joined(words: Words, pieces: Iterable[Party]) -> list[Party]:

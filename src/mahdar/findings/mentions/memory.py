@@ -1,0 +1,68 @@
+"""What the reader of an article remembers: who was named, and which offices each one holds."""
+
+from collections.abc import Iterator
+
+from mahdar.findings.mentions.offices import Office, Stage
+from mahdar.lexicon import World
+from mahdar.records import Dated
+
+
+class Memory:
+    """Persons of one article with their offices, as the article tells them and as the knowledge has them."""
+
+    def __init__(self, world: World, dated: Dated) -> None:
+        self._world, self._dated = world, dated
+        self._told: dict[str, list[tuple[str, str | None, Stage]]] = {}
+        self._recent: list[tuple[int, str]] = []
+
+    def learn(self, office: Office, person: str) -> None:
+        """Remember that the article gives this office to a person."""
+        for role in office.roles:
+            self._told.setdefault(person, []).append((role, office.of, office.stage))
+
+    def meet(self, token: int, person: str) -> None:
+        """Remember that a person was mentioned here."""
+        self._recent.append((token, person))
+
+    def recent(self) -> Iterator[str]:
+        """Persons from the last mentioned back, each once."""
+        yield from self.before(None)
+
+    def before(self, token: int | None) -> Iterator[str]:
+        """Persons from the last one mentioned before the token back, each once."""
+        seen: set[str] = set()
+        for at, person in reversed(self._recent):
+            if person not in seen and (token is None or at < token):
+                seen.add(person)
+                yield person
+
+    def holders(self, role: str, of: str | None, stage: Stage) -> list[str]:
+        """Persons to whom the article gives this role, there where `of` says, if it says."""
+        return [
+            person
+            for person, offices in self._told.items()
+            if self._belongs(person, of)
+            and any(role == r and stage == s and (of is None or o is None or of == o) for r, o, s in offices)
+        ]
+
+    def _belongs(self, person: str, of: str | None) -> bool:
+        entity = self._world.entities.get(person)
+        return of is None or entity is None or entity.country is None or len(of) != 3 or entity.country == of
+
+    def offices(self, person: str) -> list[tuple[str, str | None]]:
+        """The offices that a person holds: those that the article tells, else those of the knowledge on that day."""
+        told = [(role, of) for role, of, stage in self._told.get(person, ()) if stage == "current"]
+        if told:
+            return told
+        first, last = self._dated.not_before, self._dated.not_after
+        terms = self._world.terms_of.get(person, ())
+        return [(role, of) for term in terms if term.may_cover(first, last) for role, _, of in (term.office.partition("@"),)]
+
+    def nouns(self, person: str) -> set[str | None]:
+        """The bare nouns that can stand for a person («الوزير»)."""
+        return {self._world.roles[role].noun for role, _ in self.offices(person) if role in self._world.roles}
+
+    def country(self, person: str) -> set[str | None]:
+        """The states that a person can speak for."""
+        entity = self._world.entities.get(person)
+        return {of for _, of in self.offices(person)} | ({entity.country} if entity else set())

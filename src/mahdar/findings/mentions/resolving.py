@@ -1,0 +1,131 @@
+"""Who is meant by an office: the person beside it, one named elsewhere in the article, or its holder on that day."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from mahdar.findings.mentions.appositions import Appositions
+from mahdar.findings.mentions.dating import narrowed
+from mahdar.findings.mentions.memory import Memory
+from mahdar.findings.mentions.named import Named
+from mahdar.findings.mentions.offices import Office
+from mahdar.findings.mentions.references import Reference
+from mahdar.lexicon import World
+from mahdar.records import Dated
+from mahdar.sentences import Words
+
+_ANYBODY = frozenset({"official", "diplomat", "expert", "writer", "leader", "activist", "officer", "negotiator"})
+
+
+class Resolver:
+    """Resolves the offices of one article in the order of the text."""
+
+    def __init__(self, words: Words, world: World, dated: Dated, named: Sequence[Named], phrases: Sequence[Office]) -> None:
+        self._world = world
+        self._beside = Appositions(words, phrases, named)
+        self._named = [name for name in named if name.entity.type == "PER"]
+        self._pairs = [(office, self._beside.of(office)) for office in phrases]
+        self.dated = narrowed(words, world, dated, self._pairs)
+        self.memory = Memory(world, self.dated)
+
+    def resolve(self) -> list[Reference]:
+        """A reference for each phrase that points at somebody."""
+        pairs = self._pairs
+        for office, name in pairs:
+            if name:
+                self.memory.learn(office, name.entity.id)
+        found: list[Reference] = []
+        names = iter([*self._named, None])
+        upcoming = next(names)
+        for office, name in pairs:
+            while upcoming and upcoming.first < office.first:
+                self.memory.meet(upcoming.first, upcoming.entity.id)
+                upcoming = next(names)
+            reference = self._reference(office, name)
+            if reference:
+                found.append(reference)
+                for person in reference.entities:
+                    self.memory.meet(office.first, person)
+        while upcoming:
+            self.memory.meet(upcoming.first, upcoming.entity.id)
+            upcoming = next(names)
+        return found
+
+    def _reference(self, office: Office, name: Named | None) -> Reference | None:
+        if office.count > 1 or self._beside.is_title(office):
+            return None
+        if name:
+            return _made(office, name.entity.id, "office-beside-name")
+        if not office.definite:
+            return None
+        return (
+            self._elsewhere(office)
+            or self._by_noun(office)
+            or self._held(office)
+            or self._named_holder(office)
+            or _made(office, None, "office-alone")
+        )
+
+    def _roles(self, office: Office) -> tuple[str, ...]:
+        if not office.peer:
+            return office.roles
+        for person in self.memory.recent():
+            if roles := tuple(role for role, _ in self.memory.offices(person)):
+                return roles
+        return ()
+
+    def _elsewhere(self, office: Office) -> Reference | None:
+        """Somebody to whom the article gives this office."""
+        if office.bare:
+            return None
+        for role in self._roles(office):
+            holders = self.memory.holders(role, office.of, office.stage)
+            if len(holders) == 1 and (office.of or not office.peer):
+                return _made(office, holders[0], "office-named-elsewhere")
+        return None
+
+    def _by_noun(self, office: Office) -> Reference | None:
+        """«الوزير», «الوزير الروسي»: the last person mentioned for whom that noun can stand."""
+        if office.noun is None or office.stage != "current" or not self._is_noun_phrase(office):
+            return None
+        for person in self.memory.recent():
+            fits = office.noun in self.memory.nouns(person)
+            if fits and (office.of is None or office.of in self.memory.country(person)):
+                return _made(office, person, "bare-noun")
+        return None
+
+    def _is_noun_phrase(self, office: Office) -> bool:
+        return office.bare or not office.roles or (office.of is not None and office.last - office.first == 1)
+
+    def _named_holder(self, office: Office) -> Reference | None:
+        """The one person named in the article who held this office at a time when it may have been written."""
+        if office.of is None or office.stage != "current":
+            return None
+        for role in self._roles(office):
+            held = {term.holder for term in self._world.holders(f"{role}@{office.of}", *self._days)}
+            named = held & {name.entity.id for name in self._named}
+            if len(named) == 1:
+                return _made(office, named.pop(), "office-of-somebody-named", (f"{role}@{office.of}",))
+        return None
+
+    @property
+    def _days(self) -> tuple[date | None, date | None]:
+        return self.dated.not_before, self.dated.not_after
+
+    def _held(self, office: Office) -> Reference | None:
+        first, last = self._days
+        if office.of is None or office.stage != "current" or first is None or last is None:
+            return None
+        for role in self._roles(office):
+            id_ = f"{role}@{office.of}"
+            terms = self._world.holders(id_, first, last)
+            if len(terms) == 1 and terms[0].covers(first, last) and terms[0].holder in self._world.entities:
+                return _made(office, terms[0].holder, "office-holder", (id_, terms[0].holder))
+        return None
+
+
+def _made(office: Office, person: str | None, rule: str, knowledge: tuple[str, ...] = ()) -> Reference:
+    role = office.roles[0] if office.roles else None
+    entities = (person,) if person else ()
+    return Reference(
+        office.first, office.last, office.skip, office.particles, entities, rule, "PER", role, office.id, knowledge
+    )

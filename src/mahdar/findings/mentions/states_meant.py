@@ -1,0 +1,100 @@
+"""Words that stand for a state: «الحكومة التركية», «الفلسطينيون», «الدولة العبرية», «العاصمة المصرية»."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from mahdar.findings.mentions.named import Named
+from mahdar.findings.mentions.references import Reference
+from mahdar.lexicon import World
+from mahdar.sentences import Hit, Words
+
+_KINGDOMS = frozenset({"SAU", "MAR", "JOR", "BHR"})
+_PEOPLES_THAT_ARE_PARTIES = frozenset({"PSE", "ISR"})
+
+
+class StatesMeant:
+    """Finds the words that stand for states."""
+
+    def __init__(self, words: Words, world: World, named: Sequence[Named]) -> None:
+        self._words, self._world = words, world
+        self._weights = state_weights(words, named)
+        self._taken = {at for name in named for at in range(name.first, name.last + 1)}
+
+    def find(self) -> Iterator[Reference]:
+        """Every such reference, in no order."""
+        yield from self._governments()
+        yield from self._peoples()
+        yield from self._epithets()
+        yield from self._homelands()
+
+    def _governments(self) -> Iterator[Reference]:
+        for noun in self._words.group("government"):
+            if not self._words.folded[noun.first][noun.skip :].startswith(("ال", "ل")) or noun.first in self._taken:
+                continue
+            for adjective in self._adjectives(noun.last + 1):
+                yield from self._meant(noun, adjective)
+
+    def _meant(self, noun: Hit, adjective: Hit) -> Iterator[Reference]:
+        state = self._world.states.get(adjective.sense.id)
+        if state is None:
+            return
+        entity = state.capital if noun.sense.id == "capital" else state.id
+        if entity in self._world.entities:
+            yield _reference(noun, adjective.last, entity, "government")
+
+    def _adjectives(self, at: int) -> Iterator[Hit]:
+        if at < len(self._words) and self._words.folded[at].startswith("ال"):
+            for hit in self._words.senses(at, "nationality"):
+                if not hit.particles:
+                    yield hit
+                    return
+
+    def _peoples(self) -> Iterator[Reference]:
+        for hit in self._words.group("nationality"):
+            if hit.sense.id in _PEOPLES_THAT_ARE_PARTIES and self._is_people(hit):
+                yield _reference(hit, hit.last, self._world.states[hit.sense.id].id, "people")
+
+    def _is_people(self, hit: Hit) -> bool:
+        word = self._words.folded[hit.first]
+        plural = hit.sense.form == "plural" or word.endswith("ين")
+        before = self._words.folded[hit.first - 1] if hit.first else ""
+        return plural and "ال" in word[:3] + word[hit.skip : hit.skip + 2] and not before.startswith("ال")
+
+    def _epithets(self) -> Iterator[Reference]:
+        for hit in self._words.group("epithet"):
+            state = self._world.states.get(hit.sense.id.rpartition(".")[2].upper())
+            if state and hit.first not in self._taken:
+                yield _reference(hit, hit.last, state.id, "epithet")
+
+    def _homelands(self) -> Iterator[Reference]:
+        for hit in self._words.group("homeland"):
+            if hit.first in self._taken or self._is_completed(hit):
+                continue
+            fitting = _KINGDOMS if hit.sense.id == "kingdom" else None
+            iso3 = heaviest(self._weights, fitting)
+            if iso3:
+                yield _reference(hit, hit.last, self._world.states[iso3].id, "homeland")
+
+    def _is_completed(self, hit: Hit) -> bool:
+        """«المملكة المغربية»: an adjective says which."""
+        return any(self._adjectives(hit.last + 1))
+
+
+def state_weights(words: Words, named: Sequence[Named]) -> Counter[str]:
+    """How often the article points at each state, by name, by adjective and by the persons of it."""
+    weights: Counter[str] = Counter(hit.sense.id for hit in words.group("nationality"))
+    weights.update(name.entity.country for name in named if name.entity.country)
+    return weights
+
+
+def heaviest(weights: Counter[str], fitting: frozenset[str] | None = None) -> str | None:
+    """The state that the article points at most, if it does so clearly."""
+    ranked = [(count, iso3) for iso3, count in weights.items() if fitting is None or iso3 in fitting]
+    ranked.sort(reverse=True)
+    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+        return None
+    return ranked[0][1]
+
+
+def _reference(hit: Hit, last: int, entity: str, rule: str) -> Reference:
+    return Reference(hit.first, last, hit.skip, hit.particles, (entity,), rule, "GPE", knowledge=(entity,))
