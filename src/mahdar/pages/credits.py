@@ -56,6 +56,12 @@ def is_place(words: str) -> bool:
     return any(sense.group in ("place", "state") for sense in lexicon().senses(first))
 
 
+def is_name(words: str) -> bool:
+    """Whether each word is a part of people's names, as in a byline without more."""
+    parts = words.split()
+    return len(parts) > 1 and all(any(sense.group == "name-part" for sense in lexicon().senses(part)) for part in parts)
+
+
 def agencies_of_dateline(paragraph: str) -> tuple[str, ...]:
     """The agencies that the opening of a first paragraph names: «واشنطن (رويترز) –», «دبي - وام:»."""
     match = _DATELINE.match(paragraph[:110])

@@ -2,12 +2,15 @@
 
 import re
 
+from mahdar.pages.credits import is_name
 from mahdar.pages.desk import Desk
+from mahdar.pages.provenance import is_credit_line
 from mahdar.pages.words import plain
 
 _WORDS = range(2, 31)
 _LONGEST = 220  # characters
 _DATELINE = re.compile(r"^[^.:،]{2,60}(?:\([^()]{2,30}\)\s*[-–—ـ:]|\s[-–—ـ]{1,2}\s*[^\s][^.]{2,30}:)")
+_LONGEST_NAME = 4  # words
 _PICTURE = re.compile(r"\balt=|/>")
 _SHORTEST_ECHO = 12  # characters: a shorter line is found in another by chance
 _BODY_READ = 900  # characters of the story's beginning that a headline is compared with
@@ -24,6 +27,8 @@ def plausible(desk: Desk, at: int) -> bool:
         and not trait.prose
         and not _DATELINE.match(text)
         and not _PICTURE.search(text)
+        and not is_credit_line(text)
+        and not (trait.words <= _LONGEST_NAME and is_name(text))
     )
 
 

@@ -95,8 +95,16 @@ def _is_parted(desk: Desk, before: int, after: int) -> bool:
     signs = [sign for sign in between if sign]
     if any(sign.ends_story for sign in signs):
         return True
+    if _tells_of_others(desk, before, after):
+        return True
     listed = any(sign.opens_list for sign in signs)
     return (listed and desk.traits[after].words < _RESUMING_WORDS) or (len(between) > 5 and len(signs) > 1)
+
+
+def _tells_of_others(desk: Desk, before: int, after: int) -> bool:
+    """Whether another story's headline and date stand between two pieces of prose."""
+    between = range(before + 1, after)
+    return any(desk.reasons[at] == "date" for at in between) and any(map(desk.open, between))
 
 
 def _label_head(desk: Desk, title: int | None, first: int) -> None:
@@ -132,7 +140,7 @@ def _label_inside(desk: Desk, first: int, last: int, title: int | None) -> None:
     for at in range(first, last + 1):
         trait = desk.traits[at]
         listing = bool(trait.sign and trait.sign.opens_list) or (listing and not trait.prose)
-        if not desk.open(at):
+        if not desk.open(at) and not (_is_heading_word(desk, at) and not listing):
             continue
         if listing:
             desk.drop(at, "related")
@@ -140,6 +148,12 @@ def _label_inside(desk: Desk, first: int, last: int, title: int | None) -> None:
             desk.drop(at, "repeated")
         else:
             desk.keep(at, "paragraph" if trait.prose or trait.full_stop or trait.words > 12 else "heading")
+
+
+def _is_heading_word(desk: Desk, at: int) -> bool:
+    """Within a story, names of sections and dates on lines of their own head its parts."""
+    weak = desk.reasons[at] in _WEAK and desk.traits[at].sign is not None
+    return not desk.blocks[at].tag and (weak or (desk.reasons[at] == "date" and desk.traits[at].sign is None))
 
 
 def _is_same(desk: Desk, at: int, title: int) -> bool:

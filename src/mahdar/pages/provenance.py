@@ -45,7 +45,12 @@ def _line_reason(text: str) -> str | None:
         return None
     if is_agency(two.two, certain=True) or (is_place(two.one) and (is_agency(two.two) or is_outlet(two.two))):
         return "dateline"
-    return "byline" if is_outlet(two.two) or is_outlet(two.one) else None
+    return "byline" if is_outlet(two.two) or (" " in two.one and is_outlet(two.one)) else None
+
+
+def is_credit_line(text: str) -> bool:
+    """Whether a line is a dateline, a byline or an agency's name and nothing else."""
+    return text.count(" ") < _LINE_WORDS and _line_reason(text) is not None
 
 
 def provenance(desk: Desk, outlet: str | None, stated_author: str | None) -> Provenance:

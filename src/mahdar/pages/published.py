@@ -15,9 +15,11 @@ _IN_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2])\2(0[1-9]|[1
 _LOOSE_IN_URL = re.compile(r"/((?:19|20)\d\d)/(?:[a-z_-]+/)?(\d{1,2})/(\d{1,2})(?=/)")
 _MOST_APART = 2  # days between address and date line; a line further off is the day of a change or of the reading
 _LONGEST_LINE = 110  # characters of a line that holds a date and little else
-_OTHER_WORDS = 5  # words that may stand beside the date: a label, a place, a section's name
+_OTHER_WORDS = 3  # words that may stand beside the date: a place, an agency
+_OTHER_LABELS = 5  # likewise, where one of them says that this is the time of publication or of a change
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_LABEL = re.compile(r"نشر|تاريخ|اضاف[هة]|حرر|published|posted")
+_LABEL = re.compile(r"نشر|تاريخ|اضافه|حرر|published|posted")
+_CHANGE = re.compile(r"تحديث|updated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def mark_dates(desk: Desk) -> dict[int, WrittenDate]:
     found: dict[int, WrittenDate] = {}
     for at, block in enumerate(desk.blocks):
         if len(block.text) <= _LONGEST_LINE and desk.reasons[at] in (None, "date", "counter", "byline", "menu"):
-            written = _date_line(block.text)
+            written = None if desk.traits[at].full_stop else _date_line(block.text)
             if written:
                 found[at] = written
                 desk.drop(at, "date")
@@ -63,7 +65,8 @@ def _date_line(text: str) -> WrittenDate | None:
     if not written:
         return None
     beside = text[: written.span.start] + " " + text[written.span.end :]
-    return written if len(_WORD.findall(beside)) <= _OTHER_WORDS else None
+    labelled = _LABEL.search(fold(beside)) or _CHANGE.search(fold(beside))
+    return written if len(_WORD.findall(beside)) <= (_OTHER_LABELS if labelled else _OTHER_WORDS) else None
 
 
 def published(
@@ -137,7 +140,7 @@ def _line_of_the_story(desk: Desk, dates: dict[int, WrittenDate]) -> WrittenDate
 
 def _unchanged(desk: Desk, lines: list[int]) -> list[int]:
     """The lines that do not tell of a later change."""
-    return [at for at in lines if "تحديث" not in desk.plain(at)]
+    return [at for at in lines if not _CHANGE.search(desk.plain(at))]
 
 
 def _is_foot_line(desk: Desk, at: int, last: int) -> bool:

@@ -7,6 +7,7 @@ from mahdar.pages.decoding import UnreadableError, characters
 from mahdar.pages.desk import Desk
 from mahdar.pages.html import HtmlPage, is_html, scan
 from mahdar.pages.html.main_text import furnish
+from mahdar.pages.html.second_opinion import ask, looks_wrong
 from mahdar.pages.html.stating import stated_in
 from mahdar.pages.labels import label
 from mahdar.pages.language import foreign
@@ -34,14 +35,18 @@ def article(page: Page) -> Article | Skipped:
     if strange:
         return Skipped(id_, SkipReason.NOT_ARABIC, strange)
     desk = Desk(blocks, markup.head.headlines() if markup else (), page.url)
-    dates = decide(desk, markup)
+    dates = _decide(desk, markup, text)
     if not any(desk.kinds):
         return Skipped(id_, SkipReason.NO_ARTICLE, "no running text stands on the page")
     return assemble(page, digest, desk, dates, stated_in(markup, desk))
 
 
-def decide(desk: Desk, markup: HtmlPage | None) -> dict[int, WrittenDate]:
+def _decide(desk: Desk, markup: HtmlPage | None, text: str) -> dict[int, WrittenDate]:
     """Decide on every block; returns the lines that are dates."""
-    if markup:
-        furnish(desk, markup)
-    return label(desk, marked_up=bool(markup))
+    if not markup:
+        return label(desk, marked_up=False)
+    furnish(desk, markup)
+    dates = label(desk, marked_up=True)
+    if looks_wrong(desk):
+        ask(desk, markup, text)
+    return dates

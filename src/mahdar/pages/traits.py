@@ -15,6 +15,7 @@ _CREDIT = re.compile(r"[(\[]\s*([^()\[\]]{2,60}?)\s*[)\]]\s*$")
 _CREDIT_REACH = 70
 _HASHTAGS = re.compile(r"(?:\s*#[^\s#]+[\s,،]*)+$")
 _ADDRESS = re.compile(r"\S*(?:https?://|www\.|@)\S+$|[\w.-]+\.(?:com|net|org|info|[a-z]{2})/?\S*$", re.IGNORECASE)
+_YEARS = re.compile(r"[\s•*-]*(?:1[5-9]|20)\d\d(?:\s*[-–/]\s*\d{2,4})?\s*[:\-–]")
 _PROSE_WORDS = 6  # a sentence of this length with a full stop is prose
 _LONG_PROSE_WORDS = 28  # as long as this it is prose without one; the longest headlines of the press have some 25
 
@@ -66,7 +67,9 @@ def _noise(text: str, words: int, *, arabic: bool) -> str:
 
 
 def _foreign(text: str, words: int) -> str:
-    """Why a block without Arabic letters is no part of an Arabic story."""
+    """Why a block without Arabic letters is no part of an Arabic story; the years of a chronicle are."""
+    if _YEARS.match(text):
+        return ""
     if _ADDRESS.match(text):
         return "link"
     if _LATIN.search(text):

@@ -35,6 +35,7 @@ class HtmlPage:
         origins: the element itself or the nearest one around it that has a hint, or -1.
         times: offset and value of each `<time datetime>`.
         deepest: how deeply elements are nested.
+        longest_tag: characters of the longest tag.
     """
 
     blocks: list[Block] = field(default_factory=list)
@@ -47,6 +48,7 @@ class HtmlPage:
     ends: list[int] = field(default_factory=list)
     times: list[tuple[int, str]] = field(default_factory=list)
     deepest: int = 0
+    longest_tag: int = 0
 
 
 def scan(page: str) -> HtmlPage:
@@ -72,6 +74,7 @@ class _Scanner:
             if token.start() > at:
                 self._text(at, token.start())
             at = token.end()
+            self._out.longest_tag = max(self._out.longest_tag, at - token.start())
             name = token[2]
             if name:
                 at = self._tag(name.lower(), token[3], closing=bool(token[1]), start=token.start(), at=at)

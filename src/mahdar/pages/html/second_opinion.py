@@ -1,0 +1,47 @@
+"""Trafilatura's opinion, asked only where our own reading of an HTML page looks wrong."""
+
+from mahdar.pages.desk import Desk
+from mahdar.pages.html.scanner import HtmlPage
+from mahdar.pages.words import plain
+
+_TOO_SHORT = 250  # characters; hardly a story of the press is shorter
+_MUCH_MORE = 2  # so many times our text has to be found before another opinion is taken
+# What libxml2 takes minutes for, or loses without a word: pages like that are read by our own scanner alone.
+_LARGEST = 1_500_000
+_DEEPEST = 200
+_LONGEST_TAG = 20_000
+_SHORTEST = 20  # characters of a block: a shorter one stands in any text by chance
+
+
+def looks_wrong(desk: Desk) -> bool:
+    """Whether hardly anything of the page was kept."""
+    return sum(len(block.text) for block, kind in zip(desk.blocks, desk.kinds, strict=True) if kind) < _TOO_SHORT
+
+
+def ask(desk: Desk, page: HtmlPage, text: str) -> None:
+    """Keep the blocks that trafilatura takes for the story, where it finds much more of one.
+
+    Args:
+        desk: our reading of the page; changed in place.
+        page: the scanned page.
+        text: its characters.
+    """
+    if len(text) > _LARGEST or page.deepest > _DEEPEST or page.longest_tag > _LONGEST_TAG:
+        return
+    story = f" {plain(_extracted(text))} "
+    found = [
+        at for at, block in enumerate(desk.blocks) if len(block.text) >= _SHORTEST and f" {desk.plain(at)} " in story
+    ]
+    kept = sum(len(block.text) for block, kind in zip(desk.blocks, desk.kinds, strict=True) if kind)
+    if sum(len(desk.blocks[at].text) for at in found) <= _MUCH_MORE * kept:
+        return
+    for at in found:
+        if desk.kinds[at] is None and desk.reasons[at] not in ("date", "caption"):
+            desk.keep(at, "paragraph")
+
+
+def _extracted(text: str) -> str:
+    """The story that trafilatura finds, or ""."""
+    import trafilatura
+
+    return trafilatura.extract(text, include_comments=False, favor_recall=True, deduplicate=False) or ""
