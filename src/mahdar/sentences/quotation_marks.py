@@ -1,4 +1,4 @@
-"""Pairs of quotation marks: nested in each other, straight or curled, closed or not, over several sentences of a paragraph."""
+"""Pairs of quotation marks: straight or curled, nested, unclosed, over several sentences of a paragraph."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -34,7 +34,7 @@ class Marked(NamedTuple):
 
 
 def marked(words: Words) -> list[Marked]:
-    """All words between quotation marks, in the order of their opening marks; a nested pair comes behind its outer one."""
+    """All words between quotation marks, in the order of their opening marks: the outer pair before the nested one."""
     found = [pair for first, last in words.lines for pair in _pairs(words, first, last)]
     return sorted(found, key=lambda pair: pair.opening)
 

@@ -6,12 +6,18 @@ from mahdar.findings.quotations.scene import Scene
 _COMMAS = frozenset("،,؛;-–—")
 
 
-def clause_end(scene: Scene, first: int) -> int:
-    """The last token of the reported clause that begins at `first`."""
+def clause_end(scene: Scene, first: int, *, phrase: bool = False) -> int:
+    """The last token of the reported clause that begins at `first`.
+
+    Args:
+        scene: the article.
+        first: the first token of what was said.
+        phrase: it is a noun phrase, which an afterthought behind a comma is no part of.
+    """
     end = scene.sentence_end(first)
     token = first
     while token < end:
-        if token > first and _narrator_speaks(scene, token, first):
+        if token > first and (_narrator_speaks(scene, token) or (phrase and _phrase_is_over(scene, token))):
             end = token
             break
         mark = scene.marks.get(token)
@@ -19,7 +25,13 @@ def clause_end(scene: Scene, first: int) -> int:
     return _trimmed(scene, first, end - 1)
 
 
-def _narrator_speaks(scene: Scene, token: int, first: int) -> bool:
+def _phrase_is_over(scene: Scene, token: int) -> bool:
+    if scene.words.folded[token] == ":":
+        return True
+    return scene.words.folded[token - 1] in _COMMAS and scene.is_(token, "quotation-afterthought")
+
+
+def _narrator_speaks(scene: Scene, token: int) -> bool:
     behind_comma = scene.words.folded[token - 1] in _COMMAS
     cue = scene.cues.get(token)
     if cue and _new_saying(cue, behind_comma=behind_comma):

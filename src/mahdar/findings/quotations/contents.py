@@ -8,6 +8,7 @@ from mahdar.findings.quotations.scene import Scene
 from mahdar.sentences import Hit
 
 Kind = Literal["clause", "object", "marked", "colon"]
+_NO_OBJECT = ("function-word", "quotation-adverb", "complementiser", "saying")
 REACH = 60  # tokens between a cue and what was said: an office, a name, an occasion
 
 
@@ -54,7 +55,7 @@ def _begins(scene: Scene, cue: Cue, token: int, after: int) -> Content | None:
     if that := scene.that(token):
         return _clause(scene, cue, that)
     if scene.words.folded[token] == ":":
-        return _behind_colon(scene, cue, token)
+        return _behind_colon(scene, token)
     if not cue.has("act") and scene.speech(token):
         return Content("marked", token, token)
     if scene.is_(token, "quotation-opening") and not cue.has("act"):
@@ -70,10 +71,9 @@ def _clause(scene: Scene, cue: Cue, that: Hit) -> Content | None:
 
 
 def _joined_by_particle(scene: Scene, cue: Cue, that: Hit) -> bool:
-    attached = that.particles.strip("وف")
-    if attached in cue.verb.particles:
-        return True
-    return not attached and (that.first == cue.token + 1 or scene.words.folded[that.first - 1] in cue.verb.particles)
+    if scene.by_that(that):
+        return "ب" in cue.verb.particles
+    return that.first == cue.token + 1 or scene.words.folded[that.first - 1] in cue.verb.particles
 
 
 def _not_governed(scene: Scene, cue: Cue, that: Hit) -> bool:
@@ -81,7 +81,7 @@ def _not_governed(scene: Scene, cue: Cue, that: Hit) -> bool:
     return not scene.is_preposition(that.first - 1) or scene.words.folded[that.first - 1] in cue.verb.particles
 
 
-def _behind_colon(scene: Scene, cue: Cue, colon: int) -> Content | None:
+def _behind_colon(scene: Scene, colon: int) -> Content | None:
     if colon + 1 in scene.marks:
         return Content("marked", colon + 1, colon + 1)
     return Content("colon", colon + 1, colon)
@@ -91,9 +91,11 @@ def _object(scene: Scene, cue: Cue, token: int, after: int) -> Content | None:
     words = scene.words
     if cue.has("describes"):
         return _described(scene, cue, token, after)
-    if cue.has("object") and cue.kind != "noun":
+    if cue.has("object") and cue.kind != "noun" and cue.tense != "present":
         if words.folded[token] in cue.verb.particles:
             return _behind_particle(scene, token)
+        if token == after > cue.token + 1 and cue.has("bare") and _is_bare_object(scene, token):
+            return Content("object", token, token)
         for hit in words.senses(token, "quotation-content"):
             if _is_object(scene, cue, hit):
                 return Content("object", token, token, hit.skip)
@@ -105,7 +107,7 @@ def _described(scene: Scene, cue: Cue, token: int, after: int) -> Content | None
     if token != after or cue.suffix or not scene.words.folded[token][0].isalnum():
         return None
     end = min(scene.sentence_end(token), token + REACH // 2)
-    named = any((that := scene.that(at)) and that.particles == "ب" for at in range(token, end))
+    named = any((that := scene.that(at)) and scene.by_that(that) for at in range(token, end))
     return Content("object", token, token) if named else None
 
 
@@ -121,6 +123,16 @@ def _is_object(scene: Scene, cue: Cue, hit: Hit) -> bool:
     if hit.particles.strip("وف"):
         return hit.particles in cue.verb.particles
     return not hit.sense.definite and not scene.is_preposition(hit.first - 1)
+
+
+def _is_bare_object(scene: Scene, token: int) -> bool:
+    """A noun directly behind the subject: «توقع الوزير زيادة»; not where a clause follows after all."""
+    word = scene.words.folded[token]
+    if not word[0].isalpha() or word.startswith("وال"):
+        return False
+    if any(hit.sense.group in _NO_OBJECT for hit in scene.words.at(token)):
+        return False
+    return not any(scene.that(at) for at in range(token, min(scene.sentence_end(token), token + REACH // 3)))
 
 
 def _weighty(scene: Scene, cue: Cue, token: int) -> Content | None:

@@ -1,8 +1,8 @@
 """Words that announce speech: verbs, their participles and verbal nouns."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from mahdar.findings.quotations.vocabulary import SENSE, Verb, verbs
 from mahdar.sentences import Hit, Words
@@ -15,6 +15,7 @@ _KINDS: dict[str, Kind] = {
 }  # fmt: skip
 _ORDER = ("finite", "participle", "noun")
 _ACCUSATIVE = ("ا", "ه", "ين")
+_NEAR, _FAR = 8, 12  # tokens behind a verb in which its أن, its particle must stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Cue:
         suffix: an attached pronoun, or "".
         joined: و or ف stands before it.
         span: the word without what is attached in front.
+        tense: past, present, future, jussive; participle or masdar.
     """
 
     token: int
@@ -54,73 +56,91 @@ def cues_of(words: Words) -> list[Cue]:
     return [min(readings, key=_rank) for _, readings in sorted(by_token.items())]
 
 
+def source_cue(words: Words, hit: Hit) -> Cue:
+    """The cue that a word like «بحسب» makes behind marked words."""
+    verb = Verb(hit.sense.id, frozenset(), frozenset())
+    return Cue(hit.first, verb, "noun", "", "", joined=False, span=words.span_of(hit), tense="")
+
+
 def _rank(cue: Cue) -> int:
     """«نقلا» is a verbal noun rather than a dual verb."""
     return len(_ORDER) if cue.person == "3md" and cue.tense == "past" else _ORDER.index(cue.kind)
 
 
+class _Reading(NamedTuple):
+    words: Words
+    hit: Hit
+    verb: Verb
+
+
 def _cue(words: Words, hit: Hit) -> Cue | None:
     kind = _KINDS.get(hit.sense.form)
-    verb = verbs()[hit.sense.id]
-    if kind is None or not all(fits(words, hit, verb) for fits in _FITS[kind]):
+    reading = _Reading(words, hit, verbs()[hit.sense.id])
+    if kind is None or not all(fits(reading) for fits in _FITS[kind]):
         return None
     joined = hit.particles[:1] in ("و", "ف")
     sense = hit.sense
-    return Cue(hit.first, verb, kind, sense.person, sense.suffix, joined, words.span_of(hit), sense.form)
+    return Cue(hit.first, reading.verb, kind, sense.person, sense.suffix, joined, words.span_of(hit), sense.form)
 
 
-def _not_attached(words: Words, hit: Hit, verb: Verb) -> bool:
-    return hit.particles in ("", "و", "ف", "ل", "ول") and not hit.sense.definite and hit.sense.person != "1p"
+def _not_attached(reading: _Reading) -> bool:
+    sense = reading.hit.sense
+    return reading.hit.particles in ("", "و", "ف", "ل", "ول") and not sense.definite and sense.person != "1p"
 
 
-def _not_negated(words: Words, hit: Hit, verb: Verb) -> bool:
-    return "negated" in verb.features or not _follows(words, hit, "quotation-negation")
+def _not_negated(reading: _Reading) -> bool:
+    return "negated" in reading.verb.features or not _follows(reading, "quotation-negation")
 
 
-def _not_governed(words: Words, hit: Hit, verb: Verb) -> bool:
+def _not_governed(reading: _Reading) -> bool:
     """A preposition before the word makes it a noun: «إلى نقل», «بعد كشف»."""
-    return hit.sense.form != "past" or not _follows(words, hit, "function-word", "preposition")
+    return reading.hit.sense.form != "past" or not _follows(reading, "function-word", "preposition")
 
 
-def _not_idiom(words: Words, hit: Hit, verb: Verb) -> bool:
+def _not_idiom(reading: _Reading) -> bool:
     """«يذكر أن» and «يشار إلى أن» at the head of a sentence are the narrator's."""
-    return not any(other.last >= hit.last for other in words.senses(hit.first, "quotation-narrator"))
+    return not reading.words.senses(reading.hit.first, "quotation-narrator")
 
 
-def _asserted(words: Words, hit: Hit, verb: Verb) -> bool:
+def _asserted(reading: _Reading) -> bool:
     """A present behind plain أن is wished for, not told: «دعاه إلى أن يؤكد»."""
-    return hit.sense.form != "present" or not _follows(words, hit, "complementiser", "complementiser.that")
+    return reading.hit.sense.form != "present" or not _follows(reading, "complementiser", "complementiser.that")
 
 
-def _no_preposition(words: Words, hit: Hit, verb: Verb) -> bool:
+def _no_preposition(reading: _Reading) -> bool:
+    words, hit, verb = reading
     if "preposition" not in verb.features or hit.sense.form != "past":
         return True
-    behind = range(hit.last + 1, min(hit.last + 8, len(words)))
+    behind = range(hit.last + 1, min(hit.last + _NEAR, len(words)))
     return hit.particles == "و" and any(words.senses(token, "complementiser") for token in behind)
 
 
-def _behind_pause(words: Words, hit: Hit, verb: Verb) -> bool:
-    """«مطالبة» is a noun as well: a participle where a comma, a mark or the verb's sentence goes before it."""
-    return not words.folded[hit.first].endswith("ه") or not _follows(words, hit, "function-word")
+def _behind_pause(reading: _Reading) -> bool:
+    """«مطالبة» is a noun as well: no participle directly behind a word of grammar («عدم مطالبة»)."""
+    return not reading.words.folded[reading.hit.first].endswith("ه") or not _follows(reading, "function-word")
 
 
-def _with_particle(words: Words, hit: Hit, verb: Verb) -> bool:
-    if "only-particle" not in verb.features:
+def _with_particle(reading: _Reading) -> bool:
+    if "only-particle" not in reading.verb.features:
         return True
-    behind = words.folded[hit.last + 1 : hit.last + 12]
-    return any(particle in behind for particle in verb.particles)
+    behind = reading.words.folded[reading.hit.last + 1 : reading.hit.last + 1 + _FAR]
+    return any(particle in behind for particle in reading.verb.particles)
 
 
-def _accusative(words: Words, hit: Hit, verb: Verb) -> bool:
-    return words.folded[hit.first].endswith(_ACCUSATIVE) and not hit.sense.definite and hit.particles in ("", "و")
+def _accusative(reading: _Reading) -> bool:
+    hit = reading.hit
+    ending = reading.words.folded[hit.first].endswith(_ACCUSATIVE)
+    return ending and not hit.sense.definite and hit.particles in ("", "و")
 
 
-def _follows(words: Words, hit: Hit, group: str, id_: str | None = None) -> bool:
-    before: Iterator[Hit] = iter(words.senses(hit.first - 1, group)) if hit.first else iter(())
+def _follows(reading: _Reading, group: str, id_: str | None = None) -> bool:
+    """Whether a word of a group stands directly before."""
+    hit = reading.hit
+    before = reading.words.senses(hit.first - 1, group) if hit.first else []
     return any(id_ is None or other.sense.id == id_ for other in before)
 
 
-_FITS = {
+_FITS: dict[Kind, tuple[Callable[[_Reading], bool], ...]] = {
     "finite": (_not_attached, _not_negated, _not_governed, _not_idiom, _asserted, _no_preposition, _with_particle),
     "participle": (_accusative, _not_idiom, _behind_pause, _with_particle),
     "noun": (_with_particle,),

@@ -6,7 +6,8 @@ from mahdar.findings.quotations.clauses import clause_end
 from mahdar.findings.quotations.contents import Content, content_of
 from mahdar.findings.quotations.cues import Cue
 from mahdar.findings.quotations.scene import Scene
-from mahdar.findings.quotations.speakers import Memory, Speaker, speaker_of
+from mahdar.findings.quotations.speakers import Memory, speaker_of
+from mahdar.findings.quotations.subjects import Speaker
 from mahdar.sentences.quotation_marks import Marked
 
 _FEWEST = 2  # words between marks that may be the whole of what was said
@@ -58,7 +59,7 @@ def _saying(scene: Scene, cue: Cue, memory: Memory) -> Saying:
     if content.kind == "marked":
         mark = scene.marks[content.first]
         return Saying(cue, speaker, content, mark.end, mark)
-    last = clause_end(scene, content.first)
+    last = clause_end(scene, content.first, phrase=content.kind == "object")
     return Saying(cue, speaker, content, last, _whole(scene, content, last))
 
 
@@ -72,8 +73,12 @@ def _says_again(saying: Saying, before: list[Saying]) -> bool:
     """Speech within speech counts only where somebody else speaks, and is named there."""
     for outer in reversed(before):
         if outer.content and outer.content.first <= saying.cue.token <= outer.last:
-            return not _is_other(saying.speaker, outer)
+            return _is_object(saying) or not _is_other(saying.speaker, outer)
     return False
+
+
+def _is_object(saying: Saying) -> bool:
+    return bool(saying.content and saying.content.kind == "object")
 
 
 def _is_other(speaker: Speaker | None, outer: Saying) -> bool:

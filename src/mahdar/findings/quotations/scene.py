@@ -47,6 +47,10 @@ class Scene:
                 return hit
         return None
 
+    def by_that(self, that: Hit) -> bool:
+        """Whether ب stands before أن: «بأن», «بأنه»."""
+        return that.particles.endswith("ب") or that.sense.id == "complementiser.by-that"
+
     def speech(self, token: int) -> Marked | None:
         """Words between marks that open at this token, long enough to be somebody's words, and no name."""
         found = self.marks.get(token)

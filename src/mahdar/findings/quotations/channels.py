@@ -1,0 +1,37 @@
+"""How words reached the paper, and for whom they were said."""
+
+from typing import cast
+
+from mahdar.findings.quotations.sayings import Saying
+from mahdar.findings.quotations.scene import Scene
+from mahdar.lexicon import lexicon
+from mahdar.records.facts import Via
+
+_REACH = 12
+
+
+def via(scene: Scene, saying: Saying) -> Via | None:
+    """The press conference, statement, interview or post that the sentence names nearest to the cue."""
+    if saying.cue.has("transfer") or _is_agency(saying):
+        return "agency"
+    cue = saying.cue.token
+    first = max(scene.words.sentence_at(cue).first, cue - _REACH)
+    last = saying.content.opener if saying.content else cue + _REACH
+    found = [hit for token in range(first, last) for hit in scene.words.senses(token, "quotation-channel")]
+    nearest = min(found, key=lambda hit: abs(hit.first - cue), default=None)
+    return cast("Via", nearest.sense.id) if nearest else None
+
+
+def _is_agency(saying: Saying) -> bool:
+    speaker = saying.speaker
+    return bool(speaker and speaker.entity and lexicon().world.kinds.get(speaker.entity) == "news-agency")
+
+
+def on_behalf_of(scene: Scene, saying: Saying) -> str | None:
+    """The state or body that a spokesman speaks for."""
+    party = scene.parties.at(saying.speaker.token) if saying.speaker else None
+    if party is None or party.office is None or "spokesperson" not in party.office:
+        return None
+    holder = party.office.partition("@")[2]
+    state = lexicon().world.states.get(holder)
+    return state.id if state else holder

@@ -1,0 +1,76 @@
+"""Rules for words between quotation marks."""
+
+from collections.abc import Iterator, Sequence
+
+from mahdar.findings.quotations.building import direct
+from mahdar.findings.quotations.cues import Cue, source_cue
+from mahdar.findings.quotations.sayings import Saying
+from mahdar.findings.quotations.scene import Scene
+from mahdar.findings.quotations.subjects import first_party
+from mahdar.records import Quotation
+from mahdar.sentences.quotation_marks import Marked
+
+_REACH = 40
+
+
+def marked_speech(scene: Scene, sayings: Sequence[Saying]) -> Iterator[Quotation]:
+    """All that a cue announces stands between marks: «قال: "…"», «أكد أن "…"»."""
+    return (direct("marked-speech", scene, saying.whole, saying) for saying in sayings if saying.whole)
+
+
+def marked_part(scene: Scene, sayings: Sequence[Saying]) -> Iterator[Quotation]:
+    """A part of the reported clause stands between marks: «قال إن الخطوة "لا تخدم السلام"»."""
+    for saying in sayings:
+        if saying.content is None or saying.whole:
+            continue
+        for token in range(saying.content.first, saying.last + 1):
+            if mark := scene.speech(token):
+                yield direct("marked-part", scene, mark, saying)
+
+
+def marked_in_act(scene: Scene, sayings: Sequence[Saying]) -> Iterator[Quotation]:
+    """Somebody acts, in words that the paper marks as his: «حض … على "التخلي عنها فورا"»."""
+    for saying in sayings:
+        if saying.content or not saying.cue.has("act") or saying.cue.kind == "noun":
+            continue
+        for mark in _behind(scene, saying.cue):
+            yield direct("marked-in-act", scene, mark, saying)
+
+
+def _behind(scene: Scene, cue: Cue) -> Iterator[Marked]:
+    """The marked words in the same sentence, up to the next cue."""
+    end = min(scene.sentence_end(cue.token), cue.token + _REACH)
+    for token in range(cue.token + 1, end):
+        if token in scene.cues:
+            return
+        if mark := scene.speech(token):
+            yield mark
+
+
+def marked_before_source(scene: Scene, sayings: Sequence[Saying]) -> Iterator[Quotation]:
+    """The source stands behind the words: «"…"، بحسب الوزير», «"…"، قال الوزير»."""
+    by_token = {saying.cue.token: saying for saying in sayings}
+    for opening in scene.marks:
+        mark = scene.speech(opening)
+        if mark is None or mark.closing is None:
+            continue
+        token = mark.closing + 1
+        if token < len(scene.words) and not scene.words.folded[token][0].isalnum():
+            token += 1
+        if saying := _source(scene, token) or _verb(by_token, token):
+            yield direct("marked-before-source", scene, mark, saying)
+
+
+def _source(scene: Scene, token: int) -> Saying | None:
+    for hit in scene.words.senses(token, "quotation-source") if token < len(scene.words) else ():
+        speaker = first_party(scene, hit.last + 1, 4)
+        if speaker:
+            return Saying(source_cue(scene.words, hit), speaker, None, hit.last)
+    return None
+
+
+def _verb(by_token: dict[int, Saying], token: int) -> Saying | None:
+    saying = by_token.get(token)
+    if saying is None or saying.content or saying.cue.joined or saying.cue.kind != "finite":
+        return None
+    return saying if saying.speaker and saying.speaker.after else None
