@@ -81,6 +81,29 @@ class Clauses:
                 return None
         return None
 
+    def reads_as_verb(self, hit: Hit, sentence: Sentence) -> bool:
+        """Whether a form that could also be a noun («دعم», «رفض») stands where Arabic puts a verb.
+
+        At the head of a sentence, behind و, a mark, a party or one of a closed class of words; not behind a noun or preposition.
+        """
+        if any(letter in hit.particles for letter in "بلك") or hit.sense.definite:
+            return False
+        if hit.first == sentence.first or hit.particles:
+            return True
+        before = self.skip_quotes(hit.first - 1, -1)
+        if before < sentence.first or not self.words.folded[before][0].isalpha():
+            return True
+        opened = bool(self.words.senses(before, "verb-opener")) and self.words.folded[before] != "من"
+        return opened or self.parties.at(before) is not None or before != hit.first - 1
+
+    def first_subject(self, token: int, sentence: Sentence) -> Party | None:
+        """The subject of the first verb of saying, acting or meeting before `token`: whom a participle behind goes with."""
+        for group in ("saying", "act", "meeting", "carrying"):
+            for hit in self.words.group(group):
+                if sentence.first <= hit.first < token and hit.sense.form in FINITE:
+                    return self.subject_of(hit, sentence)
+        return None
+
     def directly_before(self, verb: Hit) -> Party | None:
         """The ungoverned party that ends just before a verb, with no more than a comma between."""
         before = self.skip_quotes(verb.first - 1, -1)

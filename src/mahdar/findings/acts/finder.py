@@ -32,18 +32,19 @@ def find(
 ) -> list[Act]:
     """The acts that an article tells, in the order of the text; one for each actor and recipient of a type."""
     clauses = Clauses(words, parties)
-    found: dict[tuple[str, str, str | None], Act] = {}
-    for verb in verbs(words, known, quotations):
-        for done in _done(clauses, verb):
+    states = {code: state.id for code, state in known.world.states.items()}
+    found: dict[tuple[str, str, str | None, str], Act] = {}
+    for verb in verbs(clauses, known, quotations):
+        for done in _done(clauses, verb, states):
             if entities[done.actor].type != "LOC":
-                key = (verb.type, done.actor, done.recipient)
+                key = (verb.type, done.actor, done.recipient, verb.hit.sense.id if verb.sentence.line else "")
                 found.setdefault(key, _act(words, verb, done))
     return list(found.values())
 
 
-def _done(clauses: Clauses, verb: Verb) -> Iterator[_Done]:
-    acting = clauses.subject_of(verb.hit, verb.sentence)
-    if acting is None:
+def _done(clauses: Clauses, verb: Verb, states: Mapping[str, str]) -> Iterator[_Done]:
+    acting = _subject(clauses, verb, states)
+    if acting is None or not acting.entities:
         return
     group = [party for party in clauses.coordinated(acting)] if acting.first > verb.hit.first else [acting]
     actors = [(entity, party) for party in group for entity in party.entities]
@@ -51,7 +52,7 @@ def _done(clauses: Clauses, verb: Verb) -> Iterator[_Done]:
         (one, first), (other, second) = actors[:2]
         yield _Done(one, other, first, second)
         return
-    receiving = recipients(clauses, verb, acting)
+    receiving = recipients(clauses, verb, acting, states)
     for actor, party in actors[:2]:
         if not receiving and "alone" in verb.features:
             yield _Done(actor, None, party, None)
@@ -59,6 +60,21 @@ def _done(clauses: Clauses, verb: Verb) -> Iterator[_Done]:
             for entity in recipient.entities[:2]:
                 if entity != actor:
                     yield _Done(actor, entity, party, recipient)
+
+
+def _subject(clauses: Clauses, verb: Verb, states: Mapping[str, str]) -> Party | None:
+    form = verb.hit.sense.form
+    if form == "participle":
+        return clauses.first_subject(verb.hit.first, verb.sentence)
+    if form == "masdar":
+        before = clauses.subject_before(verb.hit.first, verb.sentence.first)
+        return before or clauses.topic_before(verb.sentence)
+    behind = clauses.subject_behind(verb.hit, verb.sentence)
+    if behind is not None and "و" in verb.hit.particles and "object" in verb.features:
+        earlier = clauses.first_subject(verb.hit.first, verb.sentence)
+        if earlier is not None and not recipients(clauses, verb, behind, states):
+            return earlier  # «طالب الرئيس …، واتهم طهران»: the one party behind is the object
+    return clauses.subject_of(verb.hit, verb.sentence)
 
 
 def _act(words: Words, verb: Verb, done: _Done) -> Act:
