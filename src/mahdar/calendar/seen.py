@@ -86,7 +86,7 @@ class Seen:
 
     def time(
         self, value: str | None, expression: str, unit: Unit, *, note: str = "", relative: bool = False,
-        start: int | None = None, last: int | None = None,
+        at: tuple[int, int] | None = None,
     ) -> TimeFound:  # fmt: skip
         """The time that this place tells.
 
@@ -96,13 +96,13 @@ class Seen:
             unit: how long the time is.
             note: one English clause on how the value was reckoned.
             relative: whether it was reckoned from the clock.
-            start: the first token, where it is not the first of the match («26 و27 ماي»).
-            last: the last token, where it is not the last of the match.
+            at: the first token and the one behind the last, where it is not the whole match («26 و27 ماي»).
         """
-        first = self.match.start() if start is None else start
-        span = self.tokens.span(first, self.match.end() - 1 if last is None else last)
+        first, end = at or self.match.span()
+        span = self.tokens.span(first, end - 1)
         edge = self._edge(first)
-        parts = tuple(self._evidence(name) for name in self.match.re.groupindex if self.match.start(name) >= 0)
+        filled = (name for name in self.match.re.groupindex if self.match.start(name) < self.match.end(name))
+        parts = tuple(self._evidence(name) for name in filled)
         proof = Evidence(f"times/{self.rule}", span, parts, self._knowledge(), note)
         words = f"{edge} {expression}" if edge else expression
         return TimeFound(
