@@ -1,4 +1,4 @@
-"""Arithmetic on days, weeks, months and years, and the values that stand for them (`2014-10-14`, `2014-10`, `2014-W42`)."""
+"""Arithmetic on days, weeks, months and years, and the values that stand for them (`2014-10-14`, `2014-W42`)."""
 
 import re
 from calendar import monthrange

@@ -23,8 +23,8 @@ def times(text: str, on: date | None) -> list[TimeFound]:
 
     Args:
         text: any Arabic text, in ordinary spelling; a line is the most that a time reaches over.
-        on: the day of writing, from which «أمس», «الاثنين المقبل», «الشهر الماضي» are reckoned; None where it is not known:
-            then such a time is found, but its value is None.
+        on: the day of writing, from which «أمس», «الاثنين المقبل», «الشهر الماضي» are reckoned; None where it is not
+            known: then such a time is found, but its value is None.
 
     Returns:
         The times, with offsets in code points of `text`; the days of a list («26 و27 يناير») overlap.

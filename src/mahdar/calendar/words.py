@@ -12,13 +12,15 @@ from mahdar.lexicon import lexicon
 from mahdar.text import fold
 
 LETTERS = {
-    "today": "T", "day": "D", "day-noun": "G", "the-night": "L", "direction": "P", "anaphora": "S", "demonstrative": "h",
-    "a-day": "u", "a-week": "k", "a-month": "j", "a-year": "v", "the-week": "K", "the-month": "J", "the-year": "V",
-    "two": "2", "many": "U", "now": "8", "edge": "E", "in": "f", "of": "q", "and": "w", "to": "R", "since": "s",
-    "before": "a", "after": "b", "about-a-year": "p", "corresponding": "g", "hijri-era": "e", "gregorian-era": "t",
-    "last-of": "r", "feast": "Q", "no-day": "N", "paper": "Z", "event": "Y", "rite": "I", "counted": "X",
+    "today": "T", "day": "D", "day-noun": "G", "the-night": "L", "direction": "P", "anaphora": "S",
+    "demonstrative": "h", "a-day": "u", "a-week": "k", "a-month": "j", "a-year": "v", "the-week": "K", "the-month": "J",
+    "the-year": "V", "two": "2", "many": "U", "now": "8", "edge": "E", "in": "f", "of": "q", "and": "w", "to": "R",
+    "since": "s", "before": "a", "after": "b", "about-a-year": "p", "corresponding": "g", "hijri-era": "e",
+    "gregorian-era": "t", "last-of": "r", "feast": "Q", "no-day": "N", "paper": "Z", "event": "Y", "rite": "I",
+    "counted": "X",
     "future": "+", "past": "~", "cardinal": "c", "ordinal": "o", "month": "M", "ambiguous month": "m", "hijri": "H",
-    "weekday": "W", "bare weekday": "B", "general": "0", "paper-name": "1", "from-event": "3", "not-coming": "", "numbered": "5", "the-years": "4",
+    "weekday": "W", "bare weekday": "B", "general": "0", "paper-name": "1", "from-event": "3", "numbered": "5",
+    "the-years": "4", "not-coming": "",
 }  # fmt: skip
 _MARKS = {
     "/": "/", "-": "-", "–": "-", "—": "-", "(": "(", ")": ")", "[": "(", "]": ")", ",": ",", "،": ",", ".": ".",

@@ -1,20 +1,19 @@
 """A full date as a page's date line writes it: `written_date`.
 
-Day, month and year must all be there, in digits; months by name in any usage, or by number. Where a Hijri and a Gregorian
-date stand side by side the Gregorian one is taken, and the Hijri one belongs to its span.
+Day, month and year must all be there, in digits; months by name in any usage, or by number. Where a Hijri and a
+Gregorian date stand side by side the Gregorian one is taken, and the Hijri one belongs to its span.
 """
 
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from mahdar.calendar.days import day_of
 from mahdar.calendar.hijri import from_hijri
 from mahdar.calendar.names import months, weekdays
+from mahdar.calendar.ways import all_months, written_dates
 from mahdar.text import Folded, Span, folded
 
-_LATIN = "january february march april may june july august september october november december".split()
 _CLOCK = r"(?<![\d:])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
 _HALF = r"(?: *(?P<half>ص(?:باحا)?|م(?:ساء)?|ظهرا|am|pm)(?![ء-ي\w]))?"
 _REACH = 32  # a clock time belongs to the date when no more than this stands between them, on the same line
@@ -44,7 +43,7 @@ def written_date(text: str) -> WrittenDate | None:
         text: in ordinary spelling; offsets of the result count its code points.
     """
     view = folded(text)
-    dates = [(match, day) for match in _dates().finditer(view.text) if (day := _day(match))]
+    dates = [(match, day) for match in written_dates().finditer(view.text) if (day := _day(match))]
     if not dates:
         return None
     return _with_time(view, *_gregorian_first(dates))
@@ -105,7 +104,7 @@ def _day(match: re.Match[str]) -> date | None:
         return day_of(int(match["iy"]), int(match["im"]), int(match["id"]))
     if kind == "numeric":
         return _day_first(int(match["na"]), int(match["nb"]), int(match["ny"]))
-    number = _months()[_name(match[f"{kind}_m"])]
+    number = all_months()[_name(match[f"{kind}_m"])]
     return day_of(int(match[f"{kind}_y"]), number, int(match[f"{kind}_d"].rstrip("stndrh")))
 
 
@@ -121,35 +120,3 @@ def _weekday(match: re.Match[str]) -> int | None:
 
 def _name(written: str) -> str:
     return " ".join(written.split())
-
-
-@cache
-def _months() -> dict[str, int]:
-    latin = {name[:length]: at for at, name in enumerate(_LATIN, 1) for length in (3, len(name))}
-    return {**months("gregorian"), **latin, "sept": 9}
-
-
-def _any(names: dict[str, int]) -> str:
-    longest_first = sorted(names, key=len, reverse=True)
-    return "(?:" + "|".join(name.replace(" ", " +") for name in longest_first) + ")"
-
-
-@cache
-def _dates() -> re.Pattern[str]:
-    """One alternative a way of writing; the group that closes last names it."""
-    month, hijri = _any(_months()), _any(months("hijri"))
-    second = rf"(?: *[/\-(،] *{month}\)?| +{month}\)?)?(?![ء-ي])"
-    weekday = rf"(?:(?P<w%s>{_any(weekdays())})(?![ء-ي])[ ,،:\-]*)?"
-    year, day = r"(?:19|20)\d\d", r"\d\d?(?:st|nd|rd|th)?"
-    ways = {
-        "iso": rf"{weekday % 0}(?<!\d)(?P<iy>{year})(?P<is>[-/.])(?P<im>\d\d?)(?P=is)(?P<id>\d\d?)(?=t\d|\D|$)t?",
-        "numeric": rf"{weekday % 1}(?<![\d/.])(?P<na>\d\d?) ?(?P<ns>[-/.]) ?(?P<nb>\d\d?) ?(?P=ns) ?(?P<ny>{year})(?!\d)",
-        "hijri": rf"{weekday % 2}(?<!\d)(?P<hd>\d\d?)(?: +من)?[ /\-]+(?P<hm>{hijri})[ ،,/\-]+(?P<hy>1[34]\d\d)"
-        r"(?: ?ه(?:جري[اه]?)?(?![ء-ي]))?",
-        "named": rf"{weekday % 3}(?<!\d)(?P<named_d>{day})(?: +من| +of)?[ /\-.]*(?P<named_m>{month}){second}"
-        rf"[ ،,/\-.]*(?:لعام|عام|سنه)? *(?P<named_y>{year})(?!\d)(?: ?م(?![ء-ي]))?",
-        "month": rf"{weekday % 4}(?<![ء-يa-z])(?P<month_m>{month}){second} +(?P<month_d>{day})[ ،,]+"
-        rf"(?P<month_y>{year})(?!\d)",
-        "year": rf"(?<!\d)(?P<year_y>{year})[ ،,]+{weekday % 5}(?P<year_d>{day})[ /\-]+(?P<year_m>{month}){second}",
-    }
-    return re.compile("|".join(f"(?P<{name}>{way})" for name, way in ways.items()))

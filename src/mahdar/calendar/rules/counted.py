@@ -10,7 +10,7 @@ from mahdar.calendar.seen import Seen
 
 @rule("days-counted", r"(?P<way>[ab])(?:(?P<two>2)|(?P<number>d|c)(?P<unit>U))(?:(?P<now>q[8T])|(?![q3]))")
 def days_counted(seen: Seen) -> Iterator[TimeFound]:
-    """«قبل ثلاثة أيام» fixes a day; «بعد يومين» only with «من الآن», for in a story it counts from what was told before."""
+    """«قبل ثلاثة أيام» fixes a day; «بعد يومين» only with «من الآن»: else it counts from what was told."""
     ahead = seen.word("way").letter == "b"
     days = seen.word("two").value if seen.has("two") else seen.number("number") * seen.word("unit").value
     if (ahead or days > 10) and not seen.has("now"):

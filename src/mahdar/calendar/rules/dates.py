@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from mahdar.calendar.days import day_of, month_shifted
 from mahdar.calendar.found import TimeFound
@@ -11,14 +12,24 @@ from mahdar.calendar.rules.anchors import anchor
 from mahdar.calendar.rules.patterns import BEFORE, DAY, HIJRI_TOO, MONTH, MORE, OF, OF_YEAR, YEAR
 from mahdar.calendar.seen import Seen
 
+_NEAREST = "the year that puts it nearest to the article's day"
 # «قوى 14 آذار», «ثورتي 25 يناير و30 يونيو»: what happened on that day of some year.
 _NAMED = re.compile(r'Yx?["(dMAmqow]*$')
+
+
+class _Year(NamedTuple):
+    """The year of a day: its number where it can be known, how it is written, and how it was reckoned."""
+
+    number: int | None
+    written: str
+    note: str = ""
+    relative: bool = False
 
 
 @rule("day-month-year", BEFORE + MORE + DAY + OF + MONTH + YEAR + HIJRI_TOO)
 def day_month_year(seen: Seen) -> Iterator[TimeFound]:
     """«10 كانون الأول/ديسمبر 2019», and each day of «26 و27 يناير 2020»."""
-    yield from _days(seen, seen.year, str(seen.year))
+    yield from _days(seen, _Year(seen.year, str(seen.year)))
 
 
 @rule("day-month-of-year", BEFORE + MORE + DAY + OF + MONTH + OF_YEAR)
@@ -26,7 +37,7 @@ def day_month_of_year(seen: Seen) -> Iterator[TimeFound]:
     """«10 مايو من العام الماضي»."""
     steps, english = seen.steps()
     year = seen.on.year + steps if seen.on else None
-    yield from _days(seen, year, f"{english} year", relative=True)
+    yield from _days(seen, _Year(year, f"{english} year", relative=True))
 
 
 @rule("day-month-direction", BEFORE + MORE + DAY + OF + MONTH + r"(?P<direction>P)")
@@ -35,23 +46,23 @@ def day_month_direction(seen: Seen) -> Iterator[TimeFound]:
     step, month = seen.word("direction").value, seen.word("month").value
     for start, number in seen.days():
         year = _year_in_direction(seen.on, month, number, step) if seen.on else None
-        yield _time(seen, start, number, year, f"({seen.word('direction').english})", relative=True)
+        yield _time(seen, start, number, _Year(year, f"({seen.word('direction').english})", relative=True))
 
 
-@rule("day-month", r"(?<!Y)" + BEFORE + MORE + DAY + OF + MONTH + r"(?![y])" + HIJRI_TOO)
+@rule("day-month", BEFORE + MORE + DAY + OF + MONTH + r"(?![y])" + HIJRI_TOO)
 def day_month(seen: Seen) -> Iterator[TimeFound]:
     """«15 فبراير»: of the year that puts it nearest to the clock; without a clock it has no value."""
     if _NAMED.search(seen.tokens.letters, max(0, seen.match.start() - 12), seen.match.start()):
-        return  # «قوى 14 آذار»: a name
+        return
     for start, number in seen.days():
         year = _nearest_year(seen, number) if seen.on else None
-        yield _time(
-            seen, start, number, year, "", note="the year that puts it nearest to the article's day", relative=True
-        )
+        yield _time(seen, start, number, _Year(year, "", _NEAREST, relative=True))
 
 
-@rule("day-of-month", r"(?:u?(?P<weekday>W))?u?(?:" + DAY + r"q?(?:(?P<steps>JP)|(?P<this>hJ)|(?P<same>JS))|(?:(?<=u)|(?<=q)|(?<=f))"
-      r"(?P<bare>d)q?(?P<direction>P))")  # fmt: skip
+_PLACE = r"q?(?:(?P<steps>JP)|(?P<this>hJ)|(?P<same>JS))"
+
+
+@rule("day-of-month", rf"(?:u?(?P<weekday>W))?u?(?:{DAY}{_PLACE}|(?<=[uqf])(?P<bare>d)q?(?P<direction>P))")
 def day_of_month(seen: Seen) -> Iterator[TimeFound]:
     """«الخامس من الشهر الجاري», «يوم 15 الجاري»."""
     step, english = seen.steps() if not seen.has("same") else (seen.parts("same")[-1].value, "that")
@@ -62,28 +73,27 @@ def day_of_month(seen: Seen) -> Iterator[TimeFound]:
         yield seen.time(value, f"day {number} of {english} month", "day", relative=True)
 
 
-def _days(seen: Seen, year: int | None, written: str, *, relative: bool = False) -> Iterator[TimeFound]:
-    if not (year and _is_nth_weekday(seen, year)):
+def _days(seen: Seen, year: _Year) -> Iterator[TimeFound]:
+    if not (year.number and _is_nth_weekday(seen, year.number)):
         for start, number in seen.days():
-            yield _time(seen, start, number, year, written, relative=relative)
+            yield _time(seen, start, number, year)
 
 
 def _is_nth_weekday(seen: Seen, year: int) -> bool:
     """«الأربعاء الثانية من أكتوبر 2014»: not the second of October, which was a Thursday."""
-    if not seen.has("weekday") or seen.parts("day")[0].letter != "o":
+    before = seen.parts("weekday") or seen.tokens.words[max(0, seen.match.start() - 1) : seen.match.start()]
+    if not before or before[0].letter != "W" or seen.parts("day")[0].letter != "o":
         return False
     day = day_of(year, seen.word("month").value, seen.number("day"))
-    return day is None or day.isoweekday() != seen.word("weekday").value
+    return day is None or day.isoweekday() != before[0].value
 
 
-def _time(
-    seen: Seen, start: int, number: int, year: int | None, written: str, *, note: str = "", relative: bool = False
-) -> TimeFound:
+def _time(seen: Seen, start: int, number: int, year: _Year) -> TimeFound:
     month = seen.word("month")
-    value = seen.day(year, month.value, number) if year else None
+    value = seen.day(year.number, month.value, number) if year.number else None
     weekday = f"{seen.word('weekday').english} " if seen.has("weekday") else ""
-    words = f"{weekday}{number} {month.english} {written}".strip()
-    return seen.time(value, words, "day", note=note, start=start, relative=relative)
+    words = f"{weekday}{number} {month.english} {year.written}".strip()
+    return seen.time(value, words, "day", note=year.note, relative=year.relative, at=(start, seen.match.end()))
 
 
 def _year_in_direction(on: date, month: int, number: int, step: int) -> int:

@@ -17,8 +17,10 @@ _NAMED = re.compile(r'(?:Z"?1?|"1)$')
 _NOT_TODAY = "fpbsRNr"
 
 
-@rule("two-days-away", r"(?:(?P<first>o)q?u?(?P<yesterday>D)|au?(?P<before>D)|ua(?P<daybefore>D)|u?(?P<day>D)(?P<ordinal>o)"
-      r"|bu?(?P<after>[DG]))" + BESIDE)  # fmt: skip
+_BEHIND = r"(?P<first>o)q?u?(?P<yesterday>D)|au?(?P<before>D)|ua(?P<daybefore>D)|u?(?P<day>D)(?P<ordinal>o)"
+
+
+@rule("two-days-away", rf"(?:{_BEHIND}|bu?(?P<after>[DG])){BESIDE}")
 def two_days_away(seen: Seen) -> Iterator[TimeFound]:
     """«أول من أمس», «أمس الأول», «قبل أمس», «بعد غد»."""
     ahead = seen.has("after")
@@ -75,7 +77,7 @@ def _reckoned(seen: Seen, days: int, english: str) -> Iterator[TimeFound]:
 
 
 def _day(seen: Seen, days: int, english: str, weekday: Word | None) -> tuple[date | None, str]:
-    """The day by the clock; a weekday that does not agree decides: a page is often of the day after or before its story."""
+    """The day by the clock; a weekday that does not agree decides: a page is often of the day after its story."""
     day = shifted(seen.on or date.min, days)
     if day is None or weekday is None or day.isoweekday() == weekday.value:
         return day, ""

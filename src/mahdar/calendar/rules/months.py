@@ -9,8 +9,8 @@ from mahdar.calendar.rule import rule
 from mahdar.calendar.rules.patterns import MONTH, NAME, OF_YEAR, YEAR
 from mahdar.calendar.seen import Seen
 
-# How many months ahead a month without a year may lie, by the tense of the clause. Weighed on press articles of known date:
-# past verbs tell plans too («أكد عزمه زيارة طهران في سبتمبر»), and of most months a story tells what was done in them.
+# How many months ahead a month without a year may lie, by the tense of the clause. Weighed on articles of known date:
+# past verbs tell plans too («أكد عزمه زيارة طهران في سبتمبر»), but most months are named for what was done in them.
 AHEAD = {"past": 3, None: 6, "future": 9}
 
 
@@ -19,7 +19,9 @@ def month_year(seen: Seen) -> Iterator[TimeFound]:
     """«سبتمبر/أيلول 1969», «شهر مايو من عام 2010», and both of «مايو ويونيو 2015»."""
     year = seen.year
     for start, month in seen.months():
-        yield seen.time(month_value(year, month.value), f"{month.english} {year}", "month", start=start)
+        yield seen.time(
+            month_value(year, month.value), f"{month.english} {year}", "month", at=(start, seen.match.end())
+        )
 
 
 @rule("month-of-year", "j?" + MONTH + OF_YEAR)
@@ -38,8 +40,11 @@ def month_direction(seen: Seen) -> Iterator[TimeFound]:
     yield seen.time(value, f"{english} {month.english}", "month", relative=True)
 
 
-@rule("month", r"(?<![Yd/])(?<![docCO]q)(?<![docCO]qj)(?:j?(?P<month>M(?:[/\-][Mm]|\([Mm]\)|M)?|A(?:[/\-][Mm]|\([Mm]\))?|m(?:[/\-]?M|\(M\)))"
-      r"|(?:j|(?<=[fspabEqR]))(?P<doubtful>m))(?![yd])")  # fmt: skip
+_NO_DAY_BEFORE = r"(?<![Yd/])(?<![docCO]q)(?<![docCO]qj)"
+_SURE = r"M(?:[/\-][Mm]|\([Mm]\)|M)?|A(?:[/\-][Mm]|\([Mm]\))?|m(?:[/\-]?M|\(M\))"
+
+
+@rule("month", rf"{_NO_DAY_BEFORE}(?:j?(?P<month>{_SURE})|(?:j|(?<=[fspabEqR]))(?P<doubtful>m))(?![yd])")
 def month_alone(seen: Seen) -> Iterator[TimeFound]:
     """«في سبتمبر»: of the year that puts it nearest to the clock; a clause that looks ahead takes the next one."""
     month = seen.word("month") if seen.has("month") else seen.word("doubtful")
@@ -49,7 +54,7 @@ def month_alone(seen: Seen) -> Iterator[TimeFound]:
 
 
 def year_in_direction(on: date, month: int, step: int) -> int:
-    """The year of the last such month before the clock's (step -1), of the next one behind it (1), or the clock's own."""
+    """The year of the last such month before the clock's (step -1), of the next one (1), or the clock's own."""
     if step < 0:
         return on.year - (month >= on.month)
     return on.year + (step > 0 and month <= on.month)

@@ -29,7 +29,7 @@ def nth_weekday(seen: Seen) -> Iterator[TimeFound]:
 
 @rule("nth-week", r"(?:(?P<which>[or])k|K(?P<behind>[or]))" + _MONTH + _YEAR)
 def nth_week(seen: Seen) -> Iterator[TimeFound]:
-    """«الأسبوع الأول من سبتمبر»: weeks count that lie in the month with their Monday; the last one lies in it wholly."""
+    """«الأسبوع الأول من سبتمبر»: a week counts whose Monday lies in it; the last lies in it wholly."""
     month, which = _month(seen), _which(seen)
     if month and which <= 4:
         monday = _nth(*month, 1, which) if which > 0 else weekday_before(_end(*month) - timedelta(WEEK - 2), 1)

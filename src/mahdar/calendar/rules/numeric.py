@@ -43,7 +43,7 @@ def numeric_month(seen: Seen) -> Iterator[TimeFound]:
         yield seen.time(month_value(year, month), month_value(year, month), "month")
 
 
-@rule("numeric-day-month", rf"(?:u?(?P<weekday>W)\)?|(?<=[fu])){_FREE}(?P<day>d)/(?P<month>d){_END}")
+@rule("numeric-day-month", rf"(?:u?W\)?|u|(?<=f)){_FREE}(?P<day>d)/(?P<month>d){_END}")
 def numeric_day_month(seen: Seen) -> Iterator[TimeFound]:
     """«يوم 22/4»: of the year that puts it nearest to the clock."""
     one, two = seen.number("day"), seen.number("month")

@@ -34,12 +34,12 @@ def weekday_of_week(seen: Seen) -> Iterator[TimeFound]:
 def weekday_direction(seen: Seen) -> Iterator[TimeFound]:
     """«الأحد المقبل», «الأربعاء الماضي», and each of «السبت والأحد الماضيين»."""
     step, english = seen.steps()
-    for start, last, word in _weekdays(seen):
+    for at, word in _weekdays(seen):
         day = _in_direction(seen.on, word.value, step) if seen.on else None
         if day and seen.has("skip"):
             day = shifted(day, step * WEEK)
         value = day.isoformat() if day else None
-        yield seen.time(value, f"{english} {word.english}", "day", start=start, last=last, relative=True)
+        yield seen.time(value, f"{english} {word.english}", "day", at=at, relative=True)
 
 
 @rule("weekday-anaphora", r"u?(?P<weekday>W)(?P<anaphora>S)")
@@ -92,9 +92,9 @@ def _in_direction(on: date, number: int, step: int) -> date | None:
     return weekday_before(on, number) if step < 0 else weekday_after(on, number)
 
 
-def _weekdays(seen: Seen) -> Iterator[tuple[int, int | None, Word]]:
+def _weekdays(seen: Seen) -> Iterator[tuple[tuple[int, int], Word]]:
     """Each weekday of a list: on its own word; the last with the direction, or all if it is the only one."""
     first, end = seen.match.span("list")
     for at in range(first, end):
-        yield at, at, seen.tokens.words[at]
-    yield (end if end > first else seen.match.start()), None, seen.word("weekday")
+        yield (at, at + 1), seen.tokens.words[at]
+    yield (end if end > first else seen.match.start(), seen.match.end()), seen.word("weekday")

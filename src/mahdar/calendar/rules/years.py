@@ -59,4 +59,4 @@ def _each(seen: Seen) -> Iterator[TimeFound]:
     for at in range(*seen.match.span()):
         word = seen.tokens.words[at]
         if word.letter == "y" and FIRST <= word.value <= LAST:
-            yield seen.time(str(word.value), str(word.value), "year", start=at, last=at)
+            yield seen.time(str(word.value), str(word.value), "year", at=(at, at + 1))

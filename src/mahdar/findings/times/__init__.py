@@ -1,0 +1,5 @@
+"""The times that an article names."""
+
+from mahdar.findings.times.finding import find
+
+__all__ = ["find"]

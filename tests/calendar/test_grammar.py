@@ -1,0 +1,81 @@
+"""The grammar as a whole: offsets, order, sentences, the clock."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mahdar.calendar import interval, times
+
+WORDS = st.lists(
+    st.sampled_from(
+        "اليوم أمس غداً الثلاثاء يوم 10 31 2014 كانون الأول آذار/ مارس الماضي المقبل الشهر هذا عام من في و27 هـ 1436 رمضان"
+        " قال سيلتقي الوزير . ، ( ) - \n 16/07/2018 أول آخر قبل بعد يومين الليلة نفسه الأسبوع خمسة والعشرين".split(" ")
+    ),
+    max_size=14,
+)
+CLOCKS = st.one_of(st.none(), st.dates(date(1, 1, 1), date(9999, 12, 31)))
+
+
+@given(WORDS.map(" ".join), CLOCKS)
+def test_times_are_words_of_the_text_and_values_are_dates(text, on):
+    for time in times(text, on):
+        words = text[time.start : time.end]
+        assert words
+        assert words == words.strip()
+        assert "\n" not in words
+        assert time.evidence.span == (time.start, time.end)
+        if time.value and time.value not in ("9999", "9999-12", "9999-12-31", "9999-W52"):
+            interval(time.value)
+
+
+@given(st.text(max_size=60), CLOCKS)
+def test_any_text_is_read(text, on):
+    assert all(0 <= time.start < time.end <= len(text) for time in times(text, on))
+
+
+def test_without_a_clock_relative_times_have_no_value():
+    found = times("وصل أمس ويغادر في 12 مايو 2019", None)
+    assert [(time.value, time.relative) for time in found] == [(None, True), ("2019-05-12", False)]
+
+
+def test_a_time_does_not_reach_over_a_line():
+    found = times("عاد في 10\nمايو 2019 عام مطير", date(2019, 6, 1))
+    assert [time.value for time in found] == ["2019-05"]
+
+
+def test_the_tense_of_another_sentence_does_not_count():
+    text = "سيصل الوفد قريبا. زار الوزير المدينة الأحد"
+    assert [time.value for time in times(text, date(2020, 3, 4))] == ["2020-03-01"]
+
+
+def test_a_weekday_that_disagrees_says_why():
+    [time] = times("التقى الوزيران اليوم الثلاثاء", date(2014, 10, 15))
+    assert (time.value, time.expression) == ("2014-10-14", "today, Tuesday")
+    assert "the weekday decides" in time.evidence.note
+    assert "weekday.tuesday" in time.evidence.knowledge
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "value"),
+    [
+        ("يزور المدينة الأحد", date(2020, 3, 4), "2020-03-08"),
+        ("زار المدينة الأحد", date(2020, 3, 4), "2020-03-01"),
+        ("يعمل هناك منذ الأحد", date(2020, 3, 4), "2020-03-01"),
+        ("الأحد", date(2020, 3, 4), "2020-03-01"),
+        ("الجمعة", date(2020, 3, 4), "2020-03-06"),
+    ],
+)
+def test_weekdays_by_tense(text, on, value):
+    assert [time.value for time in times(text, on)] == [value]
+
+
+def test_that_day_is_reckoned_from_the_time_named_before():
+    found = times("بدأ الحوار في 12 مايو 2019 واستؤنف في اليوم التالي ثم في الشهر نفسه", date(2020, 3, 4))
+    assert [time.value for time in found] == ["2019-05-12", "2019-05-13", "2019-05"]
+
+
+def test_the_edge_of_a_month_is_kept_apart():
+    [time] = times("يصل في أواخر الشهر الحالي", date(2020, 3, 4))
+    assert (time.value, time.edge, time.expression) == ("2020-03", "late", "late this month")
