@@ -13,7 +13,7 @@ from mahdar.sentences import Hit, Words
 _TYPES: dict[str, EntityType] = {"gpe": "GPE", "loc": "LOC", "org": "ORG", "media": "ORG"}
 _FITS = {"gpe": ("GPE", "LOC"), "loc": ("LOC", "GPE"), "org": ("ORG",), "media": ()}
 _LONGEST_QUOTED = 6
-_PLACE = re.compile("[guf]{1,2}")
+_PLACE = re.compile("u[guf]?")
 _BODY = re.compile("d(?:d|e)*")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mahdar.findings.mentions.named import Named, of_hit
-from mahdar.findings.mentions.signs import has, is_grammar, quoted
+from mahdar.findings.mentions.signs import NAMING, has, is_grammar, quoted
 from mahdar.lexicon import World
 from mahdar.sentences import Hit, Words
 
@@ -18,8 +18,15 @@ def _is_name(words: Words, name: Named) -> bool:
     """Whether one word that is in the lists is a name here."""
     if is_grammar(words, name.first, name.skip):
         return False
-    ordinary = any(hit.skip == name.skip for hit in words.senses(name.first, "ordinary-word"))
-    return not ordinary or _is_announced(words, name.first)
+    return not _is_ordinary(words, name) or _is_announced(words, name.first)
+
+
+def _is_ordinary(words: Words, name: Named) -> bool:
+    """Whether the word means something else as well: «ترأس» is seldom Truss."""
+    groups = {hit.sense.group for hit in words.at(name.first) if hit.skip == name.skip and hit.last == name.first}
+    if "ordinary-word" in groups:
+        return True
+    return name.entity.type == "PER" and bool(groups - NAMING)
 
 
 def _is_announced(words: Words, first: int) -> bool:

@@ -2,11 +2,11 @@
 
 import re
 
-from mahdar.findings.mentions.signs import is_grammar
-from mahdar.sentences import Words
+from mahdar.findings.mentions.signs import NAMING, is_grammar
+from mahdar.sentences import Hit, Words
 
 _ARABIC = re.compile("[ء-ي]{2,}")
-# g given name, f family name, j joiner (بن، أبو), u unknown to the lexicon, d definite word, e definite word behind و,
+# g given name, G the same behind particles, f family name, j joiner (بن، أبو), u unknown to the lexicon, d definite word, e definite word behind و,
 # k part of a known name, x any other word, . a mark or a number.
 _PARTS = {"arabic": "g", "foreign": "g", "joiners": "j", "family": "f"}
 
@@ -28,10 +28,17 @@ def _letter(words: Words, at: int) -> str:
     hits = words.at(at)
     if not hits:
         return "u"
-    whole = {hit.sense.form for hit in hits if hit.sense.group == "name-part" and hit.skip == 0 and hit.last == at}
     if is_grammar(words, at):
         return "x"
-    for form, letter in _PARTS.items():
-        if form in whole:
+    return _part_of_name(hits, at) or ("d" if word.startswith("ال") else "e" if word.startswith(("وال", "لل")) else "x")
+
+
+def _part_of_name(hits: list[Hit], at: int) -> str | None:
+    parts = [hit for hit in hits if hit.sense.group == "name-part" and hit.last == at]
+    whole = {hit.sense.id for hit in parts if not hit.skip}
+    for id_, letter in _PARTS.items():
+        if id_ in whole:
             return letter
-    return "d" if word.startswith("ال") else "e" if word.startswith(("وال", "لل")) else "x"
+    if parts and len({hit.sense.group for hit in hits} - NAMING) == 0 and parts[0].sense.id in ("arabic", "foreign"):
+        return "G"
+    return None

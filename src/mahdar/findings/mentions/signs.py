@@ -6,6 +6,10 @@ OPENING = frozenset("\"«“‘'(<")
 CLOSING = frozenset("\"»”’')>")
 COMMAS = frozenset(",،")
 ASIDE = frozenset(',،-–—()"«»“”')
+# Senses that a name may have beside that of being one.
+NAMING = frozenset({
+    "person", "state", "place", "organisation", "name-part", "nationality", "issue", "role", "role-noun", "title",
+})  # fmt: skip
 
 
 def has(words: Words, token: int, group: str) -> bool:

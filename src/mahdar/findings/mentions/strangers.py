@@ -11,7 +11,7 @@ from mahdar.records import Entity
 from mahdar.sentences import Words
 
 _ANCHORED = re.compile(r"(?:j{0,2}[guf]){2,4}|g")
-_FREE = re.compile(r"g(?:j{0,2}[guf]){1,3}")
+_FREE = re.compile(r"[gG](?:j{0,2}[guf]){1,3}")
 
 
 def strangers(words: Words, shape: str, phrases: Iterable[Office]) -> list[Named]:
@@ -41,6 +41,8 @@ def _free(shape: str) -> Iterator[tuple[int, int]]:
 
 
 def _named(words: Words, first: int, last: int) -> Named:
-    arabic = words.written(first, last)
+    cut = min((hit for hit in words.senses(first, "name-part")), key=lambda hit: hit.skip, default=None)
+    skip, particles = (cut.skip, cut.particles) if cut else (0, "")
+    arabic = words.written(first, last, skip)
     entity = Entity(slug(arabic), "PER", arabic, romanised(arabic), known=False)
-    return Named(first, last, 0, "", entity, "stranger")
+    return Named(first, last, skip, particles, entity, "stranger")
