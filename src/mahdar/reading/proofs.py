@@ -27,9 +27,14 @@ class Proofs:
         self.text = minutes.article.text
         self.entities = {entity.id for entity in minutes.entities}
         self.read_as: dict[str, list[Span]] = {}
+        countries = {entity.id: entity.country for entity in minutes.entities if entity.type == "GPE"}
         for mention in minutes.mentions:
-            if mention.entity is not None:
-                self.read_as.setdefault(mention.entity, []).append(mention.span)
+            if mention.entity is None:
+                continue
+            self.read_as.setdefault(mention.entity, []).append(mention.span)
+            if countries.get(mention.entity):  # a town shows the state that it lies in
+                self.read_as.setdefault(f"in {countries[mention.entity]}", []).append(mention.span)
+        self.states = {entity.id: f"in {entity.country}" for entity in minutes.entities if entity.type == "GPE"}
 
     def stands(self, rule: str, span: Span) -> None:
         """The span is a piece of the text that begins and ends with something."""
@@ -43,7 +48,8 @@ class Proofs:
         self.stands(rule, span)
         if entity not in self.entities:
             raise UnprovenError(rule, span, f"{entity} is no entity of these minutes")
-        if not any(span.overlaps(words) for words in self.read_as.get(entity, ())):
+        shown = (*self.read_as.get(entity, ()), *self.read_as.get(self.states.get(entity, ""), ()))
+        if not any(span.overlaps(words) for words in shown):
             raise UnprovenError(rule, span, f"no words here were read as {entity}: {span.of(self.text)!r}")
 
     def evidence(self, evidence: Evidence) -> None:

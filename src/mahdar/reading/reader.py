@@ -10,7 +10,7 @@ from mahdar.lexicon import lexicon
 from mahdar.pages import article as article_of
 from mahdar.reading.proofs import UnprovenError, check_proofs
 from mahdar.reading.stages import Stage, check, run
-from mahdar.records import Article, MadeWith, Minutes, Page, Skipped, SkipReason, TimeExpression, Unresolved
+from mahdar.records import Article, Entity, MadeWith, Minutes, Page, Skipped, SkipReason, TimeExpression, Unresolved
 from mahdar.sentences import Parties, words_of
 from mahdar.version import __version__
 
@@ -68,6 +68,13 @@ def read_page(page: Page, spent: dict[str, float] | None = None) -> Minutes | Sk
     return minutes
 
 
+def _hosts(values: dict[str, Any]) -> list[Entity]:
+    """States that take part because one of their towns is visited, and that the article does not name itself."""
+    known, named = lexicon().world.entities, values["entities"]
+    taking_part = (p.entity for encounter in values["encounters"] for p in encounter.participants)
+    return [known[id_] for id_ in dict.fromkeys(taking_part) if id_ not in named]
+
+
 def _times(article: Article, day: date | None) -> tuple[list[TimeExpression], list[Unresolved]]:
     return times.find(article.text, article.sections, day)
 
@@ -80,7 +87,7 @@ def _minutes(page: Page, article: Article, values: dict[str, Any]) -> Minutes:
         id=page.id or article.id,
         made_with=MadeWith(__version__, lexicon().release),
         article=replace(article, dated=mentioned.dated),
-        entities=mentioned.entities,
+        entities=(*mentioned.entities, *_hosts(values)),
         mentions=mentioned.mentions,
         times=tuple(values["times"]),
         quotations=tuple(values["quotations"]),

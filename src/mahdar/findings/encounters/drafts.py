@@ -12,6 +12,7 @@ from mahdar.records.facts import Mode
 from mahdar.text import Span
 
 _WEIGHT = {"cancelled": 6, "postponed": 5, "denied": 4, "held": 3, "ongoing": 2, "planned": 1, "proposed": 0}
+JOURNEY_LINES = 2  # paragraphs over which a journey is still the scene
 
 
 @dataclass(slots=True)
@@ -37,6 +38,21 @@ class Draft:
     def entities(self) -> tuple[str, ...]:
         """Who takes part, each once."""
         return tuple(dict.fromkeys(id_ for party in self.parties for id_ in party.entities))
+
+
+def on_a_journey(drafts: Sequence[Draft]) -> None:
+    """Whom a traveller met on a journey told just before, he met there, and then: place and day where none are told."""
+    journeys: list[Draft] = []
+    for draft in drafts:
+        if draft.mode == "visit":
+            journeys.append(draft)
+            continue
+        for journey in reversed(journeys):
+            near = draft.trigger.sentence.line - journey.trigger.sentence.line <= JOURNEY_LINES
+            if near and journey.entities[0] in draft.entities:
+                draft.place = draft.place or journey.place
+                draft.time = draft.time or journey.time
+                break
 
 
 def merged(scene: Scene, drafts: Sequence[Draft]) -> list[Encounter]:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from mahdar.findings.encounters.drafts import Draft, merged
+from mahdar.findings.encounters.drafts import Draft, merged, on_a_journey
 from mahdar.findings.encounters.participants import Sides, sides
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.settings import place_of, time_of
 from mahdar.findings.encounters.status import status_of
 from mahdar.findings.encounters.topics import topics_of
 from mahdar.findings.encounters.triggers import Trigger, triggers
-from mahdar.findings.encounters.visits import visit_sides
+from mahdar.findings.encounters.visits import goal_of, visit_sides
 from mahdar.lexicon import Lexicon
 from mahdar.records import Encounter, Entity, Mention, Party, TimeExpression
 from mahdar.sentences import Parties, Words
@@ -25,7 +25,9 @@ def find(
 ) -> list[Encounter]:
     """The encounters that an article tells or mentions, in the order of the text."""
     scene = Scene(words, parties, entities, mentions, times, known)
-    return merged(scene, [draft for trigger in triggers(scene) for draft in _drafts(scene, trigger)])
+    drafts = [draft for trigger in triggers(scene) for draft in _drafts(scene, trigger)]
+    on_a_journey(drafts)
+    return merged(scene, drafts)
 
 
 def _drafts(scene: Scene, trigger: Trigger) -> Iterator[Draft]:
@@ -33,7 +35,7 @@ def _drafts(scene: Scene, trigger: Trigger) -> Iterator[Draft]:
     if found is None or (trigger.mode == "multilateral" and not _between_two(found)):
         return
     for group in _groups(trigger, found):
-        yield _draft(scene, trigger, found.rule, group)
+        yield _draft(scene, trigger, found, group)
 
 
 def _between_two(found: Sides) -> bool:
@@ -53,14 +55,14 @@ def _groups(trigger: Trigger, found: Sides) -> Iterator[tuple[Party, ...]]:
         yield (*found.first, other)
 
 
-def _draft(scene: Scene, trigger: Trigger, rule: str, group: tuple[Party, ...]) -> Draft:
+def _draft(scene: Scene, trigger: Trigger, found: Sides, group: tuple[Party, ...]) -> Draft:
     taken = {entity for party in group for entity in party.entities}
     return Draft(
         trigger=trigger,
-        rule=rule,
+        rule=found.rule,
         parties=group,
         status=status_of(scene, trigger),
         time=time_of(scene, trigger),
-        place=place_of(scene, trigger, taken if trigger.mode != "visit" else set()),
+        place=goal_of(scene, found) if trigger.mode == "visit" else place_of(scene, trigger, taken),
         topics=topics_of(scene, trigger),
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from mahdar.findings.encounters.participants import Sides, subject_of
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.triggers import Trigger
-from mahdar.records import Party
+from mahdar.records import Mention, Party
 
 REACH = 10
 
@@ -26,6 +26,13 @@ def visit_sides(scene: Scene, trigger: Trigger) -> Sides | None:
     if goal is None or goal.entities == traveller.entities:
         return None
     return Sides("encounters/visit", (traveller,), (_host(scene, goal),))
+
+
+def goal_of(scene: Scene, found: Sides) -> Mention | None:
+    """The name of the place that is visited: the town where a town was named."""
+    span = found.other[0].span
+    inside = [m for m in scene.mentions if m.kind == "name" and span.overlaps(m.span) and m.entity in scene.entities]
+    return next((m for m in inside if scene.entities[m.entity or ""].type == "GPE"), None)
 
 
 def _host(scene: Scene, goal: Party) -> Party:
