@@ -8,13 +8,11 @@ from hypothesis import strategies as st
 
 from mahdar.calendar import interval, times
 
-WORDS = st.lists(
-    st.sampled_from(
-        "اليوم أمس غداً الثلاثاء يوم 10 31 2014 كانون الأول آذار/ مارس الماضي المقبل الشهر هذا عام من في و27 هـ 1436 رمضان"
-        " قال سيلتقي الوزير . ، ( ) - \n 16/07/2018 أول آخر قبل بعد يومين الليلة نفسه الأسبوع خمسة والعشرين".split(" ")
-    ),
-    max_size=14,
+VOCABULARY = (
+    "اليوم أمس غداً الثلاثاء يوم 10 31 2014 كانون الأول آذار/ مارس الماضي المقبل الشهر هذا عام من في و27 هـ 1436 رمضان"
+    " قال سيلتقي الوزير . ، ( ) - \n 16/07/2018 أول آخر قبل بعد يومين الليلة نفسه الأسبوع خمسة والعشرين"
 )
+WORDS = st.lists(st.sampled_from(VOCABULARY.split(" ")), max_size=14)
 CLOCKS = st.one_of(st.none(), st.dates(date(1, 1, 1), date(9999, 12, 31)))
 
 

@@ -12,10 +12,12 @@ from mahdar.calendar.seen import Seen
 from mahdar.calendar.tokens import Tokens, tokens
 from mahdar.text import folded
 
-# Letters that no rule reads: a time never reaches over them. And those of which every rule needs one.
+# Letters that no rule reads: a time never reaches over them. Those of which every rule needs one. And what can stand
+# before that one: a time begins with a number or such a word, and goes on over particles and marks.
 _BREAKS, _NEEDED = r'x~+\n!":', r"MmAHWDTGLPKJVySUz2/Bvj"
+_BEGIN, _GO_ON = "udocOChabrk", r"qwRpf,.\-("
 # A misspelled second name of a month («يونيو/زيران») breaks nothing.
-_RUN = re.compile(rf"[^{_BREAKS}{_NEEDED}]*[{_NEEDED}](?:[^{_BREAKS}]|(?<=[MmA]/)x)*")
+_RUN = re.compile(rf"(?:[{_BEGIN}][{_BEGIN}{_GO_ON}]*)?[{_NEEDED}](?:[^{_BREAKS}]|(?<=[MmA]/)x)*")
 
 
 def times(text: str, on: date | None) -> list[TimeFound]:
