@@ -13,6 +13,8 @@ _DATELINE = re.compile(r"^[^.:،]{2,60}(?:\([^()]{2,30}\)\s*[-–—ـ:]|\s[-–
 _LONGEST_NAME = 4  # words
 _PICTURE = re.compile(r"\balt=|/>")
 _SHORTEST_ECHO = 12  # characters: a shorter line is found in another by chance
+_ABOVE = 300  # blocks above the story among which the headline is looked for; more is no page of a newspaper
+_AROUND = 300  # blocks around a headline in which its echo is looked for
 _BODY_READ = 900  # characters of the story's beginning that a headline is compared with
 _DISTANCE_COST = 0.25  # a block further down is less likely; outweighed by any real sign
 
@@ -34,7 +36,7 @@ def plausible(desk: Desk, at: int) -> bool:
 
 def headline(desk: Desk, body: int) -> int | None:
     """The block before `body` (the first of the story's prose) that is the headline, or None."""
-    candidates = [at for at in desk.opened(0, body) if plausible(desk, at)]
+    candidates = [at for at in desk.opened(max(0, body - _ABOVE), body) if plausible(desk, at)]
     if not candidates:
         return None
     prose = desk.prose(body, min(body + 6, len(desk.blocks)))
@@ -71,7 +73,7 @@ def _is_echoed(desk: Desk, at: int, words: str) -> bool:
         return False
     return any(
         words in desk.plain(other)
-        for other in range(len(desk.blocks))
+        for other in range(max(0, at - _AROUND), min(len(desk.blocks), at + _AROUND))
         if other != at and len(words) <= len(desk.blocks[other].text) + 8 <= 3 * len(words) + 60
     )
 

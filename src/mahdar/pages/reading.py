@@ -13,6 +13,8 @@ from mahdar.pages.labels import label
 from mahdar.pages.language import foreign
 from mahdar.records import Article, Page, Skipped, SkipReason, article_id, page_digest
 
+MOST_BLOCKS = 20_000  # lines; what has more is a list or an attack, not an article
+
 
 def article(page: Page) -> Article | Skipped:
     """Read the story of a page, and account for everything else on it.
@@ -31,6 +33,8 @@ def article(page: Page) -> Article | Skipped:
         return Skipped(id_, problem.reason, problem.detail)
     markup = scan(text) if is_html(text) else None
     blocks = markup.blocks if markup else lines(text)
+    if len(blocks) > MOST_BLOCKS:
+        return Skipped(id_, SkipReason.TOO_LONG, f"{len(blocks):,} lines, at most {MOST_BLOCKS:,} are read")
     strange = foreign(blocks)
     if strange:
         return Skipped(id_, SkipReason.NOT_ARABIC, strange)

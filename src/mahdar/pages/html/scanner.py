@@ -4,6 +4,7 @@ lxml is quicker to call but gives no offsets, and silently loses what is nested 
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 from html import unescape
@@ -20,7 +21,7 @@ _TOKEN = re.compile(
 )
 _PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
 _INLINE_HINTED = frozenset({"span", "small", "em", "b", "strong", "i", "font"})
-_REACH = 200  # open elements that a closing tag is matched with
+_REACH = 64  # open elements that a closing tag is matched with
 _MOST_TIMES = 200
 
 
@@ -63,6 +64,7 @@ class _Scanner:
         self._page = page
         self._out = HtmlPage()
         self._open: list[int] = []
+        self._open_tags: Counter[str] = Counter()
         self._pieces: list[str] = []
         self._start = self._end = 0
         self._link_depth: int | None = None  # how many elements were open when the open link began
@@ -139,6 +141,7 @@ class _Scanner:
         out = self._out
         parent = self._open[-1] if self._open else -1
         self._open.append(len(out.tags))
+        self._open_tags[tag] += 1
         out.deepest = max(out.deepest, len(self._open))
         out.parents.append(parent)
         out.tags.append(tag)
@@ -154,27 +157,27 @@ class _Scanner:
         """A paragraph ends where another line begins; an item, a row or a cell where the next one does."""
         top = self._out.tags[self._open[-1]] if self._open else ""
         if top == "p" or (top == tag and tag in CLOSES_ITSELF):
-            self._out.ends[self._open.pop()] = at
-            self._end_link()
+            self._close(1, at)
 
     def _ended(self, tag: str, at: int) -> None:
         tags, stack = self._out.tags, self._open
-        if tag not in STANDING and tag not in _INLINE_HINTED:
+        if not self._open_tags[tag]:
             return
         for depth in range(1, min(len(stack), _REACH) + 1):
             if tags[stack[-depth]] == tag:
                 if tag in STANDING or self._out.hints[stack[-depth]]:
                     self._flush()
-                for element in stack[-depth:]:
-                    self._out.ends[element] = at
-                del stack[-depth:]
-                self._end_link()
+                self._close(depth, at)
                 return
             if tag not in STANDING and tags[stack[-depth]] in STANDING:
                 return
 
-    def _end_link(self) -> None:
-        """A link that was never closed ends with the element in which it began."""
+    def _close(self, depth: int, at: int) -> None:
+        """Close the innermost elements; a link that was never closed ends with the element in which it began."""
+        for _ in range(depth):
+            element = self._open.pop()
+            self._out.ends[element] = at
+            self._open_tags[self._out.tags[element]] -= 1
         if self._link_depth is not None and len(self._open) < self._link_depth:
             self._link_depth = None
 

@@ -29,9 +29,8 @@ def ask(desk: Desk, page: HtmlPage, text: str) -> None:
     if len(text) > _LARGEST or page.deepest > _DEEPEST or page.longest_tag > _LONGEST_TAG:
         return
     story = f" {plain(_extracted(text))} "
-    found = [
-        at for at, block in enumerate(desk.blocks) if len(block.text) >= _SHORTEST and f" {desk.plain(at)} " in story
-    ]
+    long = [at for at, block in enumerate(desk.blocks) if len(block.text) >= _SHORTEST]
+    found = [at for at in long if f" {desk.plain(at)} " in story]
     kept = sum(len(block.text) for block, kind in zip(desk.blocks, desk.kinds, strict=True) if kind)
     if sum(len(desk.blocks[at].text) for at in found) <= _MUCH_MORE * kept:
         return
