@@ -24,7 +24,11 @@ class ClassReferences:
     def find(self) -> Iterator[Reference]:
         """A reference for each class noun that points back."""
         for hit in self._words.group("back-noun"):
-            if self._words.folded[hit.first][hit.skip :].startswith(("ال", "ل")) and hit.first not in self._taken and not self._is_completed(hit):
+            if (
+                self._words.folded[hit.first][hit.skip :].startswith(("ال", "ل"))
+                and hit.first not in self._taken
+                and not self._is_completed(hit)
+            ):
                 yield from self._pointed(hit)
 
     def _is_completed(self, hit: Hit) -> bool:
@@ -36,11 +40,18 @@ class ClassReferences:
         for name in reversed(self._named):
             if name.last < hit.first and self._is_of_class(name, hit):
                 entities = (name.entity.id,)
-                yield Reference(hit.first, hit.last, hit.skip, hit.particles, entities, "class-noun-back", name.entity.type)
+                yield Reference(
+                    hit.first, hit.last, hit.skip, hit.particles, entities, "class-noun-back", name.entity.type
+                )
                 return
 
     def _is_of_class(self, name: Named, hit: Hit) -> bool:
         kind = hit.sense.id
         if self._world.kinds.get(name.entity.id) == _KINDS.get(kind, "-"):
             return True
-        return any(other.sense.id == kind and other.sense.group == "back-noun" for at in (name.first, name.first - 1) if at >= 0 for other in self._words.at(at))
+        return any(
+            other.sense.id == kind and other.sense.group == "back-noun"
+            for at in (name.first, name.first - 1)
+            if at >= 0
+            for other in self._words.at(at)
+        )

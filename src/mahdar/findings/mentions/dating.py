@@ -95,4 +95,6 @@ def _reason(world: World, claim: Claim) -> DateReason:
     role, _, of = claim.office.partition("@")
     name = world.entities[claim.person].name_en
     body = world.entities[of].name_en if of in world.entities else of
-    return DateReason(f"{name} in office as {world.roles[role].english}, {body}", claim.span, (claim.office, claim.person))
+    return DateReason(
+        f"{name} in office as {world.roles[role].english}, {body}", claim.span, (claim.office, claim.person)
+    )

@@ -7,7 +7,8 @@ from mahdar.findings.mentions.class_references import ClassReferences
 from mahdar.findings.mentions.groups import Groups, state_pointers
 from mahdar.findings.mentions.institutions import institutions
 from mahdar.findings.mentions.known_names import known_names
-from mahdar.findings.mentions.named import without_overlaps
+from mahdar.findings.mentions.longer_names import lengthened, surnames
+from mahdar.findings.mentions.named import Named, without_overlaps
 from mahdar.findings.mentions.offices import OfficeGrammar
 from mahdar.findings.mentions.parties import parties
 from mahdar.findings.mentions.resolving import Resolver
@@ -30,6 +31,11 @@ class Mentioned:
     dated: Dated
 
 
+def _take(taken: bytearray, named: list[Named]) -> None:
+    for name in named:
+        taken[name.first : name.last + 1] = b"\1" * name.length
+
+
 def find(words: Words, dated: Dated, known: Lexicon) -> Mentioned:
     """Find the persons, organisations and places that an article names or stands for in other words.
 
@@ -42,11 +48,17 @@ def find(words: Words, dated: Dated, known: Lexicon) -> Mentioned:
     taken = bytearray(len(words))
     named = without_overlaps([*known_names(words, world), *institutions(words, known)], taken)
     phrases = OfficeGrammar(words, world, {name.first: name for name in named}).offices()
-    shape = shape_of(words, taken)
-    named = sorted(named + strangers(words, shape, phrases))
-    for name in named:
-        taken[name.first : name.last + 1] = b"\1" * name.length
-    named += [*unknown_class_names(words, shape, taken), *with_class_nouns(words, named)]
+    shape = shape_of(words, taken, phrases)
+    named = lengthened(words, shape, named)
+    _take(taken, named)
+    shape = "".join("k" if taken[at] else letter for at, letter in enumerate(shape))
+    found = strangers(words, shape, phrases)
+    _take(taken, found)
+    shape = "".join("k" if taken[at] else letter for at, letter in enumerate(shape))
+    named = sorted([*named, *found])
+    named += surnames(words, shape, named)
+    named += unknown_class_names(words, shape, taken)
+    named += with_class_nouns(words, named)
     named.sort()
     resolver = Resolver(words, world, dated, named, phrases)
     references = resolver.resolve()

@@ -34,7 +34,12 @@ class Groups:
         """«المسؤولين» may be two or many, «البلدان العربية» are many."""
         if any(noun.sense.form == "plural" for noun in self._words.senses(hit.first, "role-noun")):
             return True
-        return hit.first == hit.last and hit.last + 1 < len(self._words) and self._words.folded[hit.last + 1].startswith("ال") and self._words.folded[hit.last].endswith("ان")
+        return (
+            hit.first == hit.last
+            and hit.last + 1 < len(self._words)
+            and self._words.folded[hit.last + 1].startswith("ال")
+            and self._words.folded[hit.last].endswith("ان")
+        )
 
     def _pair(self, hit: Hit) -> tuple[str, ...]:
         if hit.sense.form in ("state", "any"):

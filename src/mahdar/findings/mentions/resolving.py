@@ -19,7 +19,9 @@ _ANYBODY = frozenset({"official", "diplomat", "expert", "writer", "leader", "act
 class Resolver:
     """Resolves the offices of one article in the order of the text."""
 
-    def __init__(self, words: Words, world: World, dated: Dated, named: Sequence[Named], phrases: Sequence[Office]) -> None:
+    def __init__(
+        self, words: Words, world: World, dated: Dated, named: Sequence[Named], phrases: Sequence[Office]
+    ) -> None:
         self._world = world
         self._beside = Appositions(words, phrases, named)
         self._named = [name for name in named if name.entity.type == "PER"]

@@ -1,4 +1,8 @@
-"""Persons that no list knows: names behind an office or a title, and given names with what follows."""
+"""Persons that no list knows: names behind an office or a title, and given names with what follows.
+
+Where a name begins and ends is read off the shapes of the words. A trained tagger can take the place of `stretches` without
+anything else changing: it yields the first and last token of each name.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,19 +14,22 @@ from mahdar.findings.mentions.signs import COMMAS
 from mahdar.records import Entity
 from mahdar.sentences import Words
 
-_ANCHORED = re.compile(r"(?:j{0,2}[guf]){2,4}|g")
-_FREE = re.compile(r"[gG](?:j{0,2}[guf]){1,3}")
+_ANCHORED = re.compile("(?:j{0,2}[gouf])(?:j{0,2}[goufD]){1,3}")
+_FREE = re.compile("[gG](?:j{0,2}[goufD]){1,3}|o(?:j{0,2}[gf])(?:j{0,2}[goufD]){0,2}")
 
 
 def strangers(words: Words, shape: str, phrases: Iterable[Office]) -> list[Named]:
     """Names of unknown persons."""
-    found: list[Named] = []
+    return [_named(words, first, last) for first, last in stretches(words, shape, phrases)]
+
+
+def stretches(words: Words, shape: str, phrases: Iterable[Office]) -> Iterator[tuple[int, int]]:
+    """First and last token of each name, in order; they do not overlap."""
     behind = 0
     for first, last in sorted({*_anchored(words, shape, phrases), *_free(shape)}):
         if first >= behind:
-            found.append(_named(words, first, last))
+            yield first, last
             behind = last + 1
-    return found
 
 
 def _anchored(words: Words, shape: str, phrases: Iterable[Office]) -> Iterator[tuple[int, int]]:
@@ -30,8 +37,7 @@ def _anchored(words: Words, shape: str, phrases: Iterable[Office]) -> Iterator[t
     ends += [hit.last + 1 for hit in words.group("title")]
     for end in ends:
         at = end + 1 if end < len(words) and words.folded[end] in COMMAS else end
-        match = _ANCHORED.match(shape, at)
-        if match:
+        if match := _ANCHORED.match(shape, at):
             yield at, match.end() - 1
 
 
@@ -43,6 +49,9 @@ def _free(shape: str) -> Iterator[tuple[int, int]]:
 def _named(words: Words, first: int, last: int) -> Named:
     cut = min((hit for hit in words.senses(first, "name-part")), key=lambda hit: hit.skip, default=None)
     skip, particles = (cut.skip, cut.particles) if cut else (0, "")
-    arabic = words.written(first, last, skip)
-    entity = Entity(slug(arabic), "PER", arabic, romanised(arabic), known=False)
-    return Named(first, last, skip, particles, entity, "stranger")
+    return Named(first, last, skip, particles, stranger(words.written(first, last, skip)), "stranger")
+
+
+def stranger(arabic: str) -> Entity:
+    """A person of whom only the name is known."""
+    return Entity(slug(arabic), "PER", arabic, romanised(arabic), known=False)

@@ -1,0 +1,60 @@
+"""Names that go on: «محمد بن نايف» + «بن عبدالعزيز آل سعود», «أنجيلا» + «ميركل», and surnames that stand alone later."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from mahdar.findings.mentions.named import Named
+from mahdar.findings.mentions.strangers import stranger
+from mahdar.sentences import Words
+
+_LINEAGE = re.compile("(?:j{1,2}[goufD])+f?|f")
+_PARTICLES = frozenset("وفبلك")
+
+
+def lengthened(words: Words, shape: str, named: Sequence[Named]) -> list[Named]:
+    """The names, those of persons with all that belongs to them."""
+    return [_lengthened(words, shape, name) if name.entity.type == "PER" else name for name in named]
+
+
+def _lengthened(words: Words, shape: str, name: Named) -> Named:
+    if match := _LINEAGE.match(shape, name.last + 1):
+        name = name._replace(last=match.end() - 1)
+    before = name.first - 1
+    if name.length == 1 and not name.particles and before >= 0 and shape[before] in "gG":
+        return _with_given_name(words, name, before)
+    return name
+
+
+def _with_given_name(words: Words, name: Named, before: int) -> Named:
+    """The known person, if the given name can be hers; else somebody else of that name."""
+    cut = min(words.senses(before, "name-part"), key=lambda hit: hit.skip)
+    whole = name._replace(first=before, skip=cut.skip, particles=cut.particles)
+    given = words.written(before, before, cut.skip)
+    if name.entity.name_ar[:1] == given[:1]:
+        return whole
+    return whole._replace(entity=stranger(whole.span(words).of(words.text)), rule="stranger")
+
+
+def surnames(words: Words, shape: str, named: Sequence[Named]) -> Iterator[Named]:
+    """Last parts of names that stand alone elsewhere: «الدباشي» in an article on «مصطفى الدباشي»."""
+    bearers: dict[str, list[Named]] = defaultdict(list)
+    for name in named:
+        if name.entity.type == "PER" and name.length > 1 and name.kind == "name":
+            bearers[words.folded[name.last]].append(name)
+    if not bearers:
+        return
+    for at, word in enumerate(words.folded):
+        if shape[at] in "kx.":
+            continue
+        for skip in (0, 1) if word[0] in _PARTICLES else (0,):
+            if found := bearers.get(word[skip:]):
+                yield _borne(at, skip, word, found)
+                break
+
+
+def _borne(at: int, skip: int, word: str, bearers: list[Named]) -> Named:
+    """The surname here, of the bearer named last before it, or else first behind it."""
+    before = [name for name in bearers if name.last < at]
+    bearer = before[-1] if before else bearers[0]
+    return Named(at, at, skip, word[:skip], bearer.entity, "surname")
