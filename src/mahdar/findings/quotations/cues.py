@@ -116,8 +116,11 @@ def _no_preposition(reading: _Reading) -> bool:
 
 
 def _behind_pause(reading: _Reading) -> bool:
-    """«مطالبة» is a noun as well: no participle directly behind a word of grammar («عدم مطالبة»)."""
-    return not reading.words.folded[reading.hit.first].endswith("ه") or not _follows(reading, "function-word")
+    """«مطالبة» is a noun too, «مشددة» an adjective: neither behind a word of grammar nor behind another feminine."""
+    words, hit, _ = reading
+    if not words.folded[hit.first].endswith("ه") or not hit.first:
+        return True
+    return not words.folded[hit.first - 1].endswith("ه") and not _follows(reading, "function-word")
 
 
 def _with_particle(reading: _Reading) -> bool:

@@ -34,7 +34,7 @@ class Scene:
 
     def is_(self, token: int, group: str, id_: str | None = None) -> bool:
         """Whether a form of a group of words stands at a token (of entry `id_` where that is given)."""
-        return any(id_ is None or hit.sense.id == id_ for hit in self.words.senses(token, group))
+        return any(hit.sense.group == group and (id_ is None or hit.sense.id == id_) for hit in self.words.at(token))
 
     def is_preposition(self, token: int) -> bool:
         """Whether a preposition stands at a token."""
@@ -42,7 +42,9 @@ class Scene:
 
     def that(self, token: int) -> Hit | None:
         """The word at this token that opens a reported clause («أن», «بأنه»)."""
-        for hit in self.words.senses(token, "complementiser"):
+        for hit in self.words.at(token):
+            if hit.sense.group != "complementiser":
+                continue
             if hit.particles.strip("وف") in ("", "ب") and not (token and self.is_(token - 1, "quotation-other-that")):
                 return hit
         return None
@@ -70,6 +72,8 @@ class Scene:
 
     def party_at(self, token: int) -> Party | None:
         """The party whose phrase begins at this token, also inside quotation marks («"اليامي"»)."""
+        if self.that(token):
+            return None
         return self.parties.starting(token) or (self.parties.starting(token + 1) if token in self.marks else None)
 
     def sentence_end(self, token: int) -> int:

@@ -10,6 +10,7 @@ from mahdar.text import Span
 
 _ASIDE = frozenset("،,-–—")
 _DASHES = frozenset("-–—")
+_NAMING = frozenset(("باسم",))
 _LONGEST_PHRASE = 12
 _NOT_A_SUBJECT = ("function-word", "quotation-adverb", "quotation-content", "quotation-weight", "quotation-opening")
 
@@ -44,11 +45,13 @@ def behind(scene: Scene, cue: Cue) -> Speaker | None:
     if token >= end:
         return None
     party = scene.party_at(token)
-    if party:
-        return None if party.particles else _of(_named(scene, party), behind=True)
+    if party and party.particles:
+        return None
     if cue.kind == "finite" and scene.is_(token, "quotation-document"):
-        return first_party(scene, token, 4)
-    return _described(scene, token, end) if cue.kind == "finite" else None
+        return first_party(scene, token + 1, 5)
+    if party:
+        return _of(party, behind=True) if party.entities else _described(scene, token, party.last, end)
+    return _described(scene, token, token, end) if cue.kind == "finite" and _nominal(scene, token) else None
 
 
 def _behind_asides(scene: Scene, token: int, end: int) -> int:
@@ -68,32 +71,29 @@ def _passable(scene: Scene, token: int) -> bool:
     )
 
 
-def _named(scene: Scene, party: Party) -> Party:
-    """The name that follows a description of the same person: «المتحدث باسم الجيش فلان»."""
-    if party.entity:
-        return party
-    token = party.last + 1
-    if token < len(scene.words) and scene.words.folded[token] in _ASIDE:
-        token += 1
-    following = scene.parties.starting(token)
-    return (
-        following if following and following.type == "PER" and not following.particles and following.entity else party
-    )
+def _described(scene: Scene, first: int, last: int, end: int) -> Speaker:
+    """A subject that is no more than described, up to a preposition, أن or a mark; a name in it is the speaker.
 
-
-def _described(scene: Scene, token: int, end: int) -> Speaker | None:
-    """A subject that nobody knows: the words up to a preposition, أن or a mark; a name among them is the speaker."""
-    if not _nominal(scene, token):
-        return None
-    last = token
+    Args:
+        scene: the article.
+        first: its first token.
+        last: the last token that is known to belong to it.
+        end: the token behind which nothing belongs to it.
+    """
     while last + 1 < end:
-        party = scene.party_at(last + 1)
-        if party and party.type in ("PER", "ORG") and not party.particles:
+        party = scene.party_at(last + 1) or _name_behind_comma(scene, last + 1)
+        if party and party.entity and party.type in ("PER", "ORG") and not party.particles:
             return _of(party, behind=True)
-        if not _nominal(scene, last + 1):
+        if not (_nominal(scene, last + 1) or scene.words.folded[last + 1] in _NAMING):
             break
         last += 1
-    return Speaker(None, scene.words.span(token, last), token, last + 1)
+    return Speaker(None, scene.words.span(first, last), first, last + 1)
+
+
+def _name_behind_comma(scene: Scene, token: int) -> Party | None:
+    """«القيادي في الحركة، فلان»."""
+    party = scene.parties.starting(token + 1) if scene.words.folded[token] in _ASIDE else None
+    return party if party and party.type == "PER" else None
 
 
 def _nominal(scene: Scene, token: int) -> bool:
@@ -104,9 +104,17 @@ def _nominal(scene: Scene, token: int) -> bool:
 
 
 def first_party(scene: Scene, token: int, reach: int) -> Speaker | None:
-    """The party that begins at most `reach` tokens from `token` on."""
+    """The party that begins at most `reach` tokens from `token` on; «بيان» is none."""
     party = scene.parties.after(token)
-    return _of(_named(scene, party), behind=True) if party and party.first - token <= reach else None
+    while party and party.first - token <= reach:
+        if not scene.is_(party.first, "quotation-document"):
+            return (
+                _of(party, behind=True)
+                if party.entities
+                else _described(scene, party.first, party.last, party.last + 8)
+            )
+        party = scene.parties.after(party.last + 1)
+    return None
 
 
 def behind_particle(scene: Scene, cue: Cue) -> Speaker | None:
@@ -115,7 +123,9 @@ def behind_particle(scene: Scene, cue: Cue) -> Speaker | None:
     for token in range(cue.token + 1, end):
         if scene.words.folded[token] in cue.verb.particles and token + 1 < end:
             party = scene.party_at(token + 1)
-            return _of(_named(scene, party), behind=True) if party else _described(scene, token + 1, end)
+            if party and party.entities:
+                return _of(party, behind=True)
+            return _described(scene, token + 1, party.last if party else token + 1, end)
     return None
 
 
@@ -124,7 +134,7 @@ def issuer(scene: Scene, cue: Cue) -> Speaker | None:
     document = cue.token + 2
     if document >= len(scene.words) or scene.words.folded[cue.token + 1] not in cue.verb.particles:
         return None
-    return first_party(scene, document, 6) if scene.is_(document, "quotation-document") else None
+    return first_party(scene, document + 1, 5) if scene.is_(document, "quotation-document") else None
 
 
 def before(scene: Scene, cue: Cue) -> Speaker | None:
@@ -154,7 +164,7 @@ def topic(scene: Scene, cue: Cue, persons: Mapping[str, str]) -> Speaker | None:
     number = sentences.index(scene.words.sentence_at(cue.token))
     for sentence in reversed(sentences[max(0, number - 2) : number + 1]):
         for party in scene.parties.between(sentence.first, min(sentence.last, cue.token)):
-            if _may_be_subject(scene, party) and _may_agree(party, cue.person, persons):
+            if party.entities and _may_be_subject(scene, party) and _may_agree(party, cue.person, persons):
                 return _of(party, behind=False)
     return None
 
