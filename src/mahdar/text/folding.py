@@ -1,7 +1,7 @@
 """One folding table for Arabic, with a map back to the original offsets.
 
-Each character folds by itself, to nothing, to one character, or (ligatures only) to several; so the folding of a piece is
-that piece of the folding, and a map back is a list of the few places where the lengths differ.
+Each character folds by itself, to nothing, to one character, or (ligatures only) to several; so the folding of a piece
+is that piece of the folding, and a map back is a list of the few places where the lengths differ.
 """
 
 import re
@@ -20,8 +20,8 @@ _DROPPED = (
 )  # fmt: skip
 _LETTERS = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ٲ": "ا", "ٳ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ئ": "ي", "ؤ": "و",
-    "ة": "ه", "ۀ": "ه", "ہ": "ه", "ھ": "ه", "ە": "ه", "ک": "ك", "ڪ": "ك", "گ": "ك", "پ": "ب", "چ": "ج", "ڤ": "ف", "ژ": "ز",
-    "ڨ": "ق", "\u00a0": " ", "\u202f": " ", "\t": " ",
+    "ة": "ه", "ۀ": "ه", "ہ": "ه", "ھ": "ه", "ە": "ه", "ک": "ك", "ڪ": "ك", "گ": "ك", "پ": "ب", "چ": "ج", "ڤ": "ف",
+    "ژ": "ز", "ڨ": "ق", "\u00a0": " ", "\u202f": " ", "\t": " ",
 }  # fmt: skip
 _PRESENTATION = (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFD))
 
@@ -40,7 +40,10 @@ def _table() -> dict[int, str | None]:
 
 
 _TABLE = _table()
-_RESIZED = re.compile("[" + "".join(re.escape(chr(c)) for c, to in sorted(_TABLE.items()) if to is None or len(to) != 1) + "]")
+# `str.translate` looks a list up twice as fast as a dict; what lies behind its end is left as it is.
+_DENSE = [_TABLE.get(code, code) for code in range(max(_TABLE) + 1)]
+_RESIZING = "".join(chr(code) for code, to in sorted(_TABLE.items()) if to is None or len(to) != 1)
+_RESIZED = re.compile(f"[{re.escape(_RESIZING)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ class Folded:
 
 def folded(text: str) -> Folded:
     """Fold `text` and keep the map back to it."""
-    view = text.translate(_TABLE)
+    view = text.translate(_DENSE)
     resized = [(m.start(), len(_TABLE[ord(m.group())] or "")) for m in _RESIZED.finditer(text)]
     if not resized:
         return Folded(text, view, (), ())
@@ -98,4 +101,4 @@ def folded(text: str) -> Folded:
 
 def fold(text: str) -> str:
     """Fold a word or a phrase that no offset is needed for."""
-    return text.translate(_TABLE)
+    return text.translate(_DENSE)
