@@ -47,7 +47,13 @@ class Clauses:
         return bool(party.entities) and party.type != "LOC"
 
     def subject_before(self, token: int, first: int) -> Party | None:
-        """The nearest person (else state or body) before `token`, not before `first`, that no preposition governs."""
+        """The nearest person (else state or body) before `token`, not before `first`, that no preposition governs.
+
+        What stands behind the last أن or إن comes first: «قال الوزير إن موسكو مستعدة …» speaks of Moscow.
+        """
+        said = max((at for at in range(first, token) if self.words.senses(at, "complementiser")), default=None)
+        if said is not None and (inner := self.subject_before(token, said + 1)) is not None:
+            return inner
         near = [party for party in self.parties.between(first, token) if self.is_actor(party)]
         found = [party for party in near if not self.governed(party) or self._opens_relative(party)]
         people = [p for p in found if p.type == "PER"]

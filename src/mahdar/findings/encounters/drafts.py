@@ -31,6 +31,8 @@ class Draft:
     @property
     def mode(self) -> Mode:
         """The mode: a summit of two is a meeting."""
+        if self.rule == "encounters/gathering":
+            return "multilateral"
         mode = self.trigger.mode
         return "meet" if mode == "multilateral" and len(self.entities) == 2 else mode  # type: ignore[return-value]
 

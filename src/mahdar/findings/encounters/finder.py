@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from mahdar.findings.encounters.drafts import Draft, merged, on_a_journey
+from mahdar.findings.encounters.gatherings import gathering_sides
 from mahdar.findings.encounters.participants import Sides, sides
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.settings import place_of, time_of
@@ -33,6 +34,8 @@ def find(
 def _drafts(scene: Scene, trigger: Trigger) -> Iterator[Draft]:
     found = visit_sides(scene, trigger) if trigger.mode == "visit" else sides(scene, trigger)
     if found is None or (trigger.mode == "multilateral" and not _between_two(found)):
+        found = gathering_sides(scene, trigger) if trigger.mode in ("meet", "multilateral") else None
+    if found is None:
         return
     for group in _groups(trigger, found):
         yield _draft(scene, trigger, found, group)

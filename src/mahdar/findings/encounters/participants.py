@@ -117,10 +117,13 @@ def object_pronoun(scene: Scene, trigger: Trigger) -> Sides | None:
 
 def between(scene: Scene, trigger: Trigger) -> Sides | None:
     """«لقاء بين بوتين وترامب», «الاجتماع الذي جمع الرئيسين»: both sides behind one word."""
-    party = _behind(scene, trigger, trigger.hit.last + 1, lambda s, t, p: s.particle(_before(s, p), "between"))
+    party = _behind(scene, trigger, trigger.hit.last + 1, lambda s, t, p: s.particle(_before(s, p), "between", "joining-him"))
     if party is None or party.first - trigger.hit.last > BETWEEN_REACH:
         return None
     group = tuple(scene.coordinated(party))
+    if scene.particle(_before(scene, party), "joining-him"):
+        owner = _owner(scene, trigger)
+        return Sides("encounters/between", (owner,), group) if owner else None
     if len(group) == 1 and len(party.entities) < 2:
         group += _second_of_between(scene, trigger, party)
     return Sides("encounters/between", group[:1], group[1:] or (group if len(party.entities) > 1 else ()))
