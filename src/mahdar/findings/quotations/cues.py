@@ -137,10 +137,12 @@ def _accusative(reading: _Reading) -> bool:
 
 
 def _follows(reading: _Reading, group: str, id_: str | None = None) -> bool:
-    """Whether a word of a group stands directly before."""
-    hit = reading.hit
-    before = reading.words.senses(hit.first - 1, group) if hit.first else []
-    return any(id_ is None or other.sense.id == id_ for other in before)
+    """Whether a word of a group stands directly before, in the same sentence."""
+    words, hit, _ = reading
+    if hit.first == words.sentence_at(hit.first).first:
+        return False
+    before = words.senses(hit.first - 1, group)
+    return any(not other.sense.definite and (id_ is None or other.sense.id == id_) for other in before)
 
 
 _FITS: dict[Kind, tuple[Callable[[_Reading], bool], ...]] = {

@@ -37,8 +37,11 @@ class Scene:
         return any(hit.sense.group == group and (id_ is None or hit.sense.id == id_) for hit in self.words.at(token))
 
     def is_preposition(self, token: int) -> bool:
-        """Whether a preposition stands at a token."""
-        return self.is_(token, "function-word", "preposition")
+        """Whether a preposition stands at a token («وسط», not «الوسط»)."""
+        return any(
+            hit.sense.group == "function-word" and hit.sense.id == "preposition" and not hit.sense.definite
+            for hit in self.words.at(token)
+        )
 
     def that(self, token: int) -> Hit | None:
         """The word at this token that opens a reported clause («أن», «بأنه»)."""

@@ -1,6 +1,6 @@
 """Who speaks: the subject of a cue, or whoever spoke last."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mahdar.findings.quotations.cues import Cue
 from mahdar.findings.quotations.scene import Scene
@@ -35,15 +35,33 @@ class Memory:
 def speaker_of(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
     """Who speaks at `cue`."""
     if cue.has("transfer"):
-        return behind_particle(scene, cue) or _meant_by_pronoun(scene, cue, memory)
+        return behind_particle(scene, cue) or _meant_by_pronoun(scene, cue, memory) or behind(scene, cue)
     if cue.has("document"):
         return issuer(scene, cue)
     own = behind(scene, cue)
     if own:
-        return own
+        return _once_more(scene, cue, own, memory)
     if cue.kind == "finite":
         return before(scene, cue) or _remembered(scene, cue, memory)
     return _main_subject(scene, cue, memory)
+
+
+def _once_more(scene: Scene, cue: Cue, own: Speaker, memory: Memory) -> Speaker:
+    """«المتحدث», «المسؤول الفلسطيني»: whoever spoke last, where nothing else is known of the words and it agrees."""
+    if own.entity or own.several or not scene.is_(own.token, "quotation-anaphor"):
+        return own
+    latest = memory.latest(cue.person)
+    if latest is None or latest.entity is None or not _compatriots(scene, own, latest.entity):
+        return own
+    return replace(own, entity=latest.entity)
+
+
+def _compatriots(scene: Scene, own: Speaker, entity: str) -> bool:
+    """Whether a nationality in the speaker's words, if there is one, is that of the entity."""
+    tokens = range(own.token, own.after or own.token + 1)
+    named = {hit.sense.id for token in tokens for hit in scene.words.senses(token, "nationality")}
+    known = scene.entities.get(entity)
+    return not named or known is None or known.country is None or known.country in named
 
 
 def _meant_by_pronoun(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
