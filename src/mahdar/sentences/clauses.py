@@ -12,6 +12,7 @@ STOPS = frozenset(".:؛;!؟?")
 QUOTES = frozenset("\"'«»“”‘’()-–—ـ")
 FINITE = frozenset({"past", "present", "future", "jussive", "passive"})
 _EACH_OF = frozenset({"كل", "كلا"})  # «كل من بوتين وترامب»: each of them is a subject
+_EACH_OF_THEM = [[word, "من"] for word in sorted(_EACH_OF)]
 _RELATIVE = frozenset({"الذي", "التي", "اللذان", "اللذين", "الذين"})
 TOPIC_REACH = 150  # tokens back to the person whom a story speaks of: about three paragraphs
 
@@ -67,16 +68,21 @@ class Clauses:
         return following < len(self.words) and self.words.folded[following] in _RELATIVE
 
     def topic_before(self, sentence: Sentence) -> Party | None:
-        """The person whom the sentences just before speak of."""
+        """The person whom the sentences just before speak of: the first subject of the nearest sentence that has one."""
         before = self.parties.between(max(0, sentence.first - TOPIC_REACH), sentence.first)
         subjects = [p for p in before if p.type == "PER" and p.entity and not self.governed(p)]
-        return subjects[-1] if subjects else None
+        if not subjects:
+            return None
+        opening = self.words.sentence_at(subjects[-1].first).first
+        return next(party for party in subjects if party.first >= opening)
 
     def subject_behind(self, verb: Hit, sentence: Sentence, reach: int = 3) -> Party | None:
         """The party that follows a verb as its subject: no preposition before it, few words between."""
         if verb.sense.suffix and verb.sense.form not in FINITE:
             return None
         following = self.skip_quotes(verb.last + 1)
+        if self.words.folded[following : following + 2] in _EACH_OF_THEM:
+            following += 2
         for token in range(following, min(following + reach, sentence.last)):
             party = self.parties.starting(token)
             if party:

@@ -31,8 +31,6 @@ class Draft:
     @property
     def mode(self) -> Mode:
         """The mode: a summit of two is a meeting."""
-        if self.rule == "encounters/gathering":
-            return "multilateral"
         mode = self.trigger.mode
         return "meet" if mode == "multilateral" and len(self.entities) == 2 else mode  # type: ignore[return-value]
 
@@ -66,8 +64,8 @@ def merged(scene: Scene, drafts: Sequence[Draft]) -> list[Encounter]:
             kept.append(draft)
         else:
             same.told_again.append(draft)
-    met = [set(d.entities) for d in kept if d.mode != "visit"]
-    kept = [d for d in kept if d.mode != "visit" or not _covered(d, met)]
+    met = [draft for draft in kept if draft.mode != "visit"]
+    kept = [draft for draft in kept if draft.mode != "visit" or not _covered(scene, draft, met)]
     return [_encounter(scene, draft, kept) for draft in kept]
 
 
@@ -78,9 +76,18 @@ def _same(one: Draft, other: Draft) -> bool:
     return len(days) < 2 or one.status.status == other.status.status == "held"
 
 
-def _covered(visit: Draft, met: list[set[str]]) -> bool:
-    """A visit in which a meeting is told is told by that meeting."""
-    return any(visit.entities[0] in parties for parties in met)
+def _covered(scene: Scene, visit: Draft, met: Sequence[Draft]) -> bool:
+    """A visit is told by the meeting that it led to: the traveller's, with somebody of the country or in its place."""
+    traveller, host = visit.entities[0], scene.known.world.entities.get(visit.entities[-1])
+    for meeting in met:
+        if traveller not in meeting.entities:
+            continue
+        others = [scene.entities[id_] for id_ in meeting.entities if id_ != traveller and id_ in scene.entities]
+        if meeting.place and visit.place and meeting.place.entity == visit.place.entity:
+            return True
+        if host and any(other.country == host.country for other in others):
+            return True
+    return False
 
 
 def _encounter(scene: Scene, draft: Draft, kept: Sequence[Draft]) -> Encounter:

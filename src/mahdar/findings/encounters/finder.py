@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from mahdar.findings.encounters.drafts import Draft, merged, on_a_journey
-from mahdar.findings.encounters.gatherings import gathering_sides
 from mahdar.findings.encounters.participants import Sides, sides
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.settings import place_of, time_of
@@ -32,13 +31,18 @@ def find(
 
 
 def _drafts(scene: Scene, trigger: Trigger) -> Iterator[Draft]:
-    found = visit_sides(scene, trigger) if trigger.mode == "visit" else sides(scene, trigger)
+    for found in _found(scene, trigger):
+        for group in _groups(trigger, found):
+            yield _draft(scene, trigger, found, group)
+
+
+def _found(scene: Scene, trigger: Trigger) -> list[Sides]:
+    if trigger.mode == "visit":
+        return visit_sides(scene, trigger)
+    found = sides(scene, trigger)
     if found is None or (trigger.mode == "multilateral" and not _between_two(found)):
-        found = gathering_sides(scene, trigger) if trigger.mode in ("meet", "multilateral") else None
-    if found is None:
-        return
-    for group in _groups(trigger, found):
-        yield _draft(scene, trigger, found, group)
+        return []
+    return [found]
 
 
 def _between_two(found: Sides) -> bool:

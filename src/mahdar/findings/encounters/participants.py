@@ -257,10 +257,10 @@ def _is_with(scene: Scene, trigger: Trigger, party: Party) -> bool:
 
 
 def _with_people_of(scene: Scene, party: Party, before: int) -> bool:
-    """«مع قادة الائتلاف», «مع كل من», «مع أعضاء في الكونغرس»: one or two words between مع and the name."""
+    """«مع قادة الائتلاف», «مع كل من», «مع أعضاء في الكونغرس»: up to three words between مع and the name."""
     if any(letter in party.particles for letter in "بلك"):
         return False
-    for token in range(before, max(before - 3, 0), -1):
+    for token in range(before, max(before - 4, 0), -1):
         if scene.particle(token, "with"):
             return True
         if scene.words.folded[token] in ("،", ",", ".") or scene.parties.at(token):

@@ -2,30 +2,54 @@
 
 from dataclasses import replace
 
-from mahdar.findings.encounters.participants import Sides, subject_of
+from mahdar.findings.encounters.participants import Sides, can_meet, subject_of
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.records import Mention, Party
 
-REACH = 10
+REACH = 10  # tokens from the traveller to the goal
+CARRIED = 7  # tokens from the noun to the verb that carries it
 
 
-def visit_sides(scene: Scene, trigger: Trigger) -> Sides | None:
-    """«زار كيري موسكو», «زيارته إلى الرياض», «وصل إلى تونس»: who travels, and the place or the host."""
-    if trigger.finite:
-        traveller = subject_of(scene, trigger)
-        start = max(traveller.last if traveller else 0, trigger.hit.last) + 1
-    else:
-        genitive = scene.parties.starting(scene.skip_quotes(trigger.hit.last + 1))
-        owner = genitive if genitive and genitive.type == "PER" and not genitive.particles else None
-        traveller = owner or _owner_here(scene, trigger)
-        start = (owner.last if owner else trigger.hit.last) + 1
-    if traveller is None or traveller.type not in ("PER", "ORG") or not traveller.entities:
-        return None
+def visit_sides(scene: Scene, trigger: Trigger) -> list[Sides]:
+    """«زار كيري موسكو», «زيارته إلى الرياض», «يتوجه إلى القاهرة وعمان»: who travels, and each place or host."""
+    traveller, start = _verb_traveller(scene, trigger) if trigger.finite else _noun_traveller(scene, trigger)
+    if traveller is None or traveller.type not in ("PER", "ORG") or not can_meet(scene, traveller):
+        return []
     goal = _goal(scene, trigger, start)
-    if goal is None or goal.entities == traveller.entities:
-        return None
-    return Sides("encounters/visit", (traveller,), (_host(scene, goal),))
+    if goal is None:
+        return []
+    goals = [g for g in scene.coordinated(goal) if g.type == "GPE" and g.entity and g.entities != traveller.entities]
+    return [Sides("encounters/visit", (traveller,), (_host(scene, goal),)) for goal in goals]
+
+
+def _verb_traveller(scene: Scene, trigger: Trigger) -> tuple[Party | None, int]:
+    traveller = scene.subject_of(trigger.hit, trigger.sentence)
+    return traveller, max(traveller.last if traveller else 0, trigger.hit.last) + 1
+
+
+def _noun_traveller(scene: Scene, trigger: Trigger) -> tuple[Party | None, int]:
+    """Whose visit a noun names, and from where on its goal is looked for.
+
+    «زيارة كيري», «زيارة لكيري», «الزيارة التي قام بها كيري», «زيارته» (back across sentences), «قام كيري بزيارة».
+    """
+    owner = scene.parties.starting(scene.skip_quotes(trigger.hit.last + 1))
+    if owner is not None and owner.type == "PER" and owner.particles in ("", "ل"):
+        return owner, owner.last + 1
+    carrier = _carrier(scene, trigger)
+    if carrier is not None:
+        return carrier, carrier.last + 1
+    behind = trigger.hit.last + 1
+    if trigger.hit.sense.suffix:
+        return subject_of(scene, trigger), behind
+    return scene.subject_before(trigger.hit.first, trigger.sentence.first), behind
+
+
+def _carrier(scene: Scene, trigger: Trigger) -> Party | None:
+    for token in range(trigger.hit.last + 1, min(trigger.hit.last + CARRIED, trigger.sentence.last)):
+        for hit in scene.words.senses(token, "carrying"):
+            return scene.subject_behind(hit._replace(sense=replace(hit.sense, suffix="")), trigger.sentence)
+    return None
 
 
 def goal_of(scene: Scene, found: Sides) -> Mention | None:
@@ -40,13 +64,6 @@ def _host(scene: Scene, goal: Party) -> Party:
     entity = scene.entities[goal.entities[0]]
     state = scene.known.world.states.get(entity.country or "")
     return replace(goal, entities=(state.id,)) if state else goal
-
-
-def _owner_here(scene: Scene, trigger: Trigger) -> Party | None:
-    """Whose visit a noun names: «زيارته» points back across sentences, a bare «زيارة» only to its own."""
-    if trigger.hit.sense.suffix:
-        return subject_of(scene, trigger)
-    return scene.subject_before(trigger.hit.first, trigger.sentence.first)
 
 
 def _goal(scene: Scene, trigger: Trigger, start: int) -> Party | None:
