@@ -3,7 +3,9 @@
 import pytest
 from hypothesis import HealthCheck, settings
 
-settings.register_profile("slice", max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+settings.register_profile(
+    "slice", max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+)
 settings.register_profile("soak", max_examples=3000, deadline=None, suppress_health_check=list(HealthCheck))
 
 

@@ -1,12 +1,18 @@
 """From knowledge files to one compiled file, made once and keyed by a digest of what it was made from."""
 
 import json
+import os
+import secrets
 from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mahdar.lexicon.errors import KnowledgeError
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 HERE = Path(__file__).resolve().parent
 DATA = HERE / "data"
@@ -21,35 +27,49 @@ def knowledge_files(data: Path = DATA) -> list[Path]:
 
 
 def digest_of(data: Path = DATA) -> str:
-    """A digest of the knowledge files and of the schemas that read them."""
+    """A digest of the knowledge files and of the code that reads them, which does not depend on where they lie."""
     digest = sha256()
-    for path in [*knowledge_files(data), *sorted((HERE / "schemas").glob("*.py"))]:
-        digest.update(path.name.encode())
-        digest.update(path.read_bytes())
+    code = [Path(__file__), HERE / "yaml_files.py", *sorted((HERE / "schemas").glob("*.py"))]
+    for root, paths in ((HERE, code), (data, knowledge_files(data))):
+        for path in paths:
+            content = path.read_bytes()
+            digest.update(f"{path.relative_to(root).as_posix()}\n{len(content)}\n".encode())
+            digest.update(content)
     return digest.hexdigest()
 
 
 def validated(data: Path = DATA) -> Iterator[tuple[Path, dict[str, Any] | KnowledgeError]]:
     """Each knowledge file with its checked content, or with what is wrong with it."""
+    for path in knowledge_files(data):
+        try:
+            yield path, _content(path)
+        except KnowledgeError as error:
+            yield path, error
+
+
+def _content(path: Path) -> dict[str, Any]:
+    # pydantic and PyYAML take longer to load than the compiled index: only compiling needs them
     from pydantic import ValidationError
 
     from mahdar.lexicon.schemas import SHAPES
     from mahdar.lexicon.yaml_files import read_yaml
 
-    for path in knowledge_files(data):
-        try:
-            content = read_yaml(path)
-            model = SHAPES.get(content.get("shape", ""))
-            if model is None:
-                raise KnowledgeError(str(path), f"unknown shape {content.get('shape')!r}: one of {', '.join(sorted(SHAPES))}")
-            yield path, model.model_validate(content).model_dump(by_alias=True)
-        except ValidationError as error:
-            first = error.errors()[0]
-            place = " → ".join(map(str, first["loc"]))
-            more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
-            yield path, KnowledgeError(str(path), f"{place}: {first['msg']}{more}")
-        except KnowledgeError as error:
-            yield path, error
+    content = read_yaml(path)
+    shape = content.get("shape")
+    model = SHAPES.get(shape) if isinstance(shape, str) else None
+    if model is None:
+        raise KnowledgeError(str(path), f"unknown shape {shape!r}: one of {', '.join(sorted(SHAPES))}")
+    try:
+        return model.model_validate(content).model_dump(by_alias=True)
+    except ValidationError as error:
+        raise KnowledgeError(str(path), _first_of(error)) from error
+
+
+def _first_of(error: "ValidationError") -> str:
+    first = error.errors()[0]
+    place = " → ".join(map(str, first["loc"]))
+    more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
+    return f"{place}: {first['msg']}{more}"
 
 
 def release() -> str:
@@ -72,32 +92,44 @@ def compile_files(data: Path = DATA) -> Files:
     return files
 
 
-def compile_to_file(path: Path = COMPILED) -> Path:
-    """Compile the shipped knowledge into `path` (written whole or not at all) and return it."""
-    _write(path, {"digest": digest_of(), "files": compile_files()})
+def compile_to_file(path: Path = COMPILED, data: Path = DATA) -> Path:
+    """Compile the knowledge below `data` into `path` (written whole or not at all) and return it."""
+    _write(path, digest_of(data), compile_files(data))
     return path
 
 
-def load(path: Path = COMPILED) -> Files:
+def load(path: Path = COMPILED, data: Path = DATA) -> Files:
     """The compiled knowledge: from `path` where that is up to date, else compiled now and kept there if it can be."""
-    digest = digest_of()
-    try:
-        stored = json.loads(path.read_text(encoding="utf-8"))
-        if stored["digest"] == digest:
-            files: Files = stored["files"]
-            return files
-    except (OSError, ValueError, KeyError):
-        pass
-    files = compile_files()
-    try:
-        _write(path, {"digest": digest, "files": files})
-    except OSError:
-        pass  # a read-only installation: compiling again costs seconds, not correctness
+    digest = digest_of(data)
+    stored = _stored(path, digest)
+    if stored is not None:
+        return stored
+    files = compile_files(data)
+    # what somebody edited in the meantime must not be kept under the digest of what was there before
+    if digest_of(data) == digest:
+        # a read-only installation cannot keep it: compiling again costs seconds, not correctness
+        with suppress(OSError):
+            _write(path, digest, files)
     return files
 
 
-def _write(path: Path, content: dict[str, Any]) -> None:
+def _stored(path: Path, digest: str) -> Files | None:
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+        files: Files = stored["files"]
+        return files if stored["digest"] == digest else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None  # not there, not whole, or of another make: all the same, it is made anew
+
+
+def _write(path: Path, digest: str, files: Files) -> None:
+    """Write beside `path` under a name of this process's own, then put it in place in one step: any number may race."""
+    content = json.dumps({"digest": digest, "files": files}, ensure_ascii=False, separators=(",", ":"))
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_suffix(f".{digest_of()[:8]}.part")
-    part.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-    part.replace(path)
+    part = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(8)}.part")
+    try:
+        with part.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(content)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)

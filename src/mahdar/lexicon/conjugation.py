@@ -1,8 +1,8 @@
 """The forms of verbs and nouns, made from principal parts.
 
 Written Arabic without marks has few forms of a verb in the third person, in which news is told. They follow from the
-ending of the past and of the present: sound («قال»), defective in ى or ا («نفى», «دعا»), hollow in the jussive («لم يقل»).
-Pronouns that stand attached («التقاه», «لقائه») are made likewise.
+ending of the past and of the present: sound («قال»), defective in ى or ا («نفى», «دعا»), hollow in the jussive
+(«لم يقل»). Pronouns that stand attached («التقاه», «لقائه») are made likewise.
 """
 
 from collections.abc import Iterator
@@ -21,27 +21,41 @@ class VerbForm(NamedTuple):
 
 
 def past_forms(past: str) -> Iterator[VerbForm]:
-    """Forms of the past tense, from the third person masculine: «نفى» gives «نفت», «نفوا», «نفاه» …"""
-    if past[-1] in "ىا":
-        base = past[:-1]
-        dual = base + ("يا" if past[-1] == "ى" else "وا")
-        persons = {"3ms": past, "3fs": base + "ت", "3mp": base + "وا", "3md": dual, "3fd": base + "تا"}
-        carrying = base + "ا"
-    else:
-        stem = past[:-1] + "ؤ" if past[-1] == "أ" else past
-        persons = {"3ms": past, "3fs": past + "ت", "3mp": stem + "وا", "3md": past + "ا", "3fd": past + "تا"}
-        carrying = past
-        if past[-1] == "أ":
-            yield VerbForm(past + "وا", "past", "3mp")
+    """Forms of the past tense, from the third person masculine: «نفى» gives «نفت», «نفوا», «نفاه»."""
+    persons, carrying = _past_persons(past)
     for person, form in persons.items():
         yield VerbForm(form, "past", person)
+    if past[-1] in "أء":  # «بدؤوا» beside «بدأوا», «جاؤوا» beside «جاءوا»
+        yield VerbForm(past[:-1] + "ؤوا", "past", "3mp")
     for pronoun in PRONOUNS:
         yield VerbForm(carrying + pronoun, "past", "3ms", pronoun)
         yield VerbForm(persons["3fs"] + pronoun, "past", "3fs", pronoun)
 
 
-def present_forms(present: str) -> Iterator[VerbForm]:
-    """Forms of the present, each with its future in س: «يلتقي» gives «تلتقي», «يلتقون», «سيلتقي», «لم يلتق» …"""
+def _past_persons(past: str) -> tuple[dict[str, str], str]:
+    """The persons of the past, and the form that a pronoun is attached to."""
+    base = past[:-1]
+    match past[-1]:
+        case "ى" | "ا":
+            dual = base + ("يا" if past[-1] == "ى" else "وا")
+            persons = {"3ms": past, "3fs": base + "ت", "3mp": base + "وا", "3md": dual, "3fd": base + "تا"}
+            return persons, base + "ا"
+        case "ي":  # «بقي», «بقوا»
+            plural, dual = base + "وا", past + "ا"
+        case "أ":
+            plural, dual = past + "وا", base + "آ"
+        case _:
+            plural, dual = past + "وا", past + "ا"
+    return {"3ms": past, "3fs": past + "ت", "3mp": plural, "3md": dual, "3fd": past + "تا"}, past
+
+
+def present_forms(present: str, past: str | None = None) -> Iterator[VerbForm]:
+    """Forms of the present, each with its future in س: «يلتقي» gives «تلتقي», «يلتقون», «سيلتقي», «لم يلتق».
+
+    Args:
+        present: third person masculine.
+        past: the same of the past, which tells a hollow verb («قال», «لم يقل») from others («حاول», «لم يحاول»).
+    """
     core = present[1:]
     weak = core[-1] in "يوى"
     short = core[:-1] if weak else core
@@ -58,13 +72,14 @@ def present_forms(present: str) -> Iterator[VerbForm]:
         for prefix, person in (("ي", "3ms"), ("ت", "3fs")):
             yield VerbForm(prefix + carrying + pronoun, "present", person, pronoun)
             yield VerbForm("س" + prefix + carrying + pronoun, "future", person, pronoun)
-    yield from _jussive_forms(core)
+    yield from _jussive_forms(core, past)
 
 
-def _jussive_forms(core: str) -> Iterator[VerbForm]:
+def _jussive_forms(core: str, past: str | None) -> Iterator[VerbForm]:
+    hollow = len(core) > 2 and core[-2] in "اوي" and (past is None or past[-2:-1] == "ا")
     if core[-1] in "يوى":
         apocopate = core[:-1]
-    elif len(core) > 2 and core[-2] in "اوي":
+    elif hollow:
         apocopate = core[:-2] + core[-1]
     else:
         return
@@ -89,20 +104,17 @@ def noun_forms(noun: str, tense: str) -> Iterator[VerbForm]:
 
 def participle_forms(participle: str) -> Iterator[VerbForm]:
     """An active participle as news uses it behind a verb: «مؤكدا», «مؤكدة», «مؤكدين»."""
-    if participle[-1] in "يٍ" and len(participle) > 3:
-        participle = participle.rstrip("ٍ")
-        yield VerbForm(participle + "ا", "participle", "3ms")
-        yield VerbForm(participle + "ة", "participle", "3fs")
-        return
-    yield VerbForm(participle, "participle", "3ms")
+    weak = participle[-1] == "ي" and len(participle) > 3  # «داعي»: «داعيا», «داعين»
+    if not weak:
+        yield VerbForm(participle, "participle", "3ms")
     yield VerbForm(participle + "ا", "participle", "3ms")
     yield VerbForm(participle + "ة", "participle", "3fs")
-    yield VerbForm(participle + "ين", "participle", "3mp")
+    yield VerbForm((participle[:-1] if weak else participle) + "ين", "participle", "3mp")
     yield VerbForm(participle + "ان", "participle", "3md")
 
 
 def adjective_forms(masculine: str) -> Iterator[tuple[str, str]]:
-    """Forms of a nationality adjective with what they agree with: «فرنسي», «فرنسية», «فرنسيان», «فرنسيون» …"""
+    """Forms of a nationality adjective with what they agree with: «فرنسي», «فرنسية», «فرنسيان», «فرنسيون»."""
     yield masculine, "masculine"
     yield masculine + "ا", "masculine"
     yield masculine + "ة", "feminine"

@@ -6,8 +6,13 @@ from typing import Any
 
 from mahdar.lexicon.compiling import Files, load, release
 from mahdar.lexicon.conjugation import (
-    VerbForm, adjective_forms, noun_forms, participle_forms, past_forms, present_forms,
-)  # fmt: skip
+    VerbForm,
+    adjective_forms,
+    noun_forms,
+    participle_forms,
+    past_forms,
+    present_forms,
+)
 from mahdar.lexicon.senses import Node, Sense
 from mahdar.lexicon.tokens import split_words
 from mahdar.lexicon.world import World
@@ -57,6 +62,7 @@ def _entries(files: Files, shape: str) -> Iterator[dict[str, Any]]:
 def _forms(files: Files) -> Iterator[tuple[str, Sense]]:
     yield from _state_forms(files)
     yield from _name_forms(files)
+    yield from _name_part_forms(files)
     yield from _role_forms(files)
     yield from _verb_forms(files)
     yield from _word_forms(files)
@@ -87,6 +93,9 @@ def _name_forms(files: Files) -> Iterator[tuple[str, Sense]]:
         for key, form in (("names", "name"), ("short", "short"), ("later", "later")):
             for name in person[key]:
                 yield name, Sense("person", person["id"], form)
+
+
+def _name_part_forms(files: Files) -> Iterator[tuple[str, Sense]]:
     for file in files.get("given-names/1", ()):
         for key in ("arabic", "foreign", "joiners", "family"):
             for name in file[key]:
@@ -121,7 +130,7 @@ def verb_forms(verb: dict[str, Any]) -> Iterator[VerbForm]:
     if verb["past"]:
         yield from past_forms(verb["past"])
     if verb["present"]:
-        yield from present_forms(verb["present"])
+        yield from present_forms(verb["present"], verb["past"])
     if verb["participle"]:
         yield from participle_forms(verb["participle"])
     for passive in verb["passive"]:

@@ -11,17 +11,31 @@ from mahdar.lexicon.compiling import DATA, knowledge_files
 
 def laid_out(text: str) -> str:
     """The text of a knowledge file in its one layout: composed letters, no trailing blanks, no doubled empty lines."""
-    lines = [line.rstrip() for line in unicodedata.normalize("NFC", text).replace("\r\n", "\n").split("\n")]
+    composed = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    lines = [line.rstrip() for line in composed.removeprefix("\ufeff").split("\n")]
     kept = [line for before, line in zip(["", *lines], lines, strict=False) if line or before]
     return "\n".join(kept).strip("\n") + "\n"
 
 
+def is_laid_out(path: Path) -> bool:
+    """Whether the file stands in its layout, byte for byte; what is no UTF-8 has none."""
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return laid_out(text) == text
+
+
 def format_files(data: Path = DATA) -> list[Path]:
-    """Lay every file below `data` out, and return those that changed."""
+    """Lay every file below `data` out, and return those that changed; a file that is no UTF-8 is left alone."""
     changed = []
     for path in knowledge_files(data):
-        text = path.read_text(encoding="utf-8")
-        if (wanted := laid_out(text)) != text:
-            path.write_text(wanted, encoding="utf-8")
-            changed.append(path)
+        if is_laid_out(path):
+            continue
+        try:
+            text = path.read_bytes().decode("utf-8")
+        except UnicodeDecodeError:
+            continue  # `mahdar lexicon check` names it
+        path.write_bytes(laid_out(text).encode("utf-8"))
+        changed.append(path)
     return changed

@@ -32,8 +32,8 @@ class Role:
 class Term:
     """Somebody's time in an office, as days that are known for certain and days that are possible.
 
-    A start known as «2014» may be any day of that year: `first_possible` is its first day, `first_certain` the day after
-    its last. An end likewise; None means not bounded.
+    A start known as «2014» may be any day of that year: `first_possible` is its first day, `first_certain` its last. An
+    end likewise; None means not bounded.
 
     Attributes:
         office: "role@COUNTRY" or "role@organisation-id".
@@ -61,14 +61,13 @@ class Term:
 
 def _days(known: str) -> tuple[date, date]:
     """First and last day of a date of known precision: `2014`, `2014-10`, `2014-10-14`."""
-    parts = [int(part) for part in known.split("-")]
-    if len(parts) == 3:
-        day = date(*parts)
-        return day, day
-    if len(parts) == 2:
-        following = date(parts[0] + parts[1] // 12, parts[1] % 12 + 1, 1)
-        return date(*parts, 1), following - timedelta(days=1)
-    return date(parts[0], 1, 1), date(parts[0], 12, 31)
+    year, month, day = (*map(int, known.split("-")), 0, 0)[:3]
+    if day:
+        return date(year, month, day), date(year, month, day)
+    if month:
+        following = date(year + month // 12, month % 12 + 1, 1)
+        return date(year, month, 1), following - timedelta(days=1)
+    return date(year, 1, 1), date(year, 12, 31)
 
 
 def _term(office: str, entry: dict[str, Any]) -> Term:

@@ -25,8 +25,10 @@ def _mapping(loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:  # noqa: AN
     seen: dict[Any, Any] = {}
     for key_node, value_node in node.value:
         key = loader.construct_object(key_node, deep=True)
-        if key in seen:
+        problem = None if isinstance(key, str) else f"the key {key!r} is no word"
+        if key_node.id == "scalar" and key in seen:
             problem = f"the key {key!r} stands twice"
+        if problem:
             raise yaml.constructor.ConstructorError(None, None, problem, key_node.start_mark)
         seen[key] = loader.construct_object(value_node, deep=True)
     return seen
@@ -43,7 +45,7 @@ def read_yaml(path: Path) -> dict[str, Any]:
     """
     try:
         content = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - built on the safe loader
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         where = f"{path}:{mark.line + 1}" if mark else str(path)
         raise KnowledgeError(where, getattr(error, "problem", None) or str(error)) from error

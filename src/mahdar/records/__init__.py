@@ -2,7 +2,7 @@
 
 from mahdar.records.articles import Article, Dated, DateReason, Dropped, Outlet, Section
 from mahdar.records.digests import article_id, fact_id, page_digest
-from mahdar.records.entities import Entity, Mention, Party, Participant
+from mahdar.records.entities import Entity, Mention, Participant, Party
 from mahdar.records.evidence import Evidence
 from mahdar.records.facts import Act, Claim, Encounter, Quotation, TimeExpression, Unresolved
 from mahdar.records.minutes import MadeWith, Minutes, Skipped, SkipReason

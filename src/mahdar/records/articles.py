@@ -21,7 +21,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """A piece of the page that is not the story, and why: menu, counter, share, related, comments, caption, legal …"""
+    """A piece of the page that is not the story, and why: menu, counter, share, related, comments, legal and so on."""
 
     page_span: Span
     reason: str
@@ -37,7 +37,7 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True)
 class DateReason:
-    """One reason for a bound on the time of writing, with the words of the article that it rests on (None: the page)."""
+    """A reason for a bound on the time of writing, with the words of the article that it rests on (None: the page)."""
 
     reason: str
     span: Span | None

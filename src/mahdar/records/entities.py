@@ -12,7 +12,7 @@ MentionKind = Literal["name", "nominal"]
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A person, organisation or place. `known`: it is in the knowledge; otherwise its id is good in one article only."""
+    """A person, organisation or place. `known`: it is in the knowledge; else its id is good in one article only."""
 
     id: str
     type: EntityType
@@ -43,7 +43,8 @@ class Mention:
 class Party:
     """A whole noun phrase that stands for one or more parties: titles, office, name and asides taken together.
 
-    «وزير الخارجية الأميركي، مايك بومبيو» is one party of one entity; «الوزيران» one of two; «مسؤول أميركي رفيع» one of none.
+    «وزير الخارجية الأميركي، مايك بومبيو» is one party of one entity; «الوزيران» one of two; «مسؤول أميركي رفيع» one of
+    none.
 
     Attributes:
         span: the whole phrase, from the first word (without attached particles) to the last.

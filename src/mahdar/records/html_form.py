@@ -14,7 +14,8 @@ def minutes_html(minutes: Minutes) -> str:
     def who(*ids: str | None) -> str:
         return "، ".join(names.get(id_, id_) for id_ in ids if id_)
 
-    rows = [(e.mode, e.status, who(*(p.entity for p in e.participants)), e.span) for e in minutes.encounters]
+    rows: list[tuple[str, str, str, Span]] = []
+    rows += [(e.mode, e.status, who(*(p.entity for p in e.participants)), e.span) for e in minutes.encounters]
     rows += [(a.type, a.status, who(a.actor, a.recipient), a.span) for a in minutes.acts]
     rows += [(f"{q.kind} speech", "", who(q.speaker), q.span) for q in minutes.quotations]
     body = "".join(_row(article.text, kind, status, parties, span) for kind, status, parties, span in rows)

@@ -1,6 +1,8 @@
 """The public JSON form of minutes, `mahdar/1`: plain dicts and lists, every key always there."""
 
-from typing import Any
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, TypeVar
 
 from mahdar.records.articles import Article, Dated
 from mahdar.records.entities import Entity, Mention, Participant
@@ -11,6 +13,7 @@ from mahdar.text import Span
 SCHEMA = "mahdar/1"
 
 Json = dict[str, Any]
+F = TypeVar("F", Mention, TimeExpression, Quotation, Encounter, Act)
 Proof = tuple[tuple[str, tuple[Span, ...]], ...]
 
 # Fields of which several values may each have a span of their own; the others are shown by one.
@@ -18,9 +21,8 @@ _LISTED = frozenset({"issues"})
 
 
 def minutes_json(minutes: Minutes) -> Json:
-    """A document of `mahdar/1`; see FORMAT in the documentation for the meaning of each key."""
-    ids = {id(fact): fact_id for fact_id, _, fact in minutes.facts()}
-    encounter_ids = [ids[id(encounter)] for encounter in minutes.encounters]
+    """A document of `mahdar/1`; docs/json.md says what each key means."""
+    ids = minutes.ids()
     made = minutes.made_with
     return {
         "schema": SCHEMA,
@@ -28,11 +30,11 @@ def minutes_json(minutes: Minutes) -> Json:
         "id": minutes.id,
         "article": _article(minutes.article),
         "entities": [_entity(entity) for entity in minutes.entities],
-        "mentions": [_mention(ids[id(mention)], mention) for mention in minutes.mentions],
-        "times": [_time(ids[id(time)], time) for time in minutes.times],
-        "quotations": [_quotation(ids[id(quotation)], quotation) for quotation in minutes.quotations],
-        "encounters": [_encounter(ids[id(e)], e, encounter_ids) for e in minutes.encounters],
-        "acts": [_act(ids[id(act)], act) for act in minutes.acts],
+        "mentions": _each(_mention, ids["mention"], minutes.mentions),
+        "times": _each(_time, ids["time"], minutes.times),
+        "quotations": _each(_quotation, ids["quotation"], minutes.quotations),
+        "encounters": _each(partial(_encounter, ids["encounter"]), ids["encounter"], minutes.encounters),
+        "acts": _each(_act, ids["act"], minutes.acts),
         "unresolved": [_unresolved(unresolved) for unresolved in minutes.unresolved],
     }
 
@@ -44,6 +46,10 @@ def skipped_json(skipped: Skipped) -> Json:
         "id": skipped.id,
         "skipped": {"reason": skipped.reason.value, "detail": skipped.detail},
     }
+
+
+def _each(form: Callable[[str, F], Json], ids: Sequence[str], facts: Sequence[F]) -> list[Json]:
+    return [form(id_, fact) for id_, fact in zip(ids, facts, strict=True)]
 
 
 def _span(span: Span | None) -> list[int] | None:
@@ -135,7 +141,7 @@ def _proof(proof: Proof) -> Json:
     }
 
 
-def _encounter(id_: str, encounter: Encounter, ids: list[str]) -> Json:
+def _encounter(ids: Sequence[str], id_: str, encounter: Encounter) -> Json:
     return {
         "id": id_,
         "mode": encounter.mode,

@@ -85,6 +85,13 @@ class Minutes:
                 seen[id_] = seen.get(id_, 0) + 1
                 yield (id_ if seen[id_] == 1 else f"{id_}-{seen[id_]}"), kind, fact
 
+    def ids(self) -> dict[str, tuple[str, ...]]:
+        """The ids of all facts by their kind, in the order of the facts."""
+        found: dict[str, list[str]] = {kind: [] for kind, _ in _kinds(self)}
+        for id_, kind, _ in self.facts():
+            found[kind].append(id_)
+        return {kind: tuple(ids) for kind, ids in found.items()}
+
     def to_json(self) -> dict[str, Any]:
         """This document in the public form `mahdar/1`: dicts, lists, strings, numbers and None."""
         from mahdar.records.json_form import minutes_json
@@ -93,7 +100,7 @@ class Minutes:
 
     def __repr__(self) -> str:
         when = self.article.published or "undated"
-        counted = ", ".join(f"{len(facts)} {kind}s" for kind, facts in _kinds(self) if kind != "mention")
+        counted = ", ".join(_count(kind, facts) for kind, facts in _kinds(self) if kind != "mention")
         return f"<Minutes {self.article.title or self.id!r}, {when}: {counted}>"
 
     def _repr_html_(self) -> str:
@@ -113,6 +120,10 @@ def _kinds(minutes: Minutes) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
         ("encounter", minutes.encounters),
         ("act", minutes.acts),
     )
+
+
+def _count(kind: str, facts: tuple[Fact, ...]) -> str:
+    return f"{len(facts)} {kind}{'' if len(facts) == 1 else 's'}"
 
 
 def _key(fact: Fact) -> tuple[object, ...]:

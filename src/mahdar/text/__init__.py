@@ -1,7 +1,7 @@
 """Arabic strings: folding that keeps a map to the original offsets, spans, direction marks."""
 
-from mahdar.text.direction import isolate
+from mahdar.text.direction import harmless, isolate, isolate_arabic
 from mahdar.text.folding import Folded, fold, folded
 from mahdar.text.spans import Span
 
-__all__ = ["Folded", "Span", "fold", "folded", "isolate"]
+__all__ = ["Folded", "Span", "fold", "folded", "harmless", "isolate", "isolate_arabic"]

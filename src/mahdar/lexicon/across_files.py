@@ -1,0 +1,118 @@
+"""The checks that look across knowledge files: ids, forms that stand twice, references, terms of office."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from mahdar.lexicon.errors import KnowledgeError
+from mahdar.text import fold
+
+Good = list[tuple[Path, dict[str, Any]]]  # the files whose shape is right
+
+# shapes whose ids name one another's entries, and so share one space of names
+_NAMED_TOGETHER = (
+    ("state/1", "places/1", "organisations/1", "people/1"),
+    ("roles/1",), ("role-nouns/1",), ("titles/1",), ("collectives/1",), ("verbs/1",), ("issues/1",),
+    ("organisation-patterns/1",),
+)  # fmt: skip
+_WITH_FORMS = (
+    "state/1", "places/1", "organisations/1", "people/1", "roles/1", "role-nouns/1", "titles/1", "issues/1",
+)  # fmt: skip
+_FORM_KEYS = ("names", "short", "later", "forms", "feminine", "dual", "plural", "phrases", "adjectives")
+# codes that people and bodies carry though no state file stands for them: the European Union's own, a territory's
+_STATELESS = frozenset({"EUU", "HKG"})
+
+
+def _entries(good: Good, *shapes: str) -> Iterator[tuple[Path, dict[str, Any]]]:
+    for path, content in good:
+        if content["shape"] in shapes:
+            for entry in content.get("entries", [content]):
+                yield path, entry
+
+
+def _named(good: Good, *shapes: str) -> set[str]:
+    return {entry["id"] for _, entry in _entries(good, *shapes)}
+
+
+def ids(good: Good) -> Iterator[KnowledgeError]:
+    """No id stands twice among entries that are named together."""
+    for shapes in _NAMED_TOGETHER:
+        count = Counter(entry["id"] for _, entry in _entries(good, *shapes))
+        for path, entry in _entries(good, *shapes):
+            if count[entry["id"]] > 1:
+                yield KnowledgeError(str(path), f"the id {entry['id']} stands {count[entry['id']]} times")
+
+
+def repeated_forms(good: Good) -> Iterator[KnowledgeError]:
+    """No entry has one form twice, in two spellings that folding equates."""
+    for path, entry in _entries(good, *_WITH_FORMS):
+        for key in _FORM_KEYS:
+            for form, times in Counter(map(fold, entry.get(key, ()))).items():
+                if times > 1:
+                    yield KnowledgeError(str(path), f"{entry['id']}: two of its {key} fold to {form!r}: keep one")
+
+
+def office_references(good: Good) -> Iterator[KnowledgeError]:
+    """Roles, bodies, states and holders that offices name are there."""
+    roles, bodies, people = (_named(good, shape) for shape in ("roles/1", "organisations/1", "people/1"))
+    states = {state["iso3"] for _, state in _entries(good, "state/1")}
+    for path, content in good:
+        for office in content["entries"] if content["shape"] == "offices/1" else ():
+            if office["role"] not in roles:
+                yield KnowledgeError(str(path), f"no role {office['role']} in roles/")
+            if office["of"] and office["of"] not in bodies:
+                yield KnowledgeError(str(path), f"no organisation {office['of']} in organisations/")
+            if not office["of"] and content["country"] not in states:
+                yield KnowledgeError(str(path), f"{office['role']}: neither a state's `country` nor `of`")
+            for holder in {term["holder"]: None for term in office["terms"]}:
+                if holder not in people:
+                    yield KnowledgeError(str(path), f"{office['role']}: no person {holder} in people/")
+
+
+def other_references(good: Good) -> Iterator[KnowledgeError]:
+    """Capitals, seats, nouns of roles and countries that entries name are there."""
+    places, nouns = _named(good, "places/1"), _named(good, "role-nouns/1")
+    seats = places | _named(good, "organisations/1")
+    states = {state["iso3"] for _, state in _entries(good, "state/1")} | _STATELESS
+    for path, entry in _entries(good, "state/1"):
+        if entry["capital"] and entry["capital"] not in places:
+            yield KnowledgeError(str(path), f"no place {entry['capital']} in places/")
+        for seat in entry["seats"]:
+            if seat not in seats:
+                yield KnowledgeError(str(path), f"no place or organisation {seat}")
+    for path, entry in _entries(good, "roles/1"):
+        if entry["noun"] and entry["noun"] not in nouns:
+            yield KnowledgeError(str(path), f"{entry['id']}: no noun {entry['noun']} in roles/nouns.yaml")
+    for path, entry in _entries(good, "places/1", "organisations/1", "people/1"):
+        if entry["country"] and entry["country"] not in states:
+            yield KnowledgeError(str(path), f"{entry['id']}: no state {entry['country']} in states/")
+
+
+def overlapping_terms(good: Good) -> Iterator[KnowledgeError]:
+    """Terms of an office stand in the order of time and do not overlap, unless one is an acting holder's."""
+    for path, office in _entries(good, "offices/1"):
+        terms = [term for term in office["terms"] if not term["acting"]]
+        for earlier, later in pairwise(terms):
+            problem = _overlap(earlier, later)
+            if problem:
+                yield KnowledgeError(str(path), f"{office['role']}: {problem}")
+
+
+def _overlap(earlier: dict[str, Any], later: dict[str, Any]) -> str | None:
+    if earlier["until"] is None:
+        return f"{earlier['holder']} has no `until`, though {later['holder']} follows"
+    if not later["from"]:
+        return None
+    if earlier["from"] and later["from"] < earlier["from"]:
+        return f"{later['holder']} stands after {earlier['holder']} but began before"
+    # dates are compared as far as both are known
+    if later["from"] < earlier["until"][: len(later["from"])]:
+        return f"{earlier['holder']} and {later['holder']} hold it at once"
+    return None
+
+
+CHECKS: tuple[Callable[[Good], Iterator[KnowledgeError]], ...] = (
+    ids, repeated_forms, office_references, other_references, overlapping_terms,
+)  # fmt: skip
