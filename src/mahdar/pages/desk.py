@@ -8,6 +8,9 @@ from mahdar.pages.traits import Traits, traits
 from mahdar.pages.words import plain
 from mahdar.records.articles import SectionKind
 
+_NEAR = 4  # elements around a block that are its part of the page
+_OUTERMOST = 2  # the first two elements are html and body
+
 
 @dataclass(slots=True)
 class Desk:
@@ -16,11 +19,13 @@ class Desk:
     Attributes:
         titles: what the page's own markup says the headline is.
         url: its address, whose words may be the headline's.
+        parents: the element around each element of an HTML page; empty for a text page.
     """
 
     blocks: list[Block]
     titles: tuple[str, ...] = ()
     url: str | None = None
+    parents: list[int] = field(default_factory=list)
     traits: list[Traits] = field(init=False)
     kinds: list[SectionKind | None] = field(init=False)
     reasons: list[str | None] = field(init=False)
@@ -59,6 +64,22 @@ class Desk:
     def prose(self, first: int = 0, last: int | None = None) -> list[int]:
         """The undecided blocks of running text."""
         return [at for at in self.opened(first, len(self.blocks) if last is None else last) if self.traits[at].prose]
+
+    def near(self, one: int, other: int) -> bool:
+        """Whether two blocks stand in one small part of the page; in a text page all do."""
+        if not self.parents:
+            return True
+        return bool(self._around(self.blocks[one].element) & self._around(self.blocks[other].element))
+
+    def _around(self, element: int) -> set[int]:
+        """An element and those closest around it, without the body of the page."""
+        found: set[int] = set()
+        for _ in range(_NEAR):
+            if element < _OUTERMOST:
+                break
+            found.add(element)
+            element = self.parents[element]
+        return found
 
     def plain(self, at: int) -> str:
         """A block's words as they are compared: folded, without marks."""

@@ -11,10 +11,16 @@ _WORDS = range(2, 31)
 _LONGEST = 220  # characters
 _DATELINE = re.compile(r"^[^.:،]{2,60}(?:\([^()]{2,30}\)\s*[-–—ـ:]|\s[-–—ـ]{1,2}\s*[^\s][^.]{2,30}:)")
 _LONGEST_NAME = 4  # words
+_PREFIX = re.compile("^و?(?:ال|لل)?(?=...)")
+_STEM = 4  # letters by which forms of one word are known
+_SHORT_WORD = 3  # letters; shorter words stand in any text
+_SEPARATORS = tuple("-–—|:»")
 _PICTURE = re.compile(r"\balt=|/>")
 _SHORTEST_ECHO = 12  # characters: a shorter line is found in another by chance
 _ABOVE = 300  # blocks above the story among which the headline is looked for; more is no page of a newspaper
 _AROUND = 300  # blocks around a headline in which its echo is looked for
+_NEAR = 6  # blocks around a line in which what it was cut from stands
+_BESIDE = re.compile(r"\s+[-–—|]\s+")
 _BODY_READ = 900  # characters of the story's beginning that a headline is compared with
 _DISTANCE_COST = 0.25  # a block further down is less likely; outweighed by any real sign
 
@@ -39,18 +45,20 @@ def headline(desk: Desk, body: int) -> int | None:
     candidates = [at for at in desk.opened(max(0, body - _ABOVE), body) if plausible(desk, at)]
     if not candidates:
         return None
-    prose = desk.prose(body, min(body + 6, len(desk.blocks)))
-    beginning = plain(" ".join(desk.blocks[at].text for at in prose)[:_BODY_READ])
-    scored = [(_score(desk, at, beginning) - _DISTANCE_COST * rank, -at) for rank, at in enumerate(candidates)]
+    opening = plain(desk.blocks[body].text[:_BODY_READ])
+    beginning = plain(" ".join(block.text for block in desk.blocks[body : body + 6])[:_BODY_READ])
+    scored = [(_score(desk, at, opening, beginning) - _DISTANCE_COST * rank, -at) for rank, at in enumerate(candidates)]
     return -max(scored)[1]
 
 
-def _score(desk: Desk, at: int, beginning: str) -> float:
+def _score(desk: Desk, at: int, opening: str, beginning: str) -> float:
     words = desk.plain(at)
     return (
         6 * _is_named(words, desk)
         + 4 * _is_echoed(desk, at, words)
-        + 3 * overlap(words, beginning)
+        - 4 * _is_cut(desk, at)
+        + 2 * overlap(words, opening)
+        + 2 * overlap(words, beginning)
         + 2 * (desk.blocks[at].tag == "h1")
         + (desk.blocks[at].tag == "h2")
         + _is_above_date(desk, at)
@@ -71,11 +79,27 @@ def _is_echoed(desk: Desk, at: int, words: str) -> bool:
     """Whether the same words stand in another short line of the page, as headlines do above and below a story."""
     if len(words) < _SHORTEST_ECHO:
         return False
-    return any(
-        words in desk.plain(other)
-        for other in range(max(0, at - _AROUND), min(len(desk.blocks), at + _AROUND))
-        if other != at and len(words) <= len(desk.blocks[other].text) + 8 <= 3 * len(words) + 60
-    )
+    others = range(max(0, at - _AROUND), min(len(desk.blocks), at + _AROUND))
+    return any(_echoes(desk, other, at, words) for other in others if other != at)
+
+
+def _echoes(desk: Desk, other: int, at: int, words: str) -> bool:
+    """Whether another line holds the words of `at`, with an outlet's name at most; not where `at` is cut from it."""
+    if not len(words) <= len(desk.blocks[other].text) + 8 <= 3 * len(words) + 60:
+        return False
+    line = desk.plain(other)
+    if words not in line:
+        return False
+    behind = desk.blocks[other].text[len(desk.blocks[at].text) :].lstrip()
+    return not line.startswith(f"{words} ") or line.startswith(f"{words} {words}") or behind[:1] in _SEPARATORS
+
+
+def _is_cut(desk: Desk, at: int) -> bool:
+    """Whether a line, or what stands beside an outlet's name in it, is only the beginning of a nearby line."""
+    pieces = [piece for piece in map(plain, _BESIDE.split(desk.blocks[at].text)) if len(piece) >= _SHORTEST_ECHO]
+    near = range(max(0, at - _NEAR), min(len(desk.blocks), at + _NEAR))
+    others = [desk.plain(other) for other in near if other != at and not desk.traits[other].prose]
+    return any(other.startswith(f"{piece} ") for piece in pieces for other in others)
 
 
 def _is_above_date(desk: Desk, at: int) -> bool:
@@ -84,6 +108,6 @@ def _is_above_date(desk: Desk, at: int) -> bool:
 
 
 def overlap(words: str, text: str) -> float:
-    """The share of the longer words that also stand in `text`, without their article."""
-    longer = [word.removeprefix("ال") for word in words.split() if len(word) > 3]
-    return sum(word in text for word in longer) / len(longer) if longer else 0.0
+    """The share of the longer words that stand in `text`, in whatever form: their first letters behind و and ال do."""
+    stems = [_PREFIX.sub("", word)[:_STEM] for word in words.split() if len(word) > _SHORT_WORD]
+    return sum(stem in text for stem in stems) / len(stems) if stems else 0.0

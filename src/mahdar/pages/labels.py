@@ -10,6 +10,8 @@ from mahdar.pages.published import mark_dates
 
 _WEAK = frozenset({"menu", "mark"})  # words that head paragraphs as well: «سياسة», «الأخبار»
 _LEAD_WORDS = 8  # fewer words between headline and story are a caption or a section's name
+_LEAD_TAGS = frozenset({"p", "h2", "h3", "h4"})
+_MARKED_LEAD_WORDS = 4  # the same for what the markup calls a paragraph or a heading
 _FOOT_WORDS = 4
 _ECHO_WORDS = 3  # a line that holds so many first words of the headline is its echo, however it is cut
 _RESUMING_WORDS = 20  # so much prose below a list of other stories is the story going on
@@ -118,10 +120,15 @@ def _label_head(desk: Desk, title: int | None, first: int) -> None:
             desk.drop(at, "kicker" if _is_kicker(desk, at, title) else "menu")
         elif title >= 0 and _is_repeated(desk, at, title):
             desk.drop(at, "repeated")
-        elif desk.traits[at].words >= _LEAD_WORDS or desk.traits[at].full_stop:
+        elif _is_lead(desk, at):
             desk.keep(at, "lead")
         else:
             desk.drop(at, "caption" if desk.traits[at].words > 2 else "menu")
+
+
+def _is_lead(desk: Desk, at: int) -> bool:
+    least = _MARKED_LEAD_WORDS if desk.blocks[at].tag in _LEAD_TAGS else _LEAD_WORDS
+    return desk.traits[at].words >= least or desk.traits[at].full_stop
 
 
 def _is_kicker(desk: Desk, at: int, title: int) -> bool:

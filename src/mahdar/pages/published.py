@@ -54,7 +54,7 @@ def mark_dates(desk: Desk) -> dict[int, WrittenDate]:
             written = None if desk.traits[at].full_stop else _date_line(block.text)
             if written:
                 found[at] = written
-                desk.drop(at, "date")
+                desk.reasons[at] = "date"
     return found
 
 
@@ -132,7 +132,7 @@ def _line_of_the_story(desk: Desk, dates: dict[int, WrittenDate]) -> WrittenDate
     title = next((at for at in kept if desk.kinds[at] == "title"), kept[0])
     body = next((at for at in kept if desk.kinds[at] != "title"), kept[-1])
     between = [at for at in dates if title < at < body]
-    above = [at for at in dates if at == title - 1 or (at < title and _is_labelled(desk, at))]
+    above = [at for at in dates if at < title and desk.near(at, title) and (at == title - 1 or _is_labelled(desk, at))]
     below = [at for at in dates if _is_foot_line(desk, at, kept[-1])]
     first = next(iter([*_unchanged(desk, between), *between, *above[::-1], *below]), None)
     return None if first is None else dates[first]

@@ -38,7 +38,7 @@ def article(page: Page) -> Article | Skipped:
     strange = foreign(blocks)
     if strange:
         return Skipped(id_, SkipReason.NOT_ARABIC, strange)
-    desk = Desk(blocks, markup.head.headlines() if markup else (), page.url)
+    desk = Desk(blocks, markup.head.headlines() if markup else (), page.url, markup.parents if markup else [])
     dates = _decide(desk, markup, text)
     if not any(desk.kinds):
         return Skipped(id_, SkipReason.NO_ARTICLE, "no running text stands on the page")

@@ -8,11 +8,12 @@ from mahdar.pages.credits import is_agency
 from mahdar.pages.words import Sign, furniture
 
 _ARABIC = re.compile("[ء-غف-يٱ-ۓﭐ-ﻼ]")
-_LATIN = re.compile("[A-Za-zÀ-ɏЀ-ӿ]")
+_LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ɏЀ-ӿ]")
 _FULL_STOP = re.compile(r"(?:(?<!\.)\.|\u2026|\.{3,}|؟|!)[\s\"”»“’')\]]*$")
 _PLAIN_STOP = re.compile(r"(?<!\.)\.[\s\"”»“’')\]]*$")
 _CREDIT = re.compile(r"[(\[]\s*([^()\[\]]{2,60}?)\s*[)\]]\s*$")
 _CREDIT_REACH = 70
+_SHORTEST_CAPTION = 8  # characters before a credit; with fewer the line is the credit of the story
 _HASHTAGS = re.compile(r"(?:\s*#[^\s#]+[\s,،]*)+$")
 _ADDRESS = re.compile(r"\S*(?:https?://|www\.|@)\S+$|[\w.-]+\.(?:com|net|org|info|[a-z]{2})/?\S*$", re.IGNORECASE)
 _YEARS = re.compile(r"[\s•*-]*(?:1[5-9]|20)\d\d(?:\s*[-–/]\s*\d{2,4})?\s*[:\-–]")
@@ -82,7 +83,9 @@ def _foreign(text: str, words: int) -> str:
 def is_credited(text: str) -> bool:
     """Whether a line ends with a photographer's or agency's credit in brackets."""
     credit = _CREDIT.search(text[-_CREDIT_REACH:]) if text[-1:] in ")]" else None
-    return credit is not None and any(map(_is_source_of_pictures, re.split(r"[/\-–—،|:]|\sعبر\s", credit[1])))
+    if not credit or len(text) - len(credit.group()) < _SHORTEST_CAPTION:
+        return False
+    return any(map(_is_source_of_pictures, re.split(r"[/\-–—،|:]|\sعبر\s", credit[1])))
 
 
 def _is_source_of_pictures(words: str) -> bool:

@@ -87,7 +87,7 @@ class _Scanner:
     def _tag(self, tag: str, attributes: str, *, closing: bool, start: int, at: int) -> int:
         """Take a tag in; returns where the scan goes on."""
         if tag == "a":
-            self._link_depth = None if closing or "href" not in attributes else len(self._open)
+            self._link_depth = None if closing or "href" not in attributes.lower() else len(self._open)
         elif closing:
             self._ended(tag, start)
         elif tag in INVISIBLE:

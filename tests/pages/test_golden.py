@@ -1,0 +1,43 @@
+"""Golden pages: a folder each, with the page as it came and what must be read from it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from mahdar.pages import article, characters
+from mahdar.records import Article, Page
+
+GOLDEN = sorted(path.parent for path in (Path(__file__).parent / "golden").glob("*/expected.json"))
+
+
+def read(folder):
+    expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+    content = next(folder.glob("page.*")).read_bytes()
+    page = Page(content=content, url=expected["url"], published=expected["given"], charset=expected["charset"])
+    return page, article(page), expected
+
+
+@pytest.mark.parametrize("folder", GOLDEN, ids=lambda folder: folder.name)
+def test_the_story_and_nothing_else_is_kept(folder):
+    _, found, expected = read(folder)
+    assert isinstance(found, Article)
+    assert found.title == expected["title"]
+    assert found.text.split("\n") == [*filter(None, [expected["title"]]), *expected["paragraphs"]]
+
+
+@pytest.mark.parametrize("folder", GOLDEN, ids=lambda folder: folder.name)
+def test_where_and_when_the_story_was_published(folder):
+    _, found, expected = read(folder)
+    assert (found.published, found.published_from) == (expected["published"], expected["published_from"])
+    assert (found.outlet.name, found.outlet.domain) == (expected["outlet"], expected["domain"])
+    assert (list(found.agency), found.author) == (expected["agency"], expected["author"])
+
+
+@pytest.mark.parametrize("folder", GOLDEN, ids=lambda folder: folder.name)
+def test_what_is_dropped_has_its_reason(folder):
+    page, found, expected = read(folder)
+    text = characters(page)
+    for words, reason in expected["dropped"].items():
+        reasons = {piece.reason for piece in found.dropped if words in piece.page_span.of(text)}
+        assert reasons == {reason}, words
