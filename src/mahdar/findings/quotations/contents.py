@@ -96,7 +96,7 @@ def _object(scene: Scene, cue: Cue, token: int, after: int) -> Content | None:
             return _behind_particle(scene, token)
         if token == after > cue.token + 1 and cue.has("bare") and _is_bare_object(scene, token):
             return Content("object", token, token)
-        for hit in words.senses(token, "quotation-content"):
+        for hit in words.senses(token, "quotation-content") if scene.is_(token, "quotation-content") else ():
             if _is_object(scene, cue, hit):
                 return Content("object", token, token, hit.skip)
     return _weighty(scene, cue, token)

@@ -1,7 +1,7 @@
 """An article as the rules of quotation see it."""
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from mahdar.findings.quotations.cues import Cue, cues_of
@@ -10,6 +10,12 @@ from mahdar.sentences import Hit, Parties, Words
 from mahdar.sentences.quotation_marks import Marked, marked
 
 ENOUGH_WORDS = 3  # fewer marked words are a term, a name or irony
+_NOWHERE: frozenset[int] = frozenset()
+_GROUPS = (
+    "class-noun", "complementiser", "function-word", "title", "quotation-adverb", "quotation-afterthought",
+    "quotation-anaphor", "quotation-content", "quotation-document", "quotation-opening", "quotation-other-that",
+    "quotation-setting", "quotation-source", "quotation-turn", "quotation-weight",
+)  # fmt: skip
 _FULL_STOPS = frozenset(".!؟?؛…")
 
 
@@ -21,7 +27,7 @@ class Scene:
         marks: marked words by the token of their opening mark.
         crossing: those of them that hold the end of a sentence.
         cues: by token, in order.
-        cue_tokens: their tokens.
+        found: the tokens at which forms of a group of words, and of each of its entries, begin.
     """
 
     words: Words
@@ -30,27 +36,22 @@ class Scene:
     marks: Mapping[int, Marked]
     crossing: Sequence[Marked]
     cues: Mapping[int, Cue]
-    cue_tokens: Sequence[int]
+    found: Mapping[tuple[str, str], AbstractSet[int]]
 
-    def is_(self, token: int, group: str, id_: str | None = None) -> bool:
+    def is_(self, token: int, group: str, id_: str = "") -> bool:
         """Whether a form of a group of words stands at a token (of entry `id_` where that is given)."""
-        return any(hit.sense.group == group and (id_ is None or hit.sense.id == id_) for hit in self.words.at(token))
+        return token in self.found.get((group, id_), _NOWHERE)
 
     def is_preposition(self, token: int) -> bool:
         """Whether a preposition stands at a token («وسط», not «الوسط»)."""
-        return any(
-            hit.sense.group == "function-word" and hit.sense.id == "preposition" and not hit.sense.definite
-            for hit in self.words.at(token)
-        )
+        return self.is_(token, "function-word", "preposition")
 
     def that(self, token: int) -> Hit | None:
         """The word at this token that opens a reported clause («أن», «بأنه»)."""
-        for hit in self.words.at(token):
-            if hit.sense.group != "complementiser":
-                continue
-            if hit.particles.strip("وف") in ("", "ب") and not (token and self.is_(token - 1, "quotation-other-that")):
-                return hit
-        return None
+        if not self.is_(token, "complementiser") or (token and self.is_(token - 1, "quotation-other-that")):
+            return None
+        hits = self.words.senses(token, "complementiser")
+        return next((hit for hit in hits if hit.particles.strip("وف") in ("", "ب")), None)
 
     def by_that(self, that: Hit) -> bool:
         """Whether ب stands before أن: «بأن», «بأنه»."""
@@ -87,11 +88,6 @@ class Scene:
                 end = self.words.sentence_at(mark.end).last
         return end
 
-    def cues_between(self, first: int, last: int) -> list[Cue]:
-        """The cues from token `first` to `last`, exclusive."""
-        tokens = self.cue_tokens[bisect_left(self.cue_tokens, first) : bisect_left(self.cue_tokens, last)]
-        return [self.cues[token] for token in tokens]
-
 
 def scene_of(words: Words, parties: Parties, entities: Mapping[str, Entity]) -> Scene:
     """Look an article over for the rules."""
@@ -101,7 +97,18 @@ def scene_of(words: Words, parties: Parties, entities: Mapping[str, Entity]) -> 
     crossing = [
         mark for mark in marks.values() if mark.closing and words.sentence_at(mark.opening).last <= mark.closing
     ]
-    return Scene(words, parties, entities, marks, crossing, cues, tuple(cues))
+    return Scene(words, parties, entities, marks, crossing, cues, _found(words))
+
+
+def _found(words: Words) -> dict[tuple[str, str], set[int]]:
+    found: dict[tuple[str, str], set[int]] = {}
+    for group in _GROUPS:
+        for hit in words.group(group):
+            if group == "function-word" and hit.sense.definite:
+                continue
+            found.setdefault((group, ""), set()).add(hit.first)
+            found.setdefault((group, hit.sense.id), set()).add(hit.first)
+    return found
 
 
 def _behind_headline(words: Words) -> int:
