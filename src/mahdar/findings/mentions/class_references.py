@@ -1,57 +1,55 @@
-"""A class noun that stands for the body or place named before: «الوزارة», «الصحيفة», «المدينة»."""
+"""A class noun that stands for the body or place named before: «الوزارة», «الصحيفة», «الحلف»."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.references import Reference
-from mahdar.lexicon import World
+from mahdar.findings.mentions.signs import begins_with_article
 from mahdar.sentences import Hit, Words
 
+# What kind of known body a class noun points at, where its name need not begin with that noun.
 _KINDS = {
-    "newspaper": "newspaper", "agency": "news-agency", "channel": "broadcaster", "movement": "armed-group",
-    "party": "party", "group": "armed-group",
+    "ministry": "ministry", "newspaper": "newspaper", "agency": "news-agency", "channel": "broadcaster",
+    "movement": "armed-group", "party": "party", "group": "armed-group",
 }  # fmt: skip
 
 
 class ClassReferences:
     """Finds class nouns with the article that point back at a name."""
 
-    def __init__(self, words: Words, world: World, named: Sequence[Named]) -> None:
-        self._words, self._world = words, world
+    def __init__(self, words: Words, named: Sequence[Named], kinds: Mapping[str, str]) -> None:
+        self._words, self._kinds = words, kinds
         self._named = [name for name in named if name.entity.type in ("ORG", "GPE")]
         self._taken = {at for name in named for at in range(name.first, name.last + 1)}
 
-    def find(self) -> Iterator[Reference]:
+    def references(self) -> Iterator[Reference]:
         """A reference for each class noun that points back."""
+        for hit, name in self._pointing():
+            if not hit.sense.id.startswith("short."):
+                particles = (hit.skip, hit.particles)
+                yield Reference(hit.first, hit.last, *particles, (name.entity.id,), "class-noun-back", name.entity.type)
+
+    def names(self) -> Iterator[Named]:
+        """A name for each class noun that is the short name of what was named."""
+        for hit, name in self._pointing():
+            if hit.sense.id.startswith("short."):
+                yield Named(hit.first, hit.last, hit.skip, hit.particles, name.entity, "class-noun-short")
+
+    def _pointing(self) -> Iterator[tuple[Hit, Named]]:
         for hit in self._words.group("back-noun"):
-            if (
-                self._words.folded[hit.first][hit.skip :].startswith(("ال", "ل"))
-                and hit.first not in self._taken
-                and not self._is_completed(hit)
-            ):
-                yield from self._pointed(hit)
+            if begins_with_article(self._words, hit) and hit.first not in self._taken and not self._is_completed(hit):
+                for name in reversed(self._named):
+                    if name.last < hit.first and self._is_of_class(name, hit.sense.id):
+                        yield hit, name
+                        break
 
     def _is_completed(self, hit: Hit) -> bool:
-        """«الحركة النسائية», «المجلس الذي»: what follows says which."""
+        """«الحركة النسائية»: what follows says which."""
         at = hit.last + 1
         return at < len(self._words) and self._words.folded[at].startswith("ال")
 
-    def _pointed(self, hit: Hit) -> Iterator[Reference]:
-        for name in reversed(self._named):
-            if name.last < hit.first and self._is_of_class(name, hit):
-                entities = (name.entity.id,)
-                yield Reference(
-                    hit.first, hit.last, hit.skip, hit.particles, entities, "class-noun-back", name.entity.type
-                )
-                return
-
-    def _is_of_class(self, name: Named, hit: Hit) -> bool:
-        kind = hit.sense.id
-        if self._world.kinds.get(name.entity.id) == _KINDS.get(kind, "-"):
+    def _is_of_class(self, name: Named, class_: str) -> bool:
+        if self._kinds.get(name.entity.id) == _KINDS.get(class_, "-"):
             return True
-        return any(
-            other.sense.id == kind and other.sense.group == "back-noun"
-            for at in (name.first, name.first - 1)
-            if at >= 0
-            for other in self._words.at(at)
-        )
+        beside = (name.first, name.first - 1) if name.first else (name.first,)
+        return any(noun.sense.id == class_ for at in beside for noun in self._words.senses(at, "back-noun"))

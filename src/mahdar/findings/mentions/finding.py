@@ -5,17 +5,20 @@ from dataclasses import dataclass
 from mahdar.findings.mentions.class_names import unknown_class_names, with_class_nouns
 from mahdar.findings.mentions.class_references import ClassReferences
 from mahdar.findings.mentions.groups import Groups, state_pointers
-from mahdar.findings.mentions.institutions import institutions
+from mahdar.findings.mentions.institutions import institutions, kinds_of
 from mahdar.findings.mentions.known_names import known_names
 from mahdar.findings.mentions.longer_names import lengthened, surnames
 from mahdar.findings.mentions.named import Named, without_overlaps
-from mahdar.findings.mentions.offices import OfficeGrammar
+from mahdar.findings.mentions.offices import OfficeGrammar, Owner, owner_of
 from mahdar.findings.mentions.parties import parties
+from mahdar.findings.mentions.plural_offices import plural_references
+from mahdar.findings.mentions.references import Reference
 from mahdar.findings.mentions.resolving import Resolver
 from mahdar.findings.mentions.shapes import shape_of
 from mahdar.findings.mentions.states_meant import StatesMeant
 from mahdar.findings.mentions.strangers import strangers
-from mahdar.lexicon import Lexicon
+from mahdar.findings.mentions.tails import with_tails
+from mahdar.lexicon import Lexicon, World
 from mahdar.records import Dated, Entity, Mention, Party, Unresolved
 from mahdar.sentences import Words
 
@@ -36,6 +39,19 @@ def _take(taken: bytearray, named: list[Named]) -> None:
         taken[name.first : name.last + 1] = b"\1" * name.length
 
 
+def _with_taken(shape: str, taken: bytearray) -> str:
+    return "".join("k" if taken[at] else letter for at, letter in enumerate(shape))
+
+
+def _owners(world: World, named: list[Named], homelands: list[Reference]) -> list[Owner]:
+    """What an office can belong to: the names that are no persons', and «المملكة»."""
+    found = [owner_of(name) for name in named if name.entity.type != "PER"]
+    for homeland in homelands:
+        country = world.entities[homeland.entities[0]].country
+        found.append(Owner(homeland.first, homeland.last, homeland.particles, country, is_body=False))
+    return found
+
+
 def find(words: Words, dated: Dated, known: Lexicon) -> Mentioned:
     """Find the persons, organisations and places that an article names or stands for in other words.
 
@@ -47,27 +63,34 @@ def find(words: Words, dated: Dated, known: Lexicon) -> Mentioned:
     world = known.world
     taken = bytearray(len(words))
     named = without_overlaps([*known_names(words, world), *institutions(words, known)], taken)
-    phrases = OfficeGrammar(words, world, {name.first: name for name in named}).offices()
+    homelands = list(StatesMeant(words, world, named).homelands())
+    phrases = OfficeGrammar(words, world, _owners(world, named, homelands)).offices()
     shape = shape_of(words, taken, phrases)
     named = lengthened(words, shape, named)
     _take(taken, named)
-    shape = "".join("k" if taken[at] else letter for at, letter in enumerate(shape))
+    shape = _with_taken(shape, taken)
     found = strangers(words, shape, phrases)
     _take(taken, found)
-    shape = "".join("k" if taken[at] else letter for at, letter in enumerate(shape))
+    shape = _with_taken(shape, taken)
     named = sorted([*named, *found])
     named += surnames(words, shape, named)
     named += unknown_class_names(words, shape, taken)
     named += with_class_nouns(words, named)
     named.sort()
+    pointers = ClassReferences(words, named, kinds_of(named, known))
+    named = sorted([*named, *pointers.names()])
+    phrases = with_tails(words, shape, phrases, named)
     resolver = Resolver(words, world, dated, named, phrases)
     references = resolver.resolve()
-    covered = {at for reference in references for at in range(reference.first, reference.last + 1)}
+    plural = list(plural_references(words, phrases, named, resolver))
+    covered = {at for reference in [*references, *plural] for at in range(reference.first, reference.last + 1)}
     others = [
+        *homelands,
         *StatesMeant(words, world, named).find(),
         *Groups(words, world, resolver.memory, state_pointers(words, named)).find(),
-        *ClassReferences(words, world, named).find(),
+        *pointers.references(),
     ]
+    references += plural
     references += [reference for reference in others if reference.first not in covered]
     mentions = [name.mention(words) for name in named]
     mentions += [mention for reference in references for mention in reference.mentions(words)]

@@ -1,6 +1,6 @@
 """Bodies that every state has: «الخارجية الروسية», «وزارة الدفاع التركية», «سفارة روسيا»."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mahdar.findings.mentions.named import Named, of_hit
 from mahdar.lexicon import Lexicon
@@ -47,3 +47,14 @@ def _agrees(words: Words, head: Hit, owner: Hit) -> bool:
 def _entity(pattern: dict[str, str], state: Entity, arabic: str) -> Entity:
     english = pattern["english"].replace("{state}", state.name_en or "").replace("{adjective}", state.name_en or "")
     return Entity(f"{pattern['id']}-{(state.country or state.id).lower()}", "ORG", arabic, english, (), state.country)
+
+
+def kinds_of(named: Iterable[Named], known: Lexicon) -> dict[str, str]:
+    """What kind of body each name is of: a ministry, a newspaper …"""
+    patterns = _patterns(known)
+    found: dict[str, str] = {}
+    for name in named:
+        id_ = name.entity.id
+        pattern = patterns.get(id_.rpartition("-")[0])
+        found[id_] = pattern["kind"] if pattern else known.world.kinds.get(id_, "")
+    return found

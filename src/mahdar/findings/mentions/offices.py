@@ -4,12 +4,11 @@ A head (a role, a bare noun of office, «نظيره») takes what follows it wor
 rank, the state or body in the genitive or behind ل and في, and the office of the superior behind «نائب».
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from mahdar.findings.mentions.named import Named
-from mahdar.findings.mentions.signs import has
 from mahdar.lexicon import World
 from mahdar.sentences import Hit, Words
 
@@ -18,6 +17,28 @@ _STAGES: dict[str, Stage] = {"former": "former", "future": "future"}
 _HEADS = ("role", "peer", "role-noun")
 _COUNTS = {"dual": 2, "plural": 3}
 _ASSIGNED = frozenset({"envoy", "ambassador", "representative", "coordinator"})
+
+
+class Owner(NamedTuple):
+    """A name that an office can belong to: a state, a body, a place that somebody is sent to.
+
+    Attributes:
+        of: ISO code of the state, or the id of a body that belongs to none.
+        is_body: it is an organisation.
+    """
+
+    first: int
+    last: int
+    particles: str
+    of: str | None
+    is_body: bool
+
+
+def owner_of(name: Named) -> Owner:
+    """The name as what an office belongs to."""
+    entity = name.entity
+    own = entity.type == "ORG" and entity.country in (None, "EUU")
+    return Owner(name.first, name.last, name.particles, entity.id if own else entity.country, entity.type == "ORG")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +83,9 @@ class Office:
 class OfficeGrammar:
     """Reads the office phrases of one article."""
 
-    def __init__(self, words: Words, world: World, named: Mapping[int, Named]) -> None:
-        self._words, self._world, self._named = words, world, named
+    def __init__(self, words: Words, world: World, owners: Iterable[Owner]) -> None:
+        self._words, self._world = words, world
+        self._owners = {owner.first: owner for owner in owners}
         self._titles = {(hit.first, hit.last) for hit in words.group("title")}
 
     def offices(self) -> list[Office]:
@@ -71,17 +93,28 @@ class OfficeGrammar:
         found: list[Office] = []
         behind = 0
         for first in sorted({hit.first for group in _HEADS for hit in self._words.group(group)}):
-            if first >= behind:
+            if first >= behind and not self._is_honorific(first):
                 office = self._office(first)
                 found.append(office)
                 behind = office.last + 1
         return found
 
+    def _is_honorific(self, first: int) -> bool:
+        """«سمو ولي العهد»: the office begins behind the title."""
+        ends = {hit.last for hit in self._words.senses(first, "role")}
+        return any(
+            hit.last in ends
+            for title in self._words.senses(first, "title")
+            if title.last + 1 < len(self._words)
+            for hit in self._words.senses(title.last + 1, "role")
+        )
+
     def _office(self, first: int) -> Office:
         office = self._begun(first)
         while following := self._extended(office):
             office = following
-        return office
+        known = [role for role in office.roles if f"{role}@{office.of}" in self._world.terms]
+        return replace(office, roles=tuple(dict.fromkeys((*known, *office.roles))))
 
     def _begun(self, first: int) -> Office:
         heads = [hit for hit in self._words.at(first) if hit.sense.group in _HEADS]
@@ -112,16 +145,21 @@ class OfficeGrammar:
         for at in range(first, last + 1):
             for hit in self._words.senses(at, "nationality"):
                 return hit.sense.id
-            name = self._named.get(at)
-            if name and name.last <= last and name.entity.type != "LOC":
-                return owner_of(name)
+            owner = self._owners.get(at)
+            if owner and owner.last <= last:
+                return owner.of
         return None
 
     def _extended(self, office: Office) -> Office | None:
         at = office.last + 1
         if at >= len(self._words) or self._words.sentence_at(at) != self._words.sentence_at(office.first):
             return None
-        return self._by_adjective(office, at) or self._by_name(office, at) or self._by_superior(office, at)
+        return (
+            self._by_overlap(office)
+            or self._by_adjective(office, at)
+            or self._by_owner(office, at)
+            or self._by_superior(office, at)
+        )
 
     def _by_adjective(self, office: Office, at: int) -> Office | None:
         for hit in self._words.at(at):
@@ -136,33 +174,43 @@ class OfficeGrammar:
                 return replace(office, last=hit.last)
         return None
 
-    def _by_name(self, office: Office, at: int) -> Office | None:
+    def _by_owner(self, office: Office, at: int) -> Office | None:
         """«وزير خارجية روسيا», «الأمين العام للأمم المتحدة», «السفير التركي لدى تل أبيب»."""
-        if office.peer:
+        owner, step = self._owner_behind(at)
+        if owner is None or office.peer:
             return None
-        name, step = self._name_behind(at)
-        if name is None or name.entity.type == "PER":
+        if office.noun in _ASSIGNED and step != "genitive":
+            return replace(office, last=owner.last)
+        if office.of is not None or not self._may_have(office, owner, step):
             return None
-        assigned = office.noun in _ASSIGNED
-        if step == "genitive" and not self._has_article(office.last) and office.of is None:
-            return replace(office, last=name.last, of=owner_of(name), definite=True)
-        if step == "to" and (assigned or (office.of is None and office.definite and not self._is_plain(office))):
-            return replace(office, last=name.last, of=office.of or (None if assigned else owner_of(name)))
-        if step == "at" and (assigned or (office.of is None and office.roles and name.entity.type == "ORG")):
-            return replace(office, last=name.last, of=office.of or (None if assigned else owner_of(name)))
-        return None
+        return replace(office, last=owner.last, of=owner.of, definite=True)
+
+    def _may_have(self, office: Office, owner: Owner, step: str) -> bool:
+        if step == "genitive":
+            return not self._has_article(office.last)
+        if step == "to":
+            return office.definite and not self._is_plain(office)
+        return step == "at" and bool(office.roles) and owner.is_body
 
     def _is_plain(self, office: Office) -> bool:
         """«الرئيس لروسيا» is no office: the noun has no complement."""
         return office.first == office.last and office.noun in ("president", "minister")
 
-    def _name_behind(self, at: int) -> tuple[Named | None, str]:
-        name = self._named.get(at)
-        if name and name.particles in ("", "ل", "ب"):
-            return name, {"": "genitive", "ل": "to", "ب": "at"}[name.particles]
-        if has(self._words, at, "belonging") and (name := self._named.get(at + 1)) and not name.particles:
-            return name, "at"
+    def _owner_behind(self, at: int) -> tuple[Owner | None, str]:
+        if owner := self._owners.get(at):
+            return owner, {"": "genitive", "ل": "to", "ب": "at"}.get(owner.particles, "")
+        for joint in self._words.senses(at, "belonging"):
+            owner = self._owners.get(at + 1)
+            if owner and not owner.particles:
+                return owner, "towards" if joint.sense.id == "towards" else "at"
         return None, ""
+
+    def _by_overlap(self, office: Office) -> Office | None:
+        """«أمير دولة» + «دولة قطر»: the head runs into the name."""
+        owner = self._owners.get(office.last)
+        if owner is None or owner.first == office.first or owner.last == office.last or office.of:
+            return None
+        return replace(office, last=owner.last, of=owner.of, definite=True)
 
     def _by_superior(self, office: Office, at: int) -> Office | None:
         """«نائب» + «وزير الخارجية الإسرائيلي»: the whole is another office, which no list need know."""
@@ -174,10 +222,3 @@ class OfficeGrammar:
             return None
         superior = self._office(at)
         return replace(office, last=superior.last, of=superior.of, roles=(), definite=True)
-
-
-def owner_of(name: Named) -> str | None:
-    """What an office belongs to that has this name behind it: the state, or the body."""
-    if name.entity.type == "ORG" and (name.entity.country is None or name.entity.country == "EUU"):
-        return name.entity.id
-    return name.entity.country

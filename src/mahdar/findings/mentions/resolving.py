@@ -67,6 +67,16 @@ class Resolver:
             or _made(office, None, "office-alone")
         )
 
+    def holder(self, role: str, of: str) -> str | None:
+        """Who holds an office: by the article, else by the knowledge on that day."""
+        told = self.memory.holders(role, of, "current")
+        if len(told) == 1:
+            return told[0]
+        first, last = self._days
+        terms = self._world.holders(f"{role}@{of}", first, last) if first and last else []
+        certain = len(terms) == 1 and terms[0].covers(first, last) and terms[0].holder in self._world.entities
+        return terms[0].holder if certain else None
+
     def _roles(self, office: Office) -> tuple[str, ...]:
         if not office.peer:
             return office.roles
@@ -114,14 +124,11 @@ class Resolver:
         return self.dated.not_before, self.dated.not_after
 
     def _held(self, office: Office) -> Reference | None:
-        first, last = self._days
-        if office.of is None or office.stage != "current" or first is None or last is None:
+        if office.of is None or office.stage != "current":
             return None
         for role in self._roles(office):
-            id_ = f"{role}@{office.of}"
-            terms = self._world.holders(id_, first, last)
-            if len(terms) == 1 and terms[0].covers(first, last) and terms[0].holder in self._world.entities:
-                return _made(office, terms[0].holder, "office-holder", (id_, terms[0].holder))
+            if person := self.holder(role, office.of):
+                return _made(office, person, "office-holder", (f"{role}@{office.of}", person))
         return None
 
 

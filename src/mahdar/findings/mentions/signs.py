@@ -1,6 +1,6 @@
 """Small questions about the words around a place in the text."""
 
-from mahdar.sentences import Words
+from mahdar.sentences import Hit, Words
 
 OPENING = frozenset("\"«“‘'(<")
 CLOSING = frozenset("\"»”’')>")
@@ -48,3 +48,9 @@ def is_grammar(words: Words, token: int, skip: int = 0) -> bool:
     if "function-word" not in groups:
         return False
     return "name-part" not in groups or not words.written(token, token).endswith("ي")
+
+
+def begins_with_article(words: Words, hit: Hit) -> bool:
+    """Whether ال stands in front of a known form, written or merged into «لل»."""
+    word = words.folded[hit.first]
+    return word.startswith("ال", hit.skip) or (hit.particles.endswith("ل") and word.startswith("لل", hit.skip - 1))

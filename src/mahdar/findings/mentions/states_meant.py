@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.references import Reference
+from mahdar.findings.mentions.signs import begins_with_article
 from mahdar.lexicon import World
 from mahdar.sentences import Hit, Words
 
@@ -18,29 +19,42 @@ class StatesMeant:
     def __init__(self, words: Words, world: World, named: Sequence[Named]) -> None:
         self._words, self._world = words, world
         self._weights = state_weights(words, named)
+        self._states = {name.first: name for name in named if name.entity.type == "GPE" and name.entity.country}
         self._taken = {at for name in named for at in range(name.first, name.last + 1)}
 
     def find(self) -> Iterator[Reference]:
-        """Every such reference, in no order."""
+        """Every such reference but those to the homeland, in no order."""
         yield from self._governments()
         yield from self._peoples()
         yield from self._epithets()
-        yield from self._homelands()
+
+    def homelands(self) -> Iterator[Reference]:
+        """«المملكة», «البلاد»: the state that the article is about."""
+        for hit in self._words.group("homeland"):
+            if hit.first in self._taken or any(self._adjectives(hit.last + 1)):
+                continue
+            iso3 = heaviest(self._weights, _KINGDOMS if hit.sense.id == "kingdom" else None)
+            if iso3 and iso3 in self._world.states:
+                yield _reference(hit, hit.last, self._world.states[iso3].id, "homeland")
 
     def _governments(self) -> Iterator[Reference]:
         for noun in self._words.group("government"):
-            if not self._words.folded[noun.first][noun.skip :].startswith(("ال", "ل")) or noun.first in self._taken:
+            if noun.first in self._taken:
                 continue
-            for adjective in self._adjectives(noun.last + 1):
-                yield from self._meant(noun, adjective)
+            if begins_with_article(self._words, noun):
+                for adjective in self._adjectives(noun.last + 1):
+                    yield from self._meant(noun, self._with_stage(adjective.last), adjective.sense.id)
+            elif noun.sense.id == "government.whole" and (state := self._states.get(noun.last + 1)):
+                if not state.particles and state.entity.country:
+                    yield from self._meant(noun, state.last, state.entity.country)
 
-    def _meant(self, noun: Hit, adjective: Hit) -> Iterator[Reference]:
-        state = self._world.states.get(adjective.sense.id)
+    def _meant(self, noun: Hit, last: int, iso3: str) -> Iterator[Reference]:
+        state = self._world.states.get(iso3)
         if state is None:
             return
         entity = state.capital if noun.sense.id == "capital" else state.id
         if entity in self._world.entities:
-            yield _reference(noun, adjective.last, entity, "government")
+            yield _reference(noun, last, entity, "government")
 
     def _adjectives(self, at: int) -> Iterator[Hit]:
         if at < len(self._words) and self._words.folded[at].startswith("ال"):
@@ -49,35 +63,27 @@ class StatesMeant:
                     yield hit
                     return
 
+    def _with_stage(self, last: int) -> int:
+        """«الإدارة الأميركية الجديدة»: the adjective behind belongs to it."""
+        if last + 1 < len(self._words) and self._words.folded[last + 1].startswith("ال"):
+            return max((hit.last for hit in self._words.senses(last + 1, "stage")), default=last)
+        return last
+
     def _peoples(self) -> Iterator[Reference]:
         for hit in self._words.group("nationality"):
             if hit.sense.id in _PEOPLES_THAT_ARE_PARTIES and self._is_people(hit):
                 yield _reference(hit, hit.last, self._world.states[hit.sense.id].id, "people")
 
     def _is_people(self, hit: Hit) -> bool:
-        word = self._words.folded[hit.first]
-        plural = hit.sense.form == "plural" or word.endswith("ين")
+        plural = hit.sense.form == "plural" or self._words.folded[hit.first].endswith("ين")
         before = self._words.folded[hit.first - 1] if hit.first else ""
-        return plural and "ال" in word[:3] + word[hit.skip : hit.skip + 2] and not before.startswith("ال")
+        return plural and begins_with_article(self._words, hit) and not before.startswith("ال")
 
     def _epithets(self) -> Iterator[Reference]:
         for hit in self._words.group("epithet"):
             state = self._world.states.get(hit.sense.id.rpartition(".")[2].upper())
             if state and hit.first not in self._taken:
                 yield _reference(hit, hit.last, state.id, "epithet")
-
-    def _homelands(self) -> Iterator[Reference]:
-        for hit in self._words.group("homeland"):
-            if hit.first in self._taken or self._is_completed(hit):
-                continue
-            fitting = _KINGDOMS if hit.sense.id == "kingdom" else None
-            iso3 = heaviest(self._weights, fitting)
-            if iso3:
-                yield _reference(hit, hit.last, self._world.states[iso3].id, "homeland")
-
-    def _is_completed(self, hit: Hit) -> bool:
-        """«المملكة المغربية»: an adjective says which."""
-        return any(self._adjectives(hit.last + 1))
 
 
 def state_weights(words: Words, named: Sequence[Named]) -> Counter[str]:

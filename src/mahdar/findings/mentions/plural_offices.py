@@ -1,0 +1,52 @@
+"""Offices of several states at once: «وزيرا خارجية مصر والأردن», «وزيرا الخارجية العراقي والتركي»."""
+
+from collections.abc import Iterator, Sequence
+
+from mahdar.findings.mentions.named import Named
+from mahdar.findings.mentions.offices import Office
+from mahdar.findings.mentions.references import Reference
+from mahdar.findings.mentions.resolving import Resolver
+from mahdar.sentences import Words
+
+
+def plural_references(
+    words: Words, phrases: Sequence[Office], named: Sequence[Named], resolver: Resolver
+) -> Iterator[Reference]:
+    """A reference to all holders, for each plural office with two states or more behind it."""
+    states = {name.first: name for name in named if name.entity.type == "GPE" and name.entity.country}
+    for office in phrases:
+        if office.count > 1 and office.roles:
+            owners, last = _owners(words, states, office)
+            holders = [resolver.holder(office.roles[0], iso3) for iso3 in owners]
+            if len(owners) > 1:
+                found = tuple(holder for holder in holders if holder)
+                entities = found if len(found) == len(owners) else ()
+                yield Reference(office.first, last, office.skip, office.particles, entities, "offices-of-states", role=office.roles[0])
+
+
+def _owners(words: Words, states: dict[int, Named], office: Office) -> tuple[list[str], int]:
+    """The states behind the office, joined by و or commas, and the last token of them."""
+    owners = [office.of] if office.of else []
+    at = last = office.last
+    while at + 1 < len(words):
+        at += 1
+        end, iso3 = _owner_at(words, states, at)
+        if iso3:
+            owners.append(iso3)
+            at = last = end
+        elif words.folded[at] not in ",،" and not _is_each(words, at):
+            break
+    return owners, last
+
+
+def _owner_at(words: Words, states: dict[int, Named], at: int) -> tuple[int, str | None]:
+    if at in states:
+        return states[at].last, states[at].entity.country
+    for hit in words.senses(at, "nationality"):
+        if hit.particles in ("", "و"):
+            return hit.last, hit.sense.id
+    return at, None
+
+
+def _is_each(words: Words, at: int) -> bool:
+    return any(hit.sense.group == "each" for hit in words.at(at))
