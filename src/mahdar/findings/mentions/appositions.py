@@ -27,10 +27,11 @@ class Appositions:
         return self._behind(office) or self._before(office)
 
     def is_title(self, office: Office) -> bool:
-        """Whether the phrase is one word before a name («الرئيس ماكرون»): neither a name nor a reference."""
-        if not office.bare and self._titles.get(office.first) != office.last:
+        """Whether the phrase is a title before a name («الرئيس ماكرون»): neither a name nor a reference."""
+        end = self._titles.get(office.first, -1)
+        if not office.bare and end < office.last:
             return False
-        at = self._titles.get(office.first, office.last) + 1
+        at = max(end, office.last) + 1
         while at in self._titles and at not in self._starting:
             at = self._titles[at] + 1
         return at in self._starting

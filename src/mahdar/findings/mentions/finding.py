@@ -79,6 +79,8 @@ def find(words: Words, dated: Dated, known: Lexicon) -> Mentioned:
     named.sort()
     pointers = ClassReferences(words, named, kinds_of(named, known))
     named = sorted([*named, *pointers.names()])
+    persons = {at for name in named if name.entity.type == "PER" for at in range(name.first, name.last + 1)}
+    phrases = [office for office in phrases if office.first not in persons]
     phrases = with_tails(words, shape, phrases, named)
     resolver = Resolver(words, world, dated, named, phrases)
     references = resolver.resolve()

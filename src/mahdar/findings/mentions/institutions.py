@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from mahdar.findings.mentions.named import Named, of_hit
+from mahdar.findings.mentions.named import Named, is_described, of_hit
 from mahdar.lexicon import Lexicon
 from mahdar.records import Entity
 from mahdar.sentences import Hit, Words
@@ -12,6 +12,8 @@ def institutions(words: Words, known: Lexicon) -> Iterator[Named]:
     """Each head of an institution with the state that stands behind it."""
     patterns = _patterns(known)
     for head in words.group("institution"):
+        if is_described(words, head, "several"):
+            continue
         for owner in _owners(words, head.last + 1):
             state = _state(known, owner)
             if state and (owner.sense.group == "state" or _agrees(words, head, owner)):

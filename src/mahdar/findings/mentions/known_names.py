@@ -11,11 +11,18 @@ from mahdar.sentences import Hit, Words
 def known_names(words: Words, world: World) -> list[Named]:
     """Every known name that may stand in the text; overlapping ones too, the likelier of equals first."""
     found = [*_organisations(words, world), *_persons(words, world), *_states(words, world), *_places(words, world)]
-    return [name for name in found if name.length > 1 or _is_name(words, name)]
+    return [name for name in found if (name.length > 1 and not _is_of_several(words, name)) or _is_name(words, name)]
+
+
+def _is_of_several(words: Words, name: Named) -> bool:
+    """«دول مجلس التعاون» are several; the name in it is «مجلس التعاون»."""
+    return any(noun.skip == name.skip and noun.sense.id == "several" for noun in words.senses(name.first, "described-body"))
 
 
 def _is_name(words: Words, name: Named) -> bool:
     """Whether one word that is in the lists is a name here."""
+    if name.length > 1:
+        return False
     if is_grammar(words, name.first, name.skip):
         return False
     return not _is_ordinary(words, name) or _is_announced(words, name.first)

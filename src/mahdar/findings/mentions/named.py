@@ -43,9 +43,13 @@ class Named(NamedTuple):
 
 def of_hit(words: Words, hit: Hit, entity: Entity, rule: str) -> Named:
     """The name at a known form; «القوات الروسية» describes and does not name."""
-    described = any(noun.skip == hit.skip for noun in words.senses(hit.first, "described-body"))
-    kind: MentionKind = "nominal" if described and hit.last > hit.first else "name"
+    kind: MentionKind = "nominal" if hit.last > hit.first and is_described(words, hit, "body") else "name"
     return Named(hit.first, hit.last, hit.skip, hit.particles, entity, rule, kind)
+
+
+def is_described(words: Words, hit: Hit, what: str) -> bool:
+    """Whether a known form begins with a noun that describes a body of this sort."""
+    return any(noun.skip == hit.skip and noun.sense.id == what for noun in words.senses(hit.first, "described-body"))
 
 
 def without_overlaps(candidates: list[Named], taken: bytearray) -> list[Named]:

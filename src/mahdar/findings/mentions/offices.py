@@ -218,7 +218,9 @@ class OfficeGrammar:
         if office.peer or office.of or not heads:
             return None
         genitive = not heads[0].particles
-        if (at, heads[0].last) in self._titles or genitive == self._has_article(office.last):
+        if genitive == self._has_article(office.last):
             return None
         superior = self._office(at)
+        if (at, superior.last) in self._titles:
+            return None  # «نائب الرئيس أوباما»: a title before a name
         return replace(office, last=superior.last, of=superior.of, roles=(), definite=True)

@@ -9,6 +9,7 @@ from mahdar.findings.mentions.signs import COMMAS, has, is_grammar
 from mahdar.sentences import Words
 
 _LONGEST = 9
+_JOINTS = frozenset({"belonging", "class-noun", "role-noun", "institution"})
 
 
 def with_tails(words: Words, shape: str, phrases: Sequence[Office], named: Iterable[Named]) -> list[Office]:
@@ -39,9 +40,9 @@ class _Tails:
         for last in range(at, min(at + _LONGEST, len(self._words))):
             if self._is_name(last):
                 return last - 1 if last > at and self._is_phrase(office, last - 1) else None
-            if self._words.folded[last] in COMMAS and last > at and self._is_apposed(office):
-                return last - 1
-            if not self._is_tail(last):
+            if self._words.folded[last] in COMMAS:
+                return last - 1 if last > at and self._is_closed(office, last) else None
+            if not self._is_tail(last) and not (last == at and self._asks(office)):
                 return None
         return None
 
@@ -58,6 +59,15 @@ class _Tails:
         joined = joint.startswith("لل") or has(self._words, office.last + 1, "belonging") or self._shape[office.last + 1] == "k"
         return (construct or joined) and not is_grammar(self._words, last)
 
+    def _is_closed(self, office: Office, comma: int) -> bool:
+        """The phrase ends at a comma behind which the name stands, or behind a name and a comma before it."""
+        return (self._is_name(comma + 1) and self._is_phrase(office, comma - 1)) or self._is_apposed(office)
+
+    def _asks(self, office: Office) -> bool:
+        """A head without ال asks for a genitive: «رئيس غرفة التجارة»."""
+        begins = self._words.folded[office.last + 1]
+        return not self._words.folded[office.last].startswith("ال") and not is_grammar(self._words, office.last + 1) and begins[0].isalpha()
+
     def _is_apposed(self, office: Office) -> bool:
         """The phrase stands behind a name and a comma."""
         before = office.first - 1
@@ -66,6 +76,6 @@ class _Tails:
         return before - 1 in self._ending
 
     def _is_tail(self, at: int) -> bool:
-        if self._shape[at] in "deku" or has(self._words, at, "belonging") or self._words.folded[at].startswith(("ال", "لل", "وال", "بال")):
+        if self._shape[at] in "dek" or self._words.folded[at].startswith(("ال", "لل", "وال", "بال")):
             return True
-        return has(self._words, at, "class-noun") or has(self._words, at, "role-noun") or has(self._words, at, "plain-word")
+        return any(hit.sense.group in _JOINTS for hit in self._words.at(at))
