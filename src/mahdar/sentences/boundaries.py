@@ -20,13 +20,12 @@ class Sentence(NamedTuple):
 
 
 def sentence_ends(
-    text: str, tokens: list[str], starts: list[int], ends: list[int], lines: list[tuple[int, int]]
+    tokens: list[str], starts: list[int], ends: list[int], lines: list[tuple[int, int]]
 ) -> list[Sentence]:
     """Cut each line into sentences.
 
     Args:
-        text: the folded text.
-        tokens: its folded tokens; `starts` and `ends` are their folded offsets.
+        tokens: the folded tokens of a text; `starts` and `ends` are their folded offsets.
         starts: see `tokens`.
         ends: see `tokens`.
         lines: (first, last exclusive) tokens of each line.
@@ -37,7 +36,7 @@ def sentence_ends(
     found: list[Sentence] = []
     for number, (first, last) in enumerate(lines):
         begin = first
-        for stop in _stops(text, tokens, starts, ends, first, last):
+        for stop in _stops(tokens, starts, ends, first, last):
             if stop > begin:
                 found.append(Sentence(begin, stop, number))
                 begin = stop
@@ -46,16 +45,19 @@ def sentence_ends(
     return found
 
 
-def _stops(
-    text: str, tokens: list[str], starts: list[int], ends: list[int], first: int, last: int
-) -> Iterator[int]:
+def _stops(tokens: list[str], starts: list[int], ends: list[int], first: int, last: int) -> Iterator[int]:
     at = first
     while at < last:
         if tokens[at] in _STOPS and _ends_sentence(tokens, starts, ends, at, first):
-            while at + 1 < last and (tokens[at + 1] in _STOPS or tokens[at + 1] in _CLOSING and starts[at + 1] == ends[at]):
+            while at + 1 < last and _goes_with_stop(tokens, starts, ends, at + 1):
                 at += 1
             yield at + 1
         at += 1
+
+
+def _goes_with_stop(tokens: list[str], starts: list[int], ends: list[int], at: int) -> bool:
+    """More stops («!..»), and a closing mark that is written without a space."""
+    return tokens[at] in _STOPS or (tokens[at] in _CLOSING and starts[at] == ends[at - 1])
 
 
 def _ends_sentence(tokens: list[str], starts: list[int], ends: list[int], at: int, first: int) -> bool:

@@ -25,10 +25,14 @@ class WordType:
     Attributes:
         folded: the form.
         starts: the readings that the lexicon knows, fewest particles first.
+        alone: what the form means by itself: attached particles, sense, and folded characters of the particles.
+        goes_on: whether a form of several words may begin with it.
     """
 
     folded: str
     starts: tuple[Start, ...]
+    alone: tuple[tuple[str, Sense, int], ...]
+    goes_on: bool
 
 
 class WordTypes:
@@ -44,8 +48,13 @@ class WordTypes:
         if len(kept) > MAX_KEPT:
             kept.clear()
         for word in set(folded).difference(kept):
-            kept[word] = WordType(word, tuple(self._starts(word)))
+            kept[word] = self._type(word)
         return [kept[word] for word in folded]
+
+    def _type(self, word: str) -> WordType:
+        starts = tuple(self._starts(word))
+        alone = tuple((start.particles, sense, start.skip) for start in starts for sense in start.senses)
+        return WordType(word, starts, alone, any(start.node.next for start in starts))
 
     def _starts(self, word: str) -> list[Start]:
         found: list[Start] = []
@@ -57,7 +66,9 @@ class WordTypes:
             senses = tuple(node.senses)
             if cut.definite:  # ال stands before nouns, never before a verb
                 written = {(s.group, s.id) for start in found for s in start.senses if start.skip == cut.skip}
-                senses = tuple(replace(s, definite=True) for s in senses if not s.person and (s.group, s.id) not in written)
+                senses = tuple(
+                    replace(s, definite=True) for s in senses if not s.person and (s.group, s.id) not in written
+                )
             if cut.skip and known_whole:
                 senses = ()  # «باريس» is Paris; a longer form may still begin behind the particle
             if senses or node.next:

@@ -2,16 +2,18 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from mahdar.lexicon import Lexicon, Sense, lexicon
+from mahdar.lexicon import Lexicon, Node, Sense, lexicon
 from mahdar.lexicon.tokens import WORD
 from mahdar.sentences.boundaries import Sentence, sentence_ends
-from mahdar.sentences.word_types import WordTypes
+from mahdar.sentences.word_types import WordType, WordTypes
 from mahdar.text import Folded, Span, folded
+
+_NOWHERE: Mapping[int, list["Hit"]] = {}
 
 
 class Hit(NamedTuple):
@@ -41,7 +43,6 @@ class Words:
         folded: the folded form of each token.
         starts: folded offset of each token; `ends` behind it.
         sentences: in order; `lines` likewise, as (first, last exclusive) tokens of each line of the text.
-        hits: known forms by sense group, in the order of the text; of each group the longest at a token.
     """
 
     text: str
@@ -51,8 +52,8 @@ class Words:
     ends: list[int]
     sentences: list[Sentence]
     lines: list[tuple[int, int]]
-    hits: dict[str, list[Hit]]
-    _at: dict[int, list[Hit]] = field(default_factory=dict)
+    _at: dict[int, Sequence[Hit]] = field(default_factory=dict)
+    _groups: dict[str, dict[int, list[Hit]]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.folded)
@@ -70,16 +71,16 @@ class Words:
         return self.span(first, last, skip).of(self.text)
 
     def group(self, name: str) -> list[Hit]:
-        """All hits of a sense group, in the order of the text."""
-        return self.hits.get(name, [])
+        """All hits of a sense group, in the order of the text; of the group the longest forms at a token."""
+        return [hit for hits in self._groups.get(name, _NOWHERE).values() for hit in hits]
 
-    def at(self, token: int) -> list[Hit]:
+    def at(self, token: int) -> Sequence[Hit]:
         """All hits that begin at a token."""
-        return self._at.get(token, [])
+        return self._at.get(token, ())
 
-    def senses(self, token: int, group: str) -> list[Hit]:
+    def senses(self, token: int, group: str) -> Sequence[Hit]:
         """The hits of `group` that begin at a token."""
-        return [hit for hit in self._at.get(token, ()) if hit.sense.group == group]
+        return self._groups.get(group, _NOWHERE).get(token, ())
 
     def sentence_at(self, token: int) -> Sentence:
         """The sentence that holds a token."""
@@ -112,8 +113,8 @@ def words_of(text: str, known: Lexicon | None = None) -> Words:
     starts = [a for a, _ in spans]
     ends = [b for _, b in spans]
     lines = list(_lines(view.text, starts))
-    cut = sentence_ends(view.text, tokens, starts, ends, lines)
-    words = Words(text, view, tokens, starts, ends, cut, lines, {})
+    cut = sentence_ends(tokens, starts, ends, lines)
+    words = Words(text, view, tokens, starts, ends, cut, lines)
     _look_up(words, _types(known or lexicon()))
     return words
 
@@ -128,28 +129,39 @@ def _lines(text: str, starts: list[int]) -> Iterator[tuple[int, int]]:
 
 
 def _look_up(words: Words, types: WordTypes) -> None:
-    tokens = words.folded
-    total = len(tokens)
-    for first, type_ in enumerate(types.of(tokens)):
+    groups = words._groups
+    for first, type_ in enumerate(types.of(words.folded)):
         if not type_.starts:
             continue
-        here: dict[tuple[str, int], list[Hit]] = {}
-        for start in type_.starts:
-            for sense in start.senses:
-                here.setdefault((sense.group, start.skip), []).append(
-                    Hit(first, first, start.particles, sense, start.skip)
-                )
-            node, last = start.node, first
-            while node.next and last + 1 < total and (following := node.next.get(tokens[last + 1])) is not None:
-                node, last = following, last + 1
-                if not node.senses:
-                    continue
-                for group in {sense.group for sense in node.senses}:
-                    here[group, start.skip] = []  # a longer form of the same group takes the place of a shorter
-                for sense in node.senses:
-                    here[sense.group, start.skip].append(Hit(first, last, start.particles, sense, start.skip))
-        found = [hit for hits in here.values() for hit in hits]
+        found = _longer(words.folded, first, type_) if type_.goes_on else None
+        if found is None:
+            found = [Hit(first, first, *alone) for alone in type_.alone]
         if found:
             words._at[first] = found
             for hit in found:
-                words.hits.setdefault(hit.sense.group, []).append(hit)
+                groups.setdefault(hit.sense.group, {}).setdefault(first, []).append(hit)
+
+
+def _longer(tokens: list[str], first: int, type_: WordType) -> list[Hit] | None:
+    """Hits at a token where a form of several words begins, the longest of each group; None where none does."""
+    here: dict[tuple[str, int], list[Hit]] = {}
+    longer = False
+    for start in type_.starts:
+        for sense in start.senses:
+            here.setdefault((sense.group, start.skip), []).append(Hit(first, first, start.particles, sense, start.skip))
+        for last, node in _walk(tokens, first, start.node):
+            longer = True
+            for group in {sense.group for sense in node.senses}:
+                here[group, start.skip] = []
+            for sense in node.senses:
+                here[sense.group, start.skip].append(Hit(first, last, start.particles, sense, start.skip))
+    return [hit for hits in here.values() for hit in hits] if longer else None
+
+
+def _walk(tokens: list[str], last: int, node: Node) -> Iterator[tuple[int, Node]]:
+    """The places in the tree of forms that the words behind `last` lead to, where a form ends."""
+    total = len(tokens)
+    while node.next and last + 1 < total and (following := node.next.get(tokens[last + 1])) is not None:
+        node, last = following, last + 1
+        if node.senses:
+            yield last, node

@@ -1,32 +1,46 @@
 """`mahdar lexicon`: check, format and look into the knowledge files."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mahdar.interfaces.cli.exits import Exit
+from mahdar.interfaces.cli.exits import HELP, Exit
 
-lexicon_app = typer.Typer(help="Check, format and look into what Mahdar knows.", no_args_is_help=True, rich_markup_mode=None)
+if TYPE_CHECKING:
+    from mahdar.lexicon import World
+    from mahdar.sentences import Hit, Words
+
+lexicon_app = typer.Typer(
+    help="Check, format and look into what Mahdar knows.", epilog=HELP, no_args_is_help=True, rich_markup_mode=None
+)
+Folder = Annotated[
+    Path | None,
+    typer.Option("--data", help="A folder of knowledge files; else the program's own.", file_okay=False, exists=True),
+]
 
 
 @lexicon_app.command()
-def check() -> None:
-    """Check every knowledge file: letters, shape, references, terms of office, form. Prints each fault."""
+def check(data: Folder = None) -> None:
+    """Check every knowledge file: letters, shape, ids, references, terms of office, layout. Prints each fault."""
     from mahdar.lexicon.check import faults
+    from mahdar.lexicon.compiling import DATA
+    from mahdar.text import harmless
 
-    found = [str(fault) for fault in faults()]
+    found = [str(fault) for fault in faults(data or DATA)]
     for fault in found:
-        typer.echo(fault)
+        typer.echo(harmless(fault))
     typer.echo(f"{len(found)} faults" if found else "no faults", err=True)
     raise typer.Exit(Exit.SOME_SKIPPED if found else Exit.DONE)
 
 
 @lexicon_app.command("format")
-def format_() -> None:
-    """Bring every knowledge file into its one layout. Adds no words, keeps comments."""
+def format_(data: Folder = None) -> None:
+    """Bring every knowledge file into its one layout. Adds no words, keeps comments; prints what it changed."""
+    from mahdar.lexicon.compiling import DATA
     from mahdar.lexicon.layout import format_files
 
-    for path in format_files():
+    for path in format_files(data or DATA):
         typer.echo(str(path))
 
 
@@ -38,15 +52,23 @@ def show(word: Annotated[str, typer.Argument(help="A word or phrase as a page wr
     from mahdar.text import isolate
 
     words = words_of(word)
-    world = lexicon().world
-    hits = sorted((hit for group in words.hits.values() for hit in group), key=lambda hit: (hit.first, -hit.last))
+    hits = sorted(
+        (hit for token in range(len(words)) for hit in words.at(token)), key=lambda hit: (hit.first, -hit.last)
+    )
     for hit in hits:
-        sense = hit.sense
-        detail = " ".join(filter(None, (sense.form, sense.person, sense.suffix, "definite" if sense.definite else "")))
-        entity = world.entities.get(sense.id)
-        name = f"  {entity.name_en}" if entity else ""
-        cut = f"{isolate(hit.particles)}+ " if hit.particles else ""
-        typer.echo(f"{cut}{isolate(words.span_of(hit).of(word))}  {sense.group}  {sense.id}  {detail}{name}")
+        typer.echo(_reading(words, hit, lexicon().world))
     if not hits:
         typer.echo(f"{isolate(word)}: not known", err=True)
         raise typer.Exit(Exit.NOTHING_FOUND)
+
+
+def _reading(words: "Words", hit: "Hit", world: "World") -> str:
+    from mahdar.text import isolate
+
+    sense = hit.sense
+    cut = f"{isolate(hit.particles)}+ " if hit.particles else ""
+    entity = world.entities.get(sense.id)
+    suffix = isolate(sense.suffix) if sense.suffix else ""
+    definite = "definite" if sense.definite else ""
+    rest = (sense.group, sense.id, sense.form, sense.person, suffix, definite, (entity.name_en or "") if entity else "")
+    return "  ".join((f"{cut}{isolate(words.span_of(hit).of(words.text))}", *filter(None, rest)))
