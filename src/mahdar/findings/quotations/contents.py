@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mahdar.findings.quotations.cues import Cue
+from mahdar.findings.quotations.objects import object_at
 from mahdar.findings.quotations.scene import Scene
 from mahdar.sentences import Hit
 
 Kind = Literal["clause", "object", "marked", "colon"]
-_NO_OBJECT = ("function-word", "quotation-adverb", "complementiser", "saying")
 REACH = 60  # tokens between a cue and what was said: an office, a name, an occasion
 
 
@@ -62,7 +62,8 @@ def _begins(scene: Scene, cue: Cue, token: int, after: int) -> Content | None:
         return Content("colon", token, token)
     if cue.kind == "noun" and token > after + 1:
         return None
-    return _object(scene, cue, token, after)
+    found = object_at(scene, cue, token, after)
+    return Content("object", found.first, token, found.skip) if found else None
 
 
 def _clause(scene: Scene, cue: Cue, that: Hit) -> Content | None:
@@ -85,59 +86,3 @@ def _behind_colon(scene: Scene, colon: int) -> Content | None:
     if colon + 1 in scene.marks:
         return Content("marked", colon + 1, colon + 1)
     return Content("colon", colon + 1, colon)
-
-
-def _object(scene: Scene, cue: Cue, token: int, after: int) -> Content | None:
-    words = scene.words
-    if cue.has("describes"):
-        return _described(scene, cue, token, after)
-    if cue.has("object") and cue.kind != "noun" and cue.tense != "present":
-        if words.folded[token] in cue.verb.particles:
-            return _behind_particle(scene, token)
-        if token == after > cue.token + 1 and cue.has("bare") and _is_bare_object(scene, token):
-            return Content("object", token, token)
-        for hit in words.senses(token, "quotation-content") if scene.is_(token, "quotation-content") else ():
-            if _is_object(scene, cue, hit):
-                return Content("object", token, token, hit.skip)
-    return _weighty(scene, cue, token)
-
-
-def _described(scene: Scene, cue: Cue, token: int, after: int) -> Content | None:
-    """«وصف الاتفاق بأنه»: what was said begins with the thing that is described."""
-    if token != after or cue.suffix or not scene.words.folded[token][0].isalnum():
-        return None
-    end = min(scene.sentence_end(token), token + REACH // 2)
-    named = any((that := scene.that(at)) and scene.by_that(that) for at in range(token, end))
-    return Content("object", token, token) if named else None
-
-
-def _behind_particle(scene: Scene, token: int) -> Content | None:
-    following = token + 1
-    if following >= len(scene.words) or scene.that(following) or scene.is_(following, "quotation-setting"):
-        return None
-    return Content("object", following, token)
-
-
-def _is_object(scene: Scene, cue: Cue, hit: Hit) -> bool:
-    """Not governed by a preposition of its own, unless that is the verb's."""
-    if hit.particles.strip("وف"):
-        return hit.particles in cue.verb.particles
-    return not hit.sense.definite and not scene.is_preposition(hit.first - 1)
-
-
-def _is_bare_object(scene: Scene, token: int) -> bool:
-    """A noun directly behind the subject: «توقع الوزير زيادة»; not where a clause follows after all."""
-    word = scene.words.folded[token]
-    if not word[0].isalpha() or word.startswith("وال"):
-        return False
-    if any(hit.sense.group in _NO_OBJECT for hit in scene.words.at(token)):
-        return False
-    return not any(scene.that(at) for at in range(token, min(scene.sentence_end(token), token + REACH // 3)))
-
-
-def _weighty(scene: Scene, cue: Cue, token: int) -> Content | None:
-    if not scene.is_(token, "quotation-weight"):
-        return None
-    if cue.token + 1 == token or scene.words.folded[token - 1] in cue.verb.particles:
-        return Content("object", token, token)
-    return None

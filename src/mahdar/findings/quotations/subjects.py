@@ -51,7 +51,14 @@ def behind(scene: Scene, cue: Cue) -> Speaker | None:
         return first_party(scene, token + 1, 5)
     if party:
         return _of(party, behind=True) if party.entities else _described(scene, token, party.last, end)
-    return _described(scene, token, token, end) if cue.kind == "finite" and _nominal(scene, token) else None
+    return _described(scene, token, token, end) if _may_be_unknown_subject(scene, cue, token) else None
+
+
+def _may_be_unknown_subject(scene: Scene, cue: Cue, token: int) -> bool:
+    """A noun behind a verb, and not the verb's object with its particle: «تعهد بدفع الكلفة»."""
+    if "ب" in cue.verb.particles and scene.words.folded[token].startswith("ب"):
+        return False
+    return cue.kind == "finite" and _nominal(scene, token)
 
 
 def _behind_asides(scene: Scene, token: int, end: int) -> int:

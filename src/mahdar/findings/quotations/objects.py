@@ -1,0 +1,95 @@
+"""Noun phrases that say what was said: «أكد ضرورة الحوار», «أعرب عن أمله», «تعهد بدفع الكلفة»."""
+
+from typing import NamedTuple
+
+from mahdar.findings.quotations.cues import Cue
+from mahdar.findings.quotations.scene import Scene
+from mahdar.sentences import Hit
+
+_NO_OBJECT = ("function-word", "quotation-adverb", "complementiser", "saying")
+_AHEAD = 25  # tokens in which the clause of a verb shows itself
+_SHORTEST_WITH_PARTICLE = 4
+
+
+class Object(NamedTuple):
+    """Where the noun phrase begins, and how many folded characters of its first token are an attached particle."""
+
+    first: int
+    skip: int = 0
+
+
+def object_at(scene: Scene, cue: Cue, token: int, after: int) -> Object | None:
+    """The noun phrase that begins, with its particle, at `token`.
+
+    Args:
+        scene: the article.
+        cue: the announcing word.
+        token: where to look.
+        after: the first token behind the cue and its subject.
+    """
+    if cue.has("describes"):
+        return _described(scene, cue, token, after)
+    if cue.has("object") and cue.kind != "noun" and cue.tense != "present":
+        found = _behind_particle(scene, cue, token) or _typical(scene, cue, token)
+        if found or token != after:
+            return found
+        if _has_attached_particle(scene, cue, token):
+            return Object(token, 1)
+        if after > cue.token + 1 and cue.has("bare") and _is_bare(scene, token):
+            return Object(token)
+    return _weighty(scene, cue, token)
+
+
+def _described(scene: Scene, cue: Cue, token: int, after: int) -> Object | None:
+    """«وصف الاتفاق بأنه»: what was said begins with the thing that is described."""
+    if token != after or cue.suffix or not scene.words.folded[token][0].isalnum():
+        return None
+    end = min(scene.sentence_end(token), token + _AHEAD)
+    named = any((that := scene.that(at)) and scene.by_that(that) for at in range(token, end))
+    return Object(token) if named else None
+
+
+def _behind_particle(scene: Scene, cue: Cue, token: int) -> Object | None:
+    following = token + 1
+    if scene.words.folded[token] not in cue.verb.particles or following >= len(scene.words):
+        return None
+    return None if scene.that(following) or scene.is_(following, "quotation-setting") else Object(following)
+
+
+def _typical(scene: Scene, cue: Cue, token: int) -> Object | None:
+    """A noun that often says it («دعم», «استعداد»), wherever in the sentence it stands."""
+    if not scene.is_(token, "quotation-content"):
+        return None
+    hits = scene.words.senses(token, "quotation-content")
+    return next((Object(token, hit.skip) for hit in hits if _is_free(scene, cue, hit)), None)
+
+
+def _is_free(scene: Scene, cue: Cue, hit: Hit) -> bool:
+    """Not governed by a preposition of its own, unless that is the verb's."""
+    if hit.particles.strip("وف"):
+        return hit.particles in cue.verb.particles
+    return not hit.sense.definite and not scene.is_preposition(hit.first - 1)
+
+
+def _has_attached_particle(scene: Scene, cue: Cue, token: int) -> bool:
+    """«تعهد بدفع الكلفة»."""
+    word = scene.words.folded[token]
+    return "ب" in cue.verb.particles and word.startswith("ب") and len(word) >= _SHORTEST_WITH_PARTICLE
+
+
+def _is_bare(scene: Scene, token: int) -> bool:
+    """A noun directly behind the subject: «توقع الوزير زيادة»; not where a clause follows after all."""
+    word = scene.words.folded[token]
+    if not word[0].isalpha() or word.startswith("وال"):
+        return False
+    if any(hit.sense.group in _NO_OBJECT for hit in scene.words.at(token)):
+        return False
+    return not any(scene.that(at) for at in range(token, min(scene.sentence_end(token), token + _AHEAD)))
+
+
+def _weighty(scene: Scene, cue: Cue, token: int) -> Object | None:
+    """«دعا إلى ضرورة»: also behind the verb of an act."""
+    if not scene.is_(token, "quotation-weight"):
+        return None
+    joined = cue.token + 1 == token or scene.words.folded[token - 1] in cue.verb.particles
+    return Object(token) if joined else None
