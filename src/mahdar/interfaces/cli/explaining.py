@@ -1,38 +1,51 @@
 """`mahdar explain`: why a fact is there."""
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mahdar.interfaces.cli.exits import Exit
 
+if TYPE_CHECKING:
+    from mahdar.records import Minutes, Skipped
+
 
 def explain(
     page: Annotated[str, typer.Argument(metavar="PAGE", help="The page, as `mahdar read` takes it.")],
-    fact: Annotated[str | None, typer.Argument(metavar="[FACT_ID]", help="An id that `mahdar read` printed, or its beginning.")] = None,
+    fact: Annotated[
+        str | None, typer.Argument(metavar="FACT_ID", help="An id that `mahdar read` printed, or its beginning.")
+    ] = None,
 ) -> None:
-    """Print the tree of evidence of a fact: rule, words, parts, the knowledge entries used; of every fact without an id."""
-    from mahdar.reading import explain as tree
-    from mahdar.reading import read_page
-    from mahdar.records import Skipped
-    from mahdar.sources import BadInput, pages_from
+    """Print the evidence of a fact as a tree: rules, words, parts, knowledge used. Without an id: of all facts.
 
-    found = False
-    for source in pages_from(page, sys.stdin.buffer):
-        if isinstance(source, BadInput):
-            typer.echo(str(source), err=True)
-            raise typer.Exit(Exit.WRONG_USE)
-        minutes = read_page(source)
-        if isinstance(minutes, Skipped):
-            typer.echo(f"{source.origin}: skipped, {minutes.reason.value}: {minutes.detail}", err=True)
-            continue
-        ids = [fact] if fact else [id_ for id_, _, _ in minutes.facts()]
-        for id_ in ids:
-            text = tree(minutes, id_)
-            if text is not None:
-                found = True
-                typer.echo(text)
-    if not found:
-        typer.echo(f"{page}: no fact {fact or ''}: `mahdar read` prints the ids in square brackets", err=True)
-        raise typer.Exit(Exit.NOTHING_FOUND)
+    Ids stand in square brackets in what `mahdar read` prints, and as "id" in its JSON.
+    """
+    from mahdar.interfaces.cli.running import Run
+
+    run = Run([page], sys.stdin.buffer)
+    found = 0
+    for _, text in run.documents(lambda document: _trees(document, fact or "")):
+        sys.stdout.write(text)
+        sys.stdout.flush()
+        found += bool(text)
+    if found:
+        raise typer.Exit(Exit.DONE)
+    status = run.status()
+    if status in (Exit.DONE, Exit.SOME_SKIPPED):
+        sought = f"fact whose id begins with {fact}" if fact else "fact"
+        typer.echo(f"{page}: no {sought}: `mahdar read` prints the ids", err=True)
+        status = Exit.NOTHING_FOUND
+    raise typer.Exit(status)
+
+
+def _trees(document: "Minutes | Skipped", beginning: str) -> str:
+    """The trees of all facts whose id begins so; of the one fact, where an id is given in full."""
+    from mahdar.reading import explain as tree
+    from mahdar.records import Minutes
+
+    if not isinstance(document, Minutes):
+        return ""
+    ids = [id_ for id_, _, _ in document.facts() if id_.startswith(beginning)]
+    wanted = [beginning] if beginning in ids else ids
+    return "".join(f"{tree(document, id_)}\n" for id_ in wanted)

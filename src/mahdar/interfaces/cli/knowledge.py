@@ -70,5 +70,6 @@ def _reading(words: "Words", hit: "Hit", world: "World") -> str:
     entity = world.entities.get(sense.id)
     suffix = isolate(sense.suffix) if sense.suffix else ""
     definite = "definite" if sense.definite else ""
-    rest = (sense.group, sense.id, sense.form, sense.person, suffix, definite, (entity.name_en or "") if entity else "")
+    english = (entity.name_en or "") if entity else ""
+    rest = (sense.group, sense.id, sense.form, sense.person, suffix, definite, english)
     return "  ".join((f"{cut}{isolate(words.span_of(hit).of(words.text))}", *filter(None, rest)))

@@ -13,6 +13,20 @@ def _labels() -> dict[str, dict[str, str]]:
     return read_yaml(_FILE)
 
 
+@cache
+def _issues() -> dict[str, dict[str, str]]:
+    from mahdar.lexicon import lexicon
+
+    entries = (entry for file in lexicon().files("issues/1") for entry in file["entries"])
+    return {entry["id"]: {"ar": entry["phrases"][0], "en": entry["english"]} for entry in entries}
+
+
+def issue(id_: str, *, latin: bool) -> str:
+    """An issue in English where `latin`, else by the first of the Arabic phrases that show it."""
+    known = _issues().get(id_)
+    return known["en" if latin else "ar"] if known else id_
+
+
 def label(key: str, *, latin: bool) -> str:
     """The label of `key`, in English where `latin`, else in Arabic."""
     return _labels()[key]["en" if latin else "ar"]

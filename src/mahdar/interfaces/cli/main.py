@@ -1,10 +1,12 @@
 """The program `mahdar`."""
 
+import io
+import signal
 import sys
 
 import typer
 
-from mahdar.interfaces.cli.exits import Exit
+from mahdar.interfaces.cli.exits import HELP, INTERRUPTED, Exit
 from mahdar.interfaces.cli.explaining import explain
 from mahdar.interfaces.cli.knowledge import lexicon_app
 from mahdar.interfaces.cli.reading import read
@@ -14,14 +16,14 @@ app = typer.Typer(
     name="mahdar",
     help="Read the Arabic press and keep the minutes of diplomacy: who met whom, who said what, with the words that "
     "prove it.",
-    epilog="Exit status: 0 done, 1 some pages skipped, 2 wrong use, 3 nothing found.",
+    epilog=HELP,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command()(read)
-app.command()(explain)
+app.command(epilog=HELP, short_help="Read pages and print their minutes.", no_args_is_help=True)(read)
+app.command(epilog=HELP, short_help="Say why a fact is there.", no_args_is_help=True)(explain)
 app.add_typer(lexicon_app, name="lexicon")
 
 
@@ -39,17 +41,16 @@ def about(
 
 
 def run() -> None:
-    """Start the program; a reader that closes the pipe early is no fault."""
+    """Start the program: output in UTF-8 whatever the locale, and quiet when a reader or a person has had enough."""
+    if hasattr(signal, "SIGPIPE"):  # `mahdar … | head -1` ends the program as it ends any other filter
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
         app()
-    except BrokenPipeError:
-        sys.stderr.close()
-        raise SystemExit(Exit.DONE) from None
     except KeyboardInterrupt:
-        raise SystemExit(130) from None
+        raise SystemExit(INTERRUPTED) from None
 
 
 if __name__ == "__main__":

@@ -2,99 +2,86 @@
 
 import json
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mahdar.interfaces.cli.exits import Exit
+if TYPE_CHECKING:
+    from mahdar.interfaces.cli.running import Document, Run
 
 
 def read(
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH…", help="A text or HTML page, a folder, a JSONL file, or - for stdin.")
+        list[str],
+        typer.Argument(metavar="PATH", help="A text or HTML page, a folder, a JSONL file, or - for standard input."),
     ],
     *,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON document (a list, where there are several).")] = False,
-    as_jsonl: Annotated[bool, typer.Option("--jsonl", help="One JSON document a line, as they are read.")] = False,
-    latin: Annotated[bool, typer.Option("--latin", help="Romanised names and English labels.")] = False,
-    url: Annotated[str | None, typer.Option(help="The address of the page, where a single one is read.")] = None,
-    published: Annotated[str | None, typer.Option(help="Its date, YYYY-MM-DD, where it is known from elsewhere.")] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON document (a list of them, unless it is just one).")
+    ] = False,
+    as_jsonl: Annotated[bool, typer.Option("--jsonl", help="Print one JSON document a line, page by page.")] = False,
+    latin: Annotated[bool, typer.Option("--latin", help="Print romanised names and English labels.")] = False,
+    url: Annotated[str | None, typer.Option(help="The address of the page; for a single page.")] = None,
+    published: Annotated[
+        str | None, typer.Option(help="The page's date, YYYY-MM-DD, known from elsewhere; for a single page.")
+    ] = None,
 ) -> None:
     """Read pages and print their minutes: encounters, acts, quotations, people and places, each with its words.
 
-    Data goes to standard output, messages and progress to standard error.
+    A JSONL file has a page a line: {"id", "text", "url", "published"}, of which only "text" must be there.
+
+    Minutes go to standard output, messages and progress to standard error. A page that gives no minutes is told with
+    the reason, and the others are read; with --json and --jsonl it is a document too: {"schema", "id", "skipped"}.
     """
     if as_json and as_jsonl:
         raise typer.BadParameter("choose one of --json and --jsonl")
-    if published is not None:
-        _check_date(published)
-    counted: Counter[str] = Counter()
-    documents = _read_all(paths, {"url": url, "published": published}, counted)
-    if as_jsonl:
-        for document in documents:
-            _write(json.dumps(document.to_json(), ensure_ascii=False) + "\n")
-    elif as_json:
-        found = [document.to_json() for document in documents]
-        _write(json.dumps(found[0] if len(found) == 1 else found, ensure_ascii=False, indent=1) + "\n")
-    else:
-        _show(documents, latin=latin)
-    raise typer.Exit(_status(counted))
+    given = _given(paths, url, published)
+    from mahdar.interfaces.cli.running import Run
+
+    run = Run(paths, sys.stdin.buffer, given)
+    for piece in _json(run) if as_json else _jsonl(run) if as_jsonl else _shown(run, latin=latin):
+        sys.stdout.write(piece)
+        sys.stdout.flush()
+    raise typer.Exit(run.status())
 
 
-def _check_date(published: str) -> None:
-    from datetime import date
+def _given(paths: list[str], url: str | None, published: str | None) -> dict[str, str]:
+    given = {key: value for key, value in (("url", url), ("published", published)) if value is not None}
+    if given and (len(paths) > 1 or Path(paths[0]).is_dir()):
+        raise typer.BadParameter(f"--{next(iter(given))} belongs to one page: name a single one")
+    if published is not None and not _is_date(published):
+        raise typer.BadParameter(f"--published {published!r}: write the date as YYYY-MM-DD")
+    return given
+
+
+def _is_date(published: str) -> bool:
+    import re
+    from datetime import datetime
 
     try:
-        date.fromisoformat(published[:10])
+        return bool(re.match(r"\d{4}-\d\d-\d\d(?!\d)", published) and datetime.fromisoformat(published))
     except ValueError:
-        raise typer.BadParameter(f"--published {published!r}: write the date as YYYY-MM-DD") from None
+        return False
 
 
-def _read_all(paths: list[str], given: dict[str, str | None], counted: Counter[str]) -> Iterator[Any]:
-    from dataclasses import replace
-
-    from mahdar.interfaces.cli.progress import Progress
-    from mahdar.reading import read_page
-    from mahdar.records import Skipped
-    from mahdar.sources import BadInput, count, pages_from
-
-    totals = [count(path) for path in paths]
-    beside = {key: value for key, value in given.items() if value is not None}
-    with Progress(None if None in totals else sum(total or 0 for total in totals)) as progress:
-        for path in paths:
-            for page in pages_from(path, sys.stdin.buffer):
-                if isinstance(page, BadInput):
-                    counted["bad"] += 1
-                    progress.say(str(page))
-                    continue
-                document = read_page(replace(page, **beside) if beside else page)
-                progress.step()
-                if isinstance(document, Skipped):
-                    counted["skipped"] += 1
-                    progress.say(f"{page.origin}: skipped, {document.reason.value}: {document.detail}")
-                else:
-                    counted["read"] += 1
-                yield document
+def _json_text(document: "Document") -> str:
+    return json.dumps(document.to_json(), ensure_ascii=False)
 
 
-def _show(documents: Iterator[Any], *, latin: bool) -> None:
-    from mahdar.interfaces.cli.showing import console, show
-    from mahdar.records import Minutes
-
-    out = console()
-    for document in documents:
-        if isinstance(document, Minutes):
-            show(document, out, latin=latin)
+def _jsonl(run: "Run") -> Iterator[str]:
+    for _, text in run.documents(_json_text):
+        yield f"{text}\n"
 
 
-def _write(text: str) -> None:
-    sys.stdout.write(text.encode("utf-8", "backslashreplace").decode("utf-8"))
+def _json(run: "Run") -> Iterator[str]:
+    texts = [text for _, text in run.documents(_json_text)]
+    yield f"{texts[0]}\n" if len(texts) == 1 else "[" + ",\n".join(texts) + "]\n"
 
 
-def _status(counted: Counter[str]) -> Exit:
-    if not counted["read"]:
-        return Exit.WRONG_USE if counted["bad"] and not counted["skipped"] else Exit.NOTHING_FOUND
-    return Exit.SOME_SKIPPED if counted["skipped"] or counted["bad"] else Exit.DONE
+def _shown(run: "Run", *, latin: bool) -> Iterator[str]:
+    from mahdar.interfaces.cli.showing import form
+
+    for _, text in run.documents(form(latin=latin, coloured=sys.stdout.isatty())):
+        yield text

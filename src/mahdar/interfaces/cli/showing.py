@@ -1,49 +1,58 @@
-"""Minutes on a terminal: each fact with its words, every Arabic piece in its own direction."""
+"""Minutes on a terminal: each fact with its words, every piece of a page in its own direction."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable
+from io import StringIO
 
 from rich.console import Console
 from rich.text import Text
 
-from mahdar.interfaces.cli.labels import label
-from mahdar.records import Act, Encounter, Entity, Minutes, Quotation
-from mahdar.text import Span, isolate
+from mahdar.interfaces.cli.labels import issue, label
+from mahdar.records import Act, Encounter, Entity, Minutes, Quotation, Skipped
+from mahdar.text import Span, isolate, isolate_arabic
 
 LONGEST = 160  # characters of evidence that a terminal line shows
 
 
-def console() -> Console:
-    """Standard output, coloured where it is a terminal."""
-    return Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+def form(*, latin: bool, coloured: bool) -> Callable[[Minutes | Skipped], str]:
+    """How documents look on a terminal; a page without minutes is told on standard error alone."""
 
+    def shown(document: Minutes | Skipped) -> str:
+        return Shown(document, latin=latin, coloured=coloured).all() if isinstance(document, Minutes) else ""
 
-def show(minutes: Minutes, out: Console, *, latin: bool) -> None:
-    """Print the minutes of one article."""
-    Shown(minutes, out, latin=latin).all()
+    return shown
 
 
 class Shown:
     """One article on its way to the terminal."""
 
-    def __init__(self, minutes: Minutes, out: Console, *, latin: bool) -> None:
+    def __init__(self, minutes: Minutes, *, latin: bool, coloured: bool) -> None:
+        """Set an article up to be shown, with romanised names and English labels where `latin`."""
         self._minutes = minutes
-        self._out = out
         self._latin = latin
+        self._comma = ", " if latin else "، "
+        # dates, ids and codes turn over in a line of Arabic labels, not in one of English labels
+        self._plain = isolate_arabic if latin else isolate
         self._entities = {entity.id: entity for entity in minutes.entities}
-        self._ids = {id(fact): fact_id for fact_id, _, fact in minutes.facts()}
+        self._ids = minutes.ids()
+        self._written = StringIO()
+        self._out = Console(
+            file=self._written, force_terminal=coloured, highlight=False, markup=False, emoji=False, soft_wrap=True
+        )
 
-    def all(self) -> None:
+    def all(self) -> str:
         """Head, encounters, acts, quotations by speaker, people, places, what was left undecided."""
+        minutes = self._minutes
         self._head()
-        self._section("encounters", [self._encounter(encounter) for encounter in self._minutes.encounters])
-        self._section("acts", [self._act(act) for act in self._minutes.acts])
-        self._quotations()
-        actors = [e for e in self._minutes.entities if e.type in ("PER", "ORG")]
-        self._section("people", self._names(actors))
-        self._section("places", self._names(e for e in self._minutes.entities if e.type in ("GPE", "LOC")))
-        undecided = [f"{self._words(u.span)}  {u.reason}" for u in self._minutes.unresolved]
-        self._section("unresolved", undecided)
+        self._section("encounters", map(self._encounter, minutes.encounters, self._ids["encounter"]))
+        self._section("acts", map(self._act, minutes.acts, self._ids["act"]))
+        self._section("quotations", self._quotations())
+        counted = Counter(mention.entity for mention in minutes.mentions)
+        for key, types in (("people", ("PER", "ORG")), ("places", ("GPE", "LOC"))):
+            self._section(key, (self._described(e, counted[e.id]) for e in minutes.entities if e.type in types))
+        self._section("unresolved", (f"{self._words(u.span)}  {self._plain(u.reason)}" for u in minutes.unresolved))
         self._out.print()
+        return self._written.getvalue()
 
     def _label(self, key: str) -> str:
         return label(key, latin=self._latin)
@@ -52,7 +61,7 @@ class Shown:
         if id_ is None:
             return self._label("unknown-speaker")
         entity = self._entities[id_]
-        return entity.name_en or entity.name_ar if self._latin else isolate(entity.name_ar)
+        return self._plain(entity.name_en or entity.name_ar if self._latin else entity.name_ar)
 
     def _words(self, span: Span) -> str:
         words = " ".join(span.of(self._minutes.article.text).split())
@@ -70,69 +79,63 @@ class Shown:
         article = self._minutes.article
         self._out.print(Text(isolate(article.title or self._minutes.id), style="bold underline"))
         if article.outlet.name or article.outlet.domain:
-            self._line("outlet", isolate(article.outlet.name or article.outlet.domain or ""))
+            self._line("outlet", self._plain(article.outlet.name or article.outlet.domain or ""))
         if article.agency:
-            self._line("agency", "، ".join(map(isolate, article.agency)))
+            self._line("agency", self._comma.join(map(isolate, article.agency)))
         if article.author:
             self._line("author", isolate(article.author))
         if article.published:
-            self._line("date", f"{article.published} ({self._label('from-' + article.published_from)})")
+            self._line("date", f"{self._plain(article.published)} ({self._label('from-' + article.published_from)})")
         else:
             self._interval()
 
     def _interval(self) -> None:
         dated = self._minutes.article.dated
         bounds = [
-            f"{self._label(key)} {day.isoformat()}"
+            f"{self._label(key)} {self._plain(day.isoformat())}"
             for key, day in (("not-before", dated.not_before), ("not-after", dated.not_after))
             if day
         ]
-        self._line("undated", ", ".join(bounds) or "?")
+        self._line("undated", self._comma.join(bounds) or "?")
         for reason in dated.because:
-            words = self._words(reason.span) if reason.span else ""
-            self._out.print(Text(f"    {self._label('because')} {words}  {reason.reason}", style="dim"))
+            words = f"{self._words(reason.span)}  " if reason.span else ""
+            self._out.print(Text(f"    {self._label('because')} {words}{self._plain(reason.reason)}", style="dim"))
 
     def _line(self, key: str, value: str) -> None:
         self._out.print(Text(f"  {self._label(key)}: {value}"))
 
-    def _encounter(self, encounter: Encounter) -> str:
-        who = "، ".join(self._name(participant.entity) for participant in encounter.participants)
-        rest = [part for part in (encounter.date, self._name(encounter.place) if encounter.place else None) if part]
-        rest += [", ".join(encounter.issues)] if encounter.issues else []
+    def _encounter(self, encounter: Encounter, id_: str) -> str:
+        parts = [self._comma.join(self._name(participant.entity) for participant in encounter.participants)]
+        parts += [self._plain(encounter.date)] if encounter.date else []
+        parts += [self._name(encounter.place)] if encounter.place else []
+        parts += [self._comma.join(self._plain(issue(id_, latin=self._latin)) for id_ in encounter.issues)]
         kind = f"{self._label(encounter.mode)} ({self._label(encounter.status)})"
-        return f"{kind}: {' · '.join([who, *rest])}{self._proof(encounter, encounter.span)}"
+        return f"{kind}: {' · '.join(filter(None, parts))}{self._proof(encounter.span, id_)}"
 
-    def _act(self, act: Act) -> str:
-        towards = f" ← {self._name(act.recipient)}" if act.recipient and not self._latin else ""
-        towards = f" → {self._name(act.recipient)}" if act.recipient and self._latin else towards
+    def _act(self, act: Act, id_: str) -> str:
+        arrow = "→" if self._latin else "←"
+        towards = f" {arrow} {self._name(act.recipient)}" if act.recipient else ""
         kind = f"{self._label(act.type)} ({self._label(act.status)})"
-        return f"{kind}: {self._name(act.actor)}{towards}{self._proof(act, act.span)}"
+        return f"{kind}: {self._name(act.actor)}{towards}{self._proof(act.span, id_)}"
 
-    def _proof(self, fact: Encounter | Act | Quotation, span: Span) -> str:
-        return f"\n      {self._words(span)}  [{self._ids[id(fact)]}]"
+    def _proof(self, span: Span, id_: str) -> str:
+        return f"\n      {self._words(span)}  {self._plain(f'[{id_}]')}"
 
-    def _quotations(self) -> None:
-        spoken: dict[str, list[Quotation]] = {}
-        for quotation in self._minutes.quotations:
-            spoken.setdefault(self._speaker(quotation), []).append(quotation)
-        lines = []
-        for speaker, quotations in spoken.items():
-            lines.append(speaker)
-            lines += [
-                f"  {self._label(q.kind)}: {self._words(q.span)}  [{self._ids[id(q)]}]" for q in quotations
-            ]
-        self._section("quotations", lines)
+    def _quotations(self) -> Iterable[str]:
+        spoken: dict[str, list[str]] = {}
+        for quotation, id_ in zip(self._minutes.quotations, self._ids["quotation"], strict=True):
+            line = f"  {self._label(quotation.kind)}: {self._words(quotation.span)}  {self._plain(f'[{id_}]')}"
+            spoken.setdefault(self._speaker(quotation), []).append(line)
+        for speaker, lines in spoken.items():
+            yield speaker
+            yield from lines
 
     def _speaker(self, quotation: Quotation) -> str:
         if quotation.speaker is None and quotation.speaker_span is not None:
             return self._words(quotation.speaker_span)
         return self._name(quotation.speaker)
 
-    def _names(self, entities: Iterable[Entity]) -> list[str]:
-        return [self._described(entity) for entity in entities]
-
-    def _described(self, entity: Entity) -> str:
-        count = sum(mention.entity == entity.id for mention in self._minutes.mentions)
-        country = f" · {entity.country}" if entity.country else ""
+    def _described(self, entity: Entity, count: int) -> str:
+        country = f" · {self._plain(entity.country)}" if entity.country else ""
         known = "" if entity.known else " · ?"
         return f"{self._name(entity.id)}{country}{known} ({count})"
