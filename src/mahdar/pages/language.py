@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from heapq import nlargest
 
 from mahdar.pages.blocks import Block
 
-_ENOUGH = 400  # characters of the longest block that are looked at
+_ENOUGH = 300  # characters that are looked at of each of the longest blocks
+_BLOCKS = 2  # how many these are; a page may hold one very long block of something else
 _LEAST_ARABIC = 0.3  # of all letters; Arabic prose quotes names in Latin letters
 _MOST_FOREIGN = 0.05  # of the Arabic-script letters; «گوگل» and «پاریس» are written in Arabic papers too
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -15,7 +17,8 @@ _PERSIAN_OR_URDU = re.compile("[یکگچپژٹڈڑںےۀہھ]")
 
 def foreign(blocks: Sequence[Block]) -> str | None:
     """Why the page is not Arabic, in words, or None where it is."""
-    text = max((block.text for block in blocks), key=len, default="")[:_ENOUGH]
+    longest = nlargest(_BLOCKS, (block.text for block in blocks), key=len)
+    text = " ".join(block[:_ENOUGH] for block in longest)
     letters, arabic = _length(_LETTERS, text), _length(_ARABIC, text)
     if arabic < _LEAST_ARABIC * letters or not arabic:
         return f"{arabic} of {letters} letters are Arabic"

@@ -1,21 +1,10 @@
 """Golden pages: a folder each, with the page as it came and what must be read from it."""
 
-import json
-from pathlib import Path
-
 import pytest
+from golden_pages import GOLDEN, read
 
-from mahdar.pages import article, characters
-from mahdar.records import Article, Page
-
-GOLDEN = sorted(path.parent for path in (Path(__file__).parent / "golden").glob("*/expected.json"))
-
-
-def read(folder):
-    expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
-    content = next(folder.glob("page.*")).read_bytes()
-    page = Page(content=content, url=expected["url"], published=expected["given"], charset=expected["charset"])
-    return page, article(page), expected
+from mahdar.pages import characters
+from mahdar.records import Article
 
 
 @pytest.mark.parametrize("folder", GOLDEN, ids=lambda folder: folder.name)
