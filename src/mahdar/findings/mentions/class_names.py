@@ -42,13 +42,13 @@ def _closes(words: Words, at: int) -> bool:
     return at < len(words) and words.folded[at] in CLOSING
 
 
-def unknown_class_names(words: Words, shape: str, taken: bytearray) -> Iterator[Named]:
+def unknown_class_names(words: Words, shape: str) -> Iterator[Named]:
     """Names that only their class noun tells."""
     for noun in words.group("class-noun"):
-        if _definite(words, noun) or noun.last + 1 >= len(words) or taken[noun.first]:
+        if _definite(words, noun) or noun.last + 1 >= len(words) or shape[noun.first] == "k":
             continue
         found = _quoted(words, noun.last + 1) or (_shaped(shape, noun) if noun.sense.id.endswith(".open") else None)
-        if found and not any(taken[found[0] : found[1] + 1]):
+        if found and "k" not in shape[found[0] : found[1] + 1]:
             yield from _both_forms(words, noun, *found)
 
 

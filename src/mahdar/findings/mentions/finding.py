@@ -14,7 +14,7 @@ from mahdar.findings.mentions.parties import parties
 from mahdar.findings.mentions.plural_offices import plural_references
 from mahdar.findings.mentions.references import Reference
 from mahdar.findings.mentions.resolving import Resolver
-from mahdar.findings.mentions.shapes import shape_of
+from mahdar.findings.mentions.shapes import Shape
 from mahdar.findings.mentions.states_meant import StatesMeant
 from mahdar.findings.mentions.strangers import strangers
 from mahdar.findings.mentions.tails import with_tails
@@ -32,15 +32,6 @@ class Mentioned:
     parties: tuple[Party, ...]
     unresolved: tuple[Unresolved, ...]
     dated: Dated
-
-
-def _take(taken: bytearray, named: list[Named]) -> None:
-    for name in named:
-        taken[name.first : name.last + 1] = b"\1" * name.length
-
-
-def _with_taken(shape: str, taken: bytearray) -> str:
-    return "".join("k" if taken[at] else letter for at, letter in enumerate(shape))
 
 
 def _owners(world: World, named: list[Named], homelands: list[Reference]) -> list[Owner]:
@@ -65,23 +56,25 @@ def find(words: Words, dated: Dated, known: Lexicon) -> Mentioned:
     named = without_overlaps([*known_names(words, world), *institutions(words, known)], taken)
     homelands = list(StatesMeant(words, world, named).homelands())
     phrases = OfficeGrammar(words, world, _owners(world, named, homelands)).offices()
-    shape = shape_of(words, taken, phrases)
-    named = lengthened(words, shape, named)
-    _take(taken, named)
-    shape = _with_taken(shape, taken)
-    found = strangers(words, shape, phrases)
-    _take(taken, found)
-    shape = _with_taken(shape, taken)
+    shape = Shape(words, known)
+    shape.take(named)
+    shape.close([(hit.first, hit.last) for hit in words.group("title")])
+    shape.close([(office.first, office.last) for office in phrases])
+    named = lengthened(words, shape.text, named)
+    shape.take(named)
+    found = strangers(words, shape.text, phrases)
+    shape.take(found)
     named = sorted([*named, *found])
-    named += surnames(words, shape, named)
-    named += unknown_class_names(words, shape, taken)
+    named += surnames(words, shape.text, named)
+    shape.take(named)
+    named += unknown_class_names(words, shape.text)
     named += with_class_nouns(words, named)
     named.sort()
     pointers = ClassReferences(words, named, kinds_of(named, known))
     named = sorted([*named, *pointers.names()])
     persons = {at for name in named if name.entity.type == "PER" for at in range(name.first, name.last + 1)}
     phrases = [office for office in phrases if office.first not in persons]
-    phrases = with_tails(words, shape, phrases, named)
+    phrases = with_tails(words, shape.text, phrases, named)
     resolver = Resolver(words, world, dated, named, phrases)
     references = resolver.resolve()
     plural = list(plural_references(words, phrases, named, resolver))

@@ -1,6 +1,7 @@
 """Bodies that every state has: «الخارجية الروسية», «وزارة الدفاع التركية», «سفارة روسيا»."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from mahdar.findings.mentions.named import Named, is_described, of_hit
 from mahdar.lexicon import Lexicon
@@ -21,6 +22,7 @@ def institutions(words: Words, known: Lexicon) -> Iterator[Named]:
                 yield of_hit(words, head._replace(last=owner.last), entity, "institution")
 
 
+@cache
 def _patterns(known: Lexicon) -> dict[str, dict[str, str]]:
     return {entry["id"]: entry for file in known.files("organisation-patterns/1") for entry in file["entries"]}
 

@@ -1,55 +1,94 @@
 """The text as a string of one letter a token, over which the grammar of names is written as patterns.
 
 Letters: g given name, G the same behind attached particles, o given name that is a common word too, f family name,
-D a given or family name behind ال, j joiner (بن، أبو), u unknown to the lexicon, d definite word, e definite word behind و or ل, k part of a name found
-already, x any other word, . a mark or a number.
+D a given or family name behind ال, j joiner (بن، أبو), u unknown to the lexicon, d definite word, e definite word behind و
+or ل, k part of a name found already, x any other word, . a mark or a number.
 """
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
-from mahdar.findings.mentions.offices import Office
-from mahdar.findings.mentions.signs import NAMING, is_grammar
-from mahdar.sentences import Hit, Words
+from mahdar.findings.mentions.named import Named
+from mahdar.findings.mentions.signs import NAMING
+from mahdar.lexicon import Lexicon
+from mahdar.sentences import Words
+from mahdar.sentences.word_types import MAX_KEPT, WordType, WordTypes
 
 _ARABIC = re.compile("[ء-ي]{2,}")
 # Endings of inflected words: attached pronouns and plurals, which no name that is worth finding has.
 _INFLECTED = re.compile(".{3,}(?:ها|هم|هما|وا|كم|نا)|.{4,}ات")
 _PARTS = {"arabic": "g", "foreign": "g", "joiners": "j", "family": "f"}
+_GIVEN = frozenset({"arabic", "foreign"})
+_NAME_OR_GRAMMAR = "?"  # «علي» is a name, «على», which folds alike, is grammar
 
 
-def shape_of(words: Words, taken: bytearray, phrases: Iterable[Office] = ()) -> str:
-    """One letter a token; titles and offices belong to no name."""
-    letters = ["k" if taken[at] else _letter(words, at) for at in range(len(words))]
-    stretches = [(hit.first, hit.last) for hit in words.group("title")]
-    stretches += [(office.first, office.last) for office in phrases]
-    for first, last in stretches:
-        for at in range(first, last + 1):
-            if letters[at] != "k":
-                letters[at] = "x"
-    return "".join(letters)
+class Shape:
+    """The letters of an article's tokens, marked with what names were found."""
+
+    def __init__(self, words: Words, known: Lexicon) -> None:
+        self.letters = _letters(known).of(words.folded)
+        for at, letter in enumerate(self.letters):
+            if letter == _NAME_OR_GRAMMAR:
+                self.letters[at] = "g" if words.written(at, at).endswith("ي") else "x"
+        self.text = "".join(self.letters)
+
+    def take(self, named: Iterable[Named]) -> None:
+        """Mark the tokens of names."""
+        for name in named:
+            self.letters[name.first : name.last + 1] = "k" * name.length
+        self.text = "".join(self.letters)
+
+    def close(self, stretches: Iterable[tuple[int, int]]) -> None:
+        """Mark tokens, from first to last, that belong to no name: titles, offices."""
+        for first, last in stretches:
+            for at in range(first, last + 1):
+                if self.letters[at] != "k":
+                    self.letters[at] = "x"
+        self.text = "".join(self.letters)
 
 
-def _letter(words: Words, at: int) -> str:
-    word = words.folded[at]
+class _Letters:
+    """The letter of each written form, found once and kept; forgets everything when it has grown too large."""
+
+    def __init__(self, known: Lexicon) -> None:
+        self._types = WordTypes(known)
+        self._kept: dict[str, str] = {}
+
+    def of(self, folded: list[str]) -> list[str]:
+        kept = self._kept
+        if len(kept) > MAX_KEPT:
+            kept.clear()
+        unseen = list(set(folded).difference(kept))
+        kept.update(zip(unseen, map(_letter, self._types.of(unseen)), strict=True))
+        return [kept[word] for word in folded]
+
+
+@cache
+def _letters(known: Lexicon) -> _Letters:
+    return _Letters(known)
+
+
+def _letter(type_: WordType) -> str:
+    word = type_.folded
     if not _ARABIC.match(word):
         return "."
-    hits = words.at(at)
-    if not hits:
+    if not type_.starts:
         return "x" if _INFLECTED.fullmatch(word) else "u"
-    if is_grammar(words, at):
-        return "x"
-    return _part_of_name(hits, at) or ("d" if word.startswith("ال") else "e" if word.startswith(("وال", "لل")) else "x")
+    whole = {sense.group for _, sense, skip in type_.alone if not skip}
+    if "function-word" in whole:
+        return _NAME_OR_GRAMMAR if "name-part" in whole and word.endswith("ي") else "x"
+    return _part_of_name(type_) or ("d" if word.startswith("ال") else "e" if word.startswith(("وال", "لل")) else "x")
 
 
-def _part_of_name(hits: list[Hit], at: int) -> str | None:
-    found = [hit for hit in hits if hit.sense.group == "name-part" and hit.last == at]
-    parts = [hit for hit in found if not hit.sense.definite]
+def _part_of_name(type_: WordType) -> str | None:
+    found = [(sense, skip) for _, sense, skip in type_.alone if sense.group == "name-part"]
+    parts = [(sense.id, skip) for sense, skip in found if not sense.definite]
     if not parts:
-        return "D" if any(not hit.skip for hit in found) else None
-    groups = {hit.sense.group for hit in hits}
-    whole = {hit.sense.id for hit in parts if not hit.skip}
+        return "D" if any(not skip for _, skip in found) else None
+    groups = {sense.group for _, sense, _ in type_.alone}
+    whole = {id_ for id_, skip in parts if not skip}
     for id_, letter in _PARTS.items():
         if id_ in whole:
             return "o" if letter == "g" and "ordinary-given-name" in groups else letter
-    return "G" if groups <= NAMING and parts[0].sense.id in ("arabic", "foreign") else None
+    return "G" if groups <= NAMING and parts[0][0] in _GIVEN else None
