@@ -6,6 +6,7 @@ from mahdar.lexicon import Lexicon, Node, Sense
 from mahdar.sentences.particles import cuts
 
 MAX_KEPT = 200_000
+Alone = tuple[str, Sense, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +27,27 @@ class WordType:
         folded: the form.
         starts: the readings that the lexicon knows, fewest particles first.
         alone: what the form means by itself: attached particles, sense, and folded characters of the particles.
+        groups: the same by sense group.
         goes_on: whether a form of several words may begin with it.
     """
 
     folded: str
     starts: tuple[Start, ...]
-    alone: tuple[tuple[str, Sense, int], ...]
+    alone: tuple[Alone, ...]
+    groups: dict[str, list[Alone]]
     goes_on: bool
+
+
+def _barred_by(senses: tuple[Sense, ...]) -> frozenset[str]:
+    """The particles that a word is not cut behind, since the whole of it is known.
+
+    A name, a verb, a role («وليد», «وجد», «والي») bars every cut; a word of a closed class only prepositions («بعد»), for
+    some classes hold a word together with its conjunction («وقال», «فإن»).
+    """
+    if not senses:
+        return frozenset()
+    content = any(sense.form or sense.group == "name-part" for sense in senses)
+    return frozenset("وفبلك") if content else frozenset("بلك")
 
 
 class WordTypes:
@@ -54,11 +69,14 @@ class WordTypes:
     def _type(self, word: str) -> WordType:
         starts = tuple(self._starts(word))
         alone = tuple((start.particles, sense, start.skip) for start in starts for sense in start.senses)
-        return WordType(word, starts, alone, any(start.node.next for start in starts))
+        groups: dict[str, list[Alone]] = {}
+        for reading in alone:
+            groups.setdefault(reading[1].group, []).append(reading)
+        return WordType(word, starts, alone, groups, any(start.node.next for start in starts))
 
     def _starts(self, word: str) -> list[Start]:
         found: list[Start] = []
-        known_whole = False
+        barred: frozenset[str] = frozenset()
         for cut in cuts(word):
             node = self._first.get(cut.key)
             if node is None:
@@ -69,9 +87,10 @@ class WordTypes:
                 senses = tuple(
                     replace(s, definite=True) for s in senses if not s.person and (s.group, s.id) not in written
                 )
-            if cut.skip and known_whole:
+            if not barred.isdisjoint(cut.particles):
                 senses = ()  # «باريس» is Paris; a longer form may still begin behind the particle
             if senses or node.next:
                 found.append(Start(cut.particles, cut.skip, node, senses))
-            known_whole = known_whole or (not cut.skip and bool(senses))
+            if not cut.skip:
+                barred = _barred_by(senses)
         return found

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -12,8 +12,6 @@ from mahdar.lexicon.tokens import WORD
 from mahdar.sentences.boundaries import Sentence, sentence_ends
 from mahdar.sentences.word_types import WordType, WordTypes
 from mahdar.text import Folded, Span, folded
-
-_NOWHERE: Mapping[int, list["Hit"]] = {}
 
 
 class Hit(NamedTuple):
@@ -52,8 +50,9 @@ class Words:
     ends: list[int]
     sentences: list[Sentence]
     lines: list[tuple[int, int]]
-    _at: dict[int, Sequence[Hit]] = field(default_factory=dict)
-    _groups: dict[str, dict[int, list[Hit]]] = field(default_factory=dict)
+    types: list[WordType]
+    _longer: dict[int, list[Hit]]
+    _groups: dict[str, list[Hit]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.folded)
@@ -72,15 +71,20 @@ class Words:
 
     def group(self, name: str) -> list[Hit]:
         """All hits of a sense group, in the order of the text; of the group the longest forms at a token."""
-        return [hit for hits in self._groups.get(name, _NOWHERE).values() for hit in hits]
+        if name not in self._groups:
+            found = [token for token, type_ in enumerate(self.types) if name in type_.groups or token in self._longer]
+            self._groups[name] = [hit for token in found for hit in self.senses(token, name)]
+        return self._groups[name]
 
     def at(self, token: int) -> Sequence[Hit]:
         """All hits that begin at a token."""
-        return self._at.get(token, ())
+        return self._longer.get(token) or [Hit(token, token, *alone) for alone in self.types[token].alone]
 
     def senses(self, token: int, group: str) -> Sequence[Hit]:
         """The hits of `group` that begin at a token."""
-        return self._groups.get(group, _NOWHERE).get(token, ())
+        if token in self._longer:
+            return [hit for hit in self._longer[token] if hit.sense.group == group]
+        return [Hit(token, token, *alone) for alone in self.types[token].groups.get(group, ())]
 
     def sentence_at(self, token: int) -> Sentence:
         """The sentence that holds a token."""
@@ -114,9 +118,8 @@ def words_of(text: str, known: Lexicon | None = None) -> Words:
     ends = [b for _, b in spans]
     lines = list(_lines(view.text, starts))
     cut = sentence_ends(tokens, starts, ends, lines)
-    words = Words(text, view, tokens, starts, ends, cut, lines)
-    _look_up(words, _types(known or lexicon()))
-    return words
+    types = _types(known or lexicon()).of(tokens)
+    return Words(text, view, tokens, starts, ends, cut, lines, types, dict(_longer_forms(tokens, types)))
 
 
 def _lines(text: str, starts: list[int]) -> Iterator[tuple[int, int]]:
@@ -128,22 +131,18 @@ def _lines(text: str, starts: list[int]) -> Iterator[tuple[int, int]]:
         first = last
 
 
-def _look_up(words: Words, types: WordTypes) -> None:
-    groups = words._groups
-    for first, type_ in enumerate(types.of(words.folded)):
-        if not type_.starts:
-            continue
-        found = _longer(words.folded, first, type_) if type_.goes_on else None
-        if found is None:
-            found = [Hit(first, first, *alone) for alone in type_.alone]
-        if found:
-            words._at[first] = found
-            for hit in found:
-                groups.setdefault(hit.sense.group, {}).setdefault(first, []).append(hit)
+def _longer_forms(tokens: list[str], types: list[WordType]) -> Iterator[tuple[int, list[Hit]]]:
+    """The hits at each token where a form of several words begins; what the others mean is kept with their forms."""
+    for first, type_ in enumerate(types):
+        if type_.goes_on and (found := _longer(tokens, first, type_)):
+            yield first, found
 
 
 def _longer(tokens: list[str], first: int, type_: WordType) -> list[Hit] | None:
     """Hits at a token where a form of several words begins, the longest of each group; None where none does."""
+    following = tokens[first + 1] if first + 1 < len(tokens) else ""
+    if not any(following in start.node.next for start in type_.starts):
+        return None
     here: dict[tuple[str, int], list[Hit]] = {}
     longer = False
     for start in type_.starts:
