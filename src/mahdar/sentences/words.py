@@ -77,11 +77,15 @@ class Words:
         return self._groups[name]
 
     def at(self, token: int) -> Sequence[Hit]:
-        """All hits that begin at a token."""
+        """All hits that begin at a token; none where there is no such token."""
+        if not 0 <= token < len(self.types):
+            return ()
         return self._longer.get(token) or [Hit(token, token, *alone) for alone in self.types[token].alone]
 
     def senses(self, token: int, group: str) -> Sequence[Hit]:
-        """The hits of `group` that begin at a token."""
+        """The hits of `group` that begin at a token; none where there is no such token."""
+        if not 0 <= token < len(self.types):
+            return ()
         if token in self._longer:
             return [hit for hit in self._longer[token] if hit.sense.group == group]
         return [Hit(token, token, *alone) for alone in self.types[token].groups.get(group, ())]
