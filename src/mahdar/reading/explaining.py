@@ -21,7 +21,10 @@ def explain(minutes: Minutes, fact_id: str) -> str | None:
     if len(exact or found) != 1:
         return None
     id_, kind, fact = (exact or found)[0]
-    lines = [f"{id_}  {kind}  {isolate(fact.span.of(minutes.article.text))}", *_tree(fact.evidence, minutes.article.text, 1)]
+    lines = [
+        f"{id_}  {kind}  {isolate(fact.span.of(minutes.article.text))}",
+        *_tree(fact.evidence, minutes.article.text, 1),
+    ]
     return "\n".join(lines)
 
 

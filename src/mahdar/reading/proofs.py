@@ -4,7 +4,7 @@ Each kind of fact answers for its spans: they lie in the text, hold no empty edg
 words that these very minutes read as that entity; where it is a day, words read as that day.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from mahdar.records import Act, Encounter, Evidence, Minutes, Quotation
 from mahdar.text import Span
@@ -130,7 +130,7 @@ def _act(proofs: Proofs, act: Act) -> None:
 
 
 def _shown(
-    proofs: Proofs, rule: str, span: Span, stated: dict[str, object], shown: dict[str, tuple[Span, ...]]
+    proofs: Proofs, rule: str, span: Span, stated: Mapping[str, object], shown: Mapping[str, tuple[Span, ...]]
 ) -> None:
     for field, value in stated.items():
         if value and not shown.get(field):
@@ -141,5 +141,7 @@ def _shown(
 
 def _dated(proofs: Proofs, rule: str, span: Span, value: str) -> None:
     read = [time for time in proofs.minutes.times if time.span.overlaps(span)]
-    if not any(time.value is not None and (time.value.startswith(value) or value.startswith(time.value)) for time in read):
+    if not any(
+        time.value is not None and (time.value.startswith(value) or value.startswith(time.value)) for time in read
+    ):
         raise UnprovenError(rule, span, f"no words here were read as {value}: {span.of(proofs.text)!r}")

@@ -1,0 +1,58 @@
+"""The list of stages that turn an article into findings, in order; each says what it needs and what it gives."""
+
+from datetime import date
+from typing import NamedTuple
+
+from mahdar.findings import acts, encounters, mentions, quotations, times
+from mahdar.findings.mentions import Mentioned
+from mahdar.reading.stages import Stage, check
+from mahdar.records import Article, Entity, Mention, Quotation, TimeExpression, Unresolved
+from mahdar.sentences import Parties, Words, words_of
+
+GIVEN = ("article", "text", "dated", "lexicon")
+
+
+class TimesFound(NamedTuple):
+    """Times with a value, and those that stay without one."""
+
+    resolved: list[TimeExpression]
+    undecided: list[Unresolved]
+
+
+class Speech(NamedTuple):
+    """Quotations, and the mentions with those of renamed speakers among them."""
+
+    quotations: list[Quotation]
+    mentions: list[Mention]
+
+
+def _times(article: Article, mentioned: Mentioned) -> TimesFound:
+    day: date | None = mentioned.dated.day
+    return TimesFound(*times.find(article.text, article.sections, day))
+
+
+def _entities(mentioned: Mentioned) -> dict[str, Entity]:
+    return {entity.id: entity for entity in mentioned.entities}
+
+
+def _speech(words: Words, parties: Parties, entities: dict[str, Entity], mentioned: Mentioned) -> Speech:
+    found = quotations.find(words, parties, entities)
+    return Speech(*quotations.renamed_speakers(found, mentioned.mentions, entities))
+
+
+STAGES = (
+    Stage("words", ("text", "lexicon"), "words", words_of),
+    Stage("mentions", ("words", "dated", "lexicon"), "mentioned", mentions.find),
+    Stage("entities", ("mentioned",), "entities", _entities),
+    Stage("parties", ("mentioned",), "parties", lambda mentioned: Parties(mentioned.parties)),
+    Stage("times", ("article", "mentioned"), "times found", _times),
+    Stage("resolved times", ("times found",), "times", lambda found: found.resolved),
+    Stage("quotations", ("words", "parties", "entities", "mentioned"), "speech", _speech),
+    Stage("spoken words", ("speech",), "quotations", lambda speech: speech.quotations),
+    Stage("all mentions", ("speech",), "mentions", lambda speech: speech.mentions),
+    Stage(
+        "encounters", ("words", "parties", "entities", "mentions", "times", "lexicon"), "encounters", encounters.find
+    ),
+    Stage("acts", ("words", "parties", "entities", "quotations", "encounters", "lexicon"), "acts", acts.find),
+)
+check(STAGES, GIVEN)
