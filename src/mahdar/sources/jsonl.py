@@ -10,7 +10,7 @@ from mahdar.records import Page
 from mahdar.sources.bad_input import BadInput
 
 LONGEST_LINE = 32 * 1024 * 1024  # bytes; what is longer is skipped unread, in constant memory
-_BOM = b"\xef\xbb\xbf"
+BOM = b"\xef\xbb\xbf"
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?")
 
 
@@ -38,7 +38,7 @@ def numbered_lines(stream: BinaryIO, first: int) -> Iterator[tuple[int, bytes | 
             _skip_line(stream)
             yield number, None
         else:
-            yield number, line.removeprefix(_BOM) if number == 1 else line
+            yield number, line.removeprefix(BOM) if number == 1 else line
         number += 1
 
 

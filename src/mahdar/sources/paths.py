@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from mahdar.records import Page
 from mahdar.sources.bad_input import BadInput
-from mahdar.sources.jsonl import LONGEST_LINE, page_of, pages_in
+from mahdar.sources.jsonl import BOM, LONGEST_LINE, page_of, pages_in
 
 STDIN = "-"
 PAGE_ENDINGS = frozenset({".txt", ".html", ".htm", ".xhtml", ".md"})
@@ -89,7 +89,8 @@ def _from_file(path: Path) -> Iterator[Page | BadInput]:
 def _from_stream(stream: BinaryIO, name: str) -> Iterator[Page | BadInput]:
     """Its first line tells what a stream holds: a JSON object begins JSONL, anything else is one page."""
     line = stream.readline(LONGEST_LINE)
-    first = page_of(line, f"{name}:1", f"{name}, line 1") if line.lstrip(b"\xef\xbb\xbf \t").startswith(b"{") else None
+    begun = line.removeprefix(BOM).lstrip()
+    first = page_of(begun, f"{name}:1", f"{name}, line 1") if begun.startswith(b"{") else None
     if first and (isinstance(first, Page) or line.rstrip().endswith(b"}")):
         yield first
         yield from pages_in(stream, name, first=2)
