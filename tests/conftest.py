@@ -1,12 +1,26 @@
-"""What all tests share: long harnesses run whole under `--soak`, as a seeded slice otherwise."""
+"""What all tests share: a story and its minutes, the real program, and how long the long harnesses run."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from mahdar.records import Minutes
 
 settings.register_profile(
     "slice", max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
 settings.register_profile("soak", max_examples=3000, deadline=None, suppress_health_check=list(HealthCheck))
+
+STORY = """لافروف ولودريان يبحثان في باريس الملف الليبي
+الثلاثاء 10 كانون الأول 2019
+بحث وزير الخارجية الروسي سيرغي لافروف مع نظيره الفرنسي جان إيف لودريان في باريس أمس الاثنين الأزمة في ليبيا.
+وقال لافروف خلال مؤتمر صحفي: "ندعو جميع الأطراف إلى وقف القتال فورا". وأضاف أن موسكو ترحب بكل جهد ينهي الحرب.
+ومن المقرر أن يزور لودريان القاهرة الخميس المقبل للقاء نظيره المصري سامح شكري.
+"""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -21,3 +35,39 @@ def pytest_configure(config: pytest.Config) -> None:
 def soak(request: pytest.FixtureRequest) -> bool:
     """Whether the long harnesses run whole."""
     return bool(request.config.getoption("--soak"))
+
+
+@pytest.fixture(scope="session")
+def story() -> str:
+    """A small page that has facts of every kind."""
+    return STORY
+
+
+@pytest.fixture(scope="session")
+def minutes() -> Minutes:
+    """What the story gives."""
+    from mahdar import read
+
+    found = read(STORY)
+    assert isinstance(found, Minutes)
+    return found
+
+
+Program = Callable[..., subprocess.CompletedProcess[bytes]]
+
+
+@pytest.fixture(scope="session")
+def program() -> Program:
+    """The real program in a process of its own: `program("read", path, stdin=b"…", LC_ALL="C")`."""
+
+    def run(*arguments: object, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
+            [sys.executable, "-m", "mahdar", *map(str, arguments)],
+            input=stdin,
+            capture_output=True,
+            env=os.environ | environment,  # noqa: TID251 - the program's own, for a process of its own
+            check=False,
+            timeout=120,
+        )
+
+    return run
