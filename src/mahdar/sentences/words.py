@@ -53,6 +53,10 @@ class Words:
     types: list[WordType]
     _longer: dict[int, list[Hit]]
     _groups: dict[str, list[Hit]] = field(default_factory=dict)
+    _places: dict[str, list[int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._find_places()
 
     def __len__(self) -> int:
         return len(self.folded)
@@ -72,8 +76,7 @@ class Words:
     def group(self, name: str) -> list[Hit]:
         """All hits of a sense group, in the order of the text; of the group the longest forms at a token."""
         if name not in self._groups:
-            found = [token for token, type_ in enumerate(self.types) if name in type_.groups or token in self._longer]
-            self._groups[name] = [hit for token in found for hit in self.senses(token, name)]
+            self._groups[name] = [hit for token in self._places.get(name, ()) for hit in self.senses(token, name)]
         return self._groups[name]
 
     def at(self, token: int) -> Sequence[Hit]:
@@ -88,7 +91,16 @@ class Words:
             return ()
         if token in self._longer:
             return [hit for hit in self._longer[token] if hit.sense.group == group]
-        return [Hit(token, token, *alone) for alone in self.types[token].groups.get(group, ())]
+        alone = self.types[token].groups.get(group)
+        return [Hit(token, token, *reading) for reading in alone] if alone else ()
+
+    def _find_places(self) -> None:
+        """Note for each sense group the tokens at which it has hits."""
+        places = self._places
+        for token, type_ in enumerate(self.types):
+            groups = {hit.sense.group for hit in self._longer[token]} if token in self._longer else type_.groups
+            for group in groups:
+                places.setdefault(group, []).append(token)
 
     def sentence_at(self, token: int) -> Sentence:
         """The sentence that holds a token."""
