@@ -8,12 +8,12 @@ from mahdar.findings.mentions.groups import Groups, state_pointers
 from mahdar.findings.mentions.institutions import institutions, kinds_of
 from mahdar.findings.mentions.known_names import known_names
 from mahdar.findings.mentions.longer_names import lengthened, surnames
-from mahdar.findings.mentions.named import Named, without_overlaps
+from mahdar.findings.mentions.named import Named, is_part_of_office, without_overlaps
 from mahdar.findings.mentions.offices import OfficeGrammar, Owner, owner_of
 from mahdar.findings.mentions.parties import parties
 from mahdar.findings.mentions.plural_offices import plural_references
 from mahdar.findings.mentions.references import Reference
-from mahdar.findings.mentions.resolving import Resolver
+from mahdar.findings.mentions.resolving import Resolver, honorifics
 from mahdar.findings.mentions.shapes import Shape
 from mahdar.findings.mentions.states_meant import StatesMeant
 from mahdar.findings.mentions.strangers import strangers
@@ -53,7 +53,8 @@ def find(words: Words, dated: Dated, known: Lexicon) -> Mentioned:
     """
     world = known.world
     taken = bytearray(len(words))
-    named = without_overlaps([*known_names(words, world), *institutions(words, known)], taken)
+    candidates = [*known_names(words, known), *institutions(words, known)]
+    named = without_overlaps([name for name in candidates if not is_part_of_office(words, world, name)], taken)
     homelands = list(StatesMeant(words, world, named).homelands())
     phrases = OfficeGrammar(words, world, _owners(world, named, homelands)).offices()
     shape = Shape(words, known)
@@ -81,6 +82,7 @@ def find(words: Words, dated: Dated, known: Lexicon) -> Mentioned:
     covered = {at for reference in [*references, *plural] for at in range(reference.first, reference.last + 1)}
     others = [
         *homelands,
+        *honorifics(words, resolver.memory),
         *StatesMeant(words, world, named).find(),
         *Groups(words, world, resolver.memory, state_pointers(words, named)).find(),
         *pointers.references(),

@@ -6,6 +6,7 @@ from mahdar.findings.mentions.memory import Memory
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.references import Reference
 from mahdar.lexicon import World
+from mahdar.records.entities import EntityType
 from mahdar.sentences import Hit, Words
 
 _LEADERS = frozenset({"president", "king", "leader", "prince", "sultan", "chancellor"})
@@ -25,7 +26,7 @@ class Groups:
             if hit.first in solutions or self._is_plural(hit):
                 continue
             pair = self._pair(hit)
-            type_ = "GPE" if hit.sense.form in ("state", "any") else "PER"
+            type_: EntityType = "GPE" if hit.sense.form in ("state", "any") else "PER"
             entities = pair if len(pair) == 2 else ()
             last = hit.first if hit.sense.form == "state" else hit.last
             yield Reference(hit.first, last, hit.skip, hit.particles, entities, "pair", type_)

@@ -2,38 +2,34 @@
 
 from collections.abc import Iterator
 
+from mahdar.findings.mentions.capitals import capitals, government_at
 from mahdar.findings.mentions.named import Named, of_hit
 from mahdar.findings.mentions.signs import NAMING, has, is_grammar, quoted
-from mahdar.lexicon import World
+from mahdar.lexicon import Lexicon, World
 from mahdar.sentences import Hit, Words
 
 
-def known_names(words: Words, world: World) -> list[Named]:
+def known_names(words: Words, known: Lexicon) -> list[Named]:
     """Every known name that may stand in the text; overlapping ones too, the likelier of equals first."""
-    found = [*_organisations(words, world), *_persons(words, world), *_states(words, world), *_places(words, world)]
-    return [name for name in found if (name.length > 1 and not _is_of_several(words, name)) or _is_name(words, name)]
+    world = known.world
+    found = [*_organisations(words, world), *_persons(words, world), *_states(words, world), *_places(words, known)]
+    return [name for name in found if _is_name(words, name)]
+
+
+def _is_name(words: Words, name: Named) -> bool:
+    """Whether what is in the lists is a name here."""
+    if name.length > 1:
+        return not _is_of_several(words, name)
+    if is_grammar(words, name.first, name.skip):
+        return False
+    ordinary = any(hit.skip == name.skip for hit in words.senses(name.first, "ordinary-word"))
+    return not ordinary or _is_announced(words, name.first)
 
 
 def _is_of_several(words: Words, name: Named) -> bool:
     """«دول مجلس التعاون» are several; the name in it is «مجلس التعاون»."""
-    return any(noun.skip == name.skip and noun.sense.id == "several" for noun in words.senses(name.first, "described-body"))
-
-
-def _is_name(words: Words, name: Named) -> bool:
-    """Whether one word that is in the lists is a name here."""
-    if name.length > 1:
-        return False
-    if is_grammar(words, name.first, name.skip):
-        return False
-    return not _is_ordinary(words, name) or _is_announced(words, name.first)
-
-
-def _is_ordinary(words: Words, name: Named) -> bool:
-    """Whether the word means something else as well: «ترأس» is seldom Truss."""
-    groups = {hit.sense.group for hit in words.at(name.first) if hit.skip == name.skip and hit.last == name.first}
-    if "ordinary-word" in groups:
-        return True
-    return name.entity.type == "PER" and bool(groups - NAMING)
+    nouns = words.senses(name.first, "described-body")
+    return any(noun.skip == name.skip and noun.sense.id == "several" for noun in nouns)
 
 
 def _is_announced(words: Words, first: int) -> bool:
@@ -42,8 +38,17 @@ def _is_announced(words: Words, first: int) -> bool:
 
 def _organisations(words: Words, world: World) -> Iterator[Named]:
     for hit in words.group("organisation"):
-        if hit.sense.form == "name" or _is_called(words, hit):
+        if (hit.sense.form == "name" or _is_called(words, hit)) and not _has_class_noun(words, hit):
             yield of_hit(words, hit, world.entities[hit.sense.id], "known-organisation")
+
+
+def _has_class_noun(words: Words, hit: Hit) -> bool:
+    """«وكالة رويترز» where «رويترز» is listed too: what kind of outlet it is stays outside the name."""
+    for noun in words.senses(hit.first, "class-noun"):
+        if noun.sense.id.startswith("media.") and noun.last < hit.last:
+            inner = words.senses(noun.last + 1, "organisation")
+            return any(other.last == hit.last and other.sense.id == hit.sense.id for other in inner)
+    return False
 
 
 def _states(words: Words, world: World) -> Iterator[Named]:
@@ -52,10 +57,13 @@ def _states(words: Words, world: World) -> Iterator[Named]:
             yield of_hit(words, hit, world.entities[hit.sense.id], "known-state")
 
 
-def _places(words: Words, world: World) -> Iterator[Named]:
+def _places(words: Words, known: Lexicon) -> Iterator[Named]:
     for hit in words.group("place"):
         if hit.sense.form == "name" or _is_located(words, hit):
-            yield of_hit(words, hit, world.entities[hit.sense.id], "known-place")
+            if state := government_at(words, known.world, hit, capitals(known)):
+                yield of_hit(words, hit, state, "capital-for-government")
+            else:
+                yield of_hit(words, hit, known.world.entities[hit.sense.id], "known-place")
 
 
 def _is_called(words: Words, hit: Hit) -> bool:
@@ -82,9 +90,14 @@ def _is_adjective(words: Words, hit: Hit) -> bool:
 def _persons(words: Words, world: World) -> Iterator[Named]:
     hits = words.group("person")
     whole = {hit.sense.id for hit in hits if hit.sense.form == "name"}
-    rivals = {(hit.first, hit.last) for hit in hits if hit.sense.form != "name" and hit.sense.id in whole}
+    taken = {hit.first for hit in hits if hit.sense.form != "name" and hit.sense.id in whole}
     for hit in hits:
         if hit.sense.form == "name":
             yield of_hit(words, hit, world.entities[hit.sense.id], "full-name")
-        elif hit.sense.id in whole or (hit.sense.form == "short" and (hit.first, hit.last) not in rivals):
+        elif hit.sense.id in whole or (hit.sense.form == "short" and hit.first not in taken and _is_plain(words, hit)):
             yield of_hit(words, hit, world.entities[hit.sense.id], "short-name")
+
+
+def _is_plain(words: Words, hit: Hit) -> bool:
+    """Whether the word means nothing else: «ترأس», which folds like a short name, is seldom Truss."""
+    return all(other.sense.group in NAMING for other in words.at(hit.first) if other.skip == hit.skip)

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from mahdar.findings.mentions.rules import NameRule
+from mahdar.lexicon import World
 from mahdar.records import Entity, Evidence, Mention
 from mahdar.records.entities import MentionKind
 from mahdar.sentences import Hit, Words
@@ -22,8 +24,15 @@ class Named(NamedTuple):
     skip: int
     particles: str
     entity: Entity
-    rule: str
+    rule: NameRule
     kind: MentionKind = "name"
+
+    def __lt__(self, other: tuple[object, ...]) -> bool:
+        """By place, then by id: two entities may be named by the same words."""
+        return isinstance(other, Named) and self._place() < other._place()
+
+    def _place(self) -> tuple[int, int, int, str]:
+        return self.first, self.last, self.skip, self.entity.id
 
     @property
     def length(self) -> int:
@@ -41,7 +50,7 @@ class Named(NamedTuple):
         return Mention(span, self.entity.id, self.kind, Evidence(f"mentions/{self.rule}", span, knowledge=knowledge))
 
 
-def of_hit(words: Words, hit: Hit, entity: Entity, rule: str) -> Named:
+def of_hit(words: Words, hit: Hit, entity: Entity, rule: NameRule) -> Named:
     """The name at a known form; «القوات الروسية» describes and does not name."""
     kind: MentionKind = "nominal" if hit.last > hit.first and is_described(words, hit, "body") else "name"
     return Named(hit.first, hit.last, hit.skip, hit.particles, entity, rule, kind)
@@ -64,3 +73,13 @@ def without_overlaps(candidates: list[Named], taken: bytearray) -> list[Named]:
             kept.append(name)
     kept.sort()
     return kept
+
+
+def is_part_of_office(words: Words, world: World, name: Named) -> bool:
+    """«وزيرة الخارجية» + «الخارجية الأميركية»: the noun belongs to the office, and so does the adjective."""
+    if name.entity.type != "ORG" or name.first == 0:
+        return False
+    return any(
+        name.first <= hit.last < name.last and world.roles[hit.sense.id].noun == "minister"
+        for hit in words.senses(name.first - 1, "role")
+    )

@@ -55,7 +55,6 @@ class Office:
         count: 1, 2 («الوزيران») or 3 for a plural.
         definite: the phrase points at somebody («الوزير», «وزير الخارجية»), not at anybody («وزير»).
         peer: «نظيره»: the role is that of the person before.
-        bare: one word and nothing else, which before a name is a title.
     """
 
     first: int
@@ -72,6 +71,7 @@ class Office:
 
     @property
     def bare(self) -> bool:
+        """Whether it is one word, which before a name is a title."""
         return self.first == self.last and not self.peer
 
     @property
@@ -113,6 +113,10 @@ class OfficeGrammar:
         office = self._begun(first)
         while following := self._extended(office):
             office = following
+        return self._with_likeliest_role(office) if office.of and len(office.roles) > 1 else office
+
+    def _with_likeliest_role(self, office: Office) -> Office:
+        """The role of which the knowledge has holders there stands first."""
         known = [role for role in office.roles if f"{role}@{office.of}" in self._world.terms]
         return replace(office, roles=tuple(dict.fromkeys((*known, *office.roles))))
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from mahdar.findings.mentions.rules import ReferenceRule
 from mahdar.records import Evidence, Mention, Unresolved
 from mahdar.records.entities import EntityType
 from mahdar.sentences import Words
@@ -25,7 +26,7 @@ class Reference:
     skip: int
     particles: str
     entities: tuple[str, ...]
-    rule: str
+    rule: ReferenceRule
     type: EntityType = "PER"
     role: str | None = None
     office: str | None = None

@@ -1,6 +1,6 @@
 """Who is meant by an office: the person beside it, one named elsewhere in the article, or its holder on that day."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from mahdar.findings.mentions.appositions import Appositions
@@ -9,6 +9,7 @@ from mahdar.findings.mentions.memory import Memory
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.offices import Office
 from mahdar.findings.mentions.references import Reference
+from mahdar.findings.mentions.rules import ReferenceRule
 from mahdar.lexicon import World
 from mahdar.records import Dated
 from mahdar.sentences import Words
@@ -132,7 +133,15 @@ class Resolver:
         return None
 
 
-def _made(office: Office, person: str | None, rule: str, knowledge: tuple[str, ...] = ()) -> Reference:
+def honorifics(words: Words, memory: Memory) -> Iterator[Reference]:
+    """«سموه», «معاليه»: the person mentioned last."""
+    for hit in words.group("honorific"):
+        person = next(memory.before(hit.first), None)
+        if person:
+            yield Reference(hit.first, hit.last, hit.skip, hit.particles, (person,), "honorific")
+
+
+def _made(office: Office, person: str | None, rule: ReferenceRule, knowledge: tuple[str, ...] = ()) -> Reference:
     role = office.roles[0] if office.roles else None
     entities = (person,) if person else ()
     return Reference(

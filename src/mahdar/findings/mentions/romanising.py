@@ -9,11 +9,12 @@ _LETTERS = {
     "س": "s", "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "a", "غ": "gh", "ف": "f", "ق": "q", "ك": "k",
     "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "w", "ي": "y", "ء": "",
 }  # fmt: skip
-_VOWELS = {"و": "u", "ي": "i"}
+_LONG = {"و": "u", "ي": "i"}
+_VOWELS = frozenset("aiu")
 
 
 def romanised(arabic: str) -> str:
-    """The name in Latin letters: «هادي اليامي» gives "Hadi al-Yami"."""
+    """The name in Latin letters: «سمير اليامي» gives "Samir al-Yami"."""
     return " ".join(filter(None, map(_word, re.findall(r"\w+", fold(arabic)))))
 
 
@@ -25,18 +26,35 @@ def slug(arabic: str) -> str:
 
 def _word(word: str) -> str:
     if word.startswith("ال") and len(word) > 3:
-        return "al-" + _letters(word[2:]).capitalize()
-    return _letters(word).capitalize()
+        return "al-" + _voiced(_sounds(word[2:])).capitalize()
+    return _voiced(_sounds(word)).capitalize()
 
 
-def _letters(word: str) -> str:
-    made = ""
+def _sounds(word: str) -> list[str]:
+    """One sound a letter; و and ي are vowels between consonants, ه at the end is the feminine ending."""
+    sounds: list[str] = []
     for at, letter in enumerate(word):
-        last = at == len(word) - 1
-        if letter == "ه" and last and at:
-            made += "a" if not made.endswith("a") else "h"
-        elif letter in _VOWELS and at and (last or made[-1:] not in "aiu"):
-            made += _VOWELS[letter]
+        after_vowel = bool(sounds) and sounds[-1] in _VOWELS
+        if letter == "ه" and at == len(word) - 1 and at:
+            sounds.append("h" if sounds[-1] == "a" else "a")
+        elif letter in _LONG and at and not after_vowel and word[at + 1 : at + 2] != "ا":
+            sounds.append(_LONG[letter])
+        elif not (letter in "اع" and after_vowel and sounds[-1] == "a"):
+            sounds.append(_LETTERS.get(letter, letter))
+    return sounds
+
+
+def _voiced(sounds: list[str]) -> str:
+    """The sounds with an a wherever a syllable has no vowel, which Arabic does not write: s-m-i-r gives "samir"."""
+    made = ""
+    open_ = False  # a consonant stands last that no vowel follows yet
+    for sound in sounds:
+        if sound in _VOWELS or not sound.isalpha():
+            open_ = False
+        elif open_:
+            made += "a"
+            open_ = False
         else:
-            made += _LETTERS.get(letter, letter)
+            open_ = True
+        made += sound
     return made

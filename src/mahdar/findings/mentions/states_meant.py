@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.references import Reference
+from mahdar.findings.mentions.rules import ReferenceRule
 from mahdar.findings.mentions.signs import begins_with_article
 from mahdar.lexicon import World
 from mahdar.sentences import Hit, Words
@@ -44,9 +45,14 @@ class StatesMeant:
             if begins_with_article(self._words, noun):
                 for adjective in self._adjectives(noun.last + 1):
                     yield from self._meant(noun, self._with_stage(adjective.last), adjective.sense.id)
-            elif noun.sense.id == "government.whole" and (state := self._states.get(noun.last + 1)):
-                if not state.particles and state.entity.country:
-                    yield from self._meant(noun, state.last, state.entity.country)
+            elif noun.sense.id == "government.whole":
+                yield from self._of_named_state(noun)
+
+    def _of_named_state(self, noun: Hit) -> Iterator[Reference]:
+        """«حكومة كوريا الجنوبية»: the state's name stands behind it."""
+        state = self._states.get(noun.last + 1)
+        if state and state.entity.country and not state.particles:
+            yield from self._meant(noun, state.last, state.entity.country)
 
     def _meant(self, noun: Hit, last: int, iso3: str) -> Iterator[Reference]:
         state = self._world.states.get(iso3)
@@ -102,5 +108,5 @@ def heaviest(weights: Counter[str], fitting: frozenset[str] | None = None) -> st
     return ranked[0][1]
 
 
-def _reference(hit: Hit, last: int, entity: str, rule: str) -> Reference:
+def _reference(hit: Hit, last: int, entity: str, rule: ReferenceRule) -> Reference:
     return Reference(hit.first, last, hit.skip, hit.particles, (entity,), rule, "GPE", knowledge=(entity,))

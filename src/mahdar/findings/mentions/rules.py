@@ -1,0 +1,14 @@
+"""The names of the rules, as the evidence of a mention gives them; `examples.yaml` has examples of each."""
+
+from typing import Literal
+
+NameRule = Literal[
+    "known-organisation", "known-state", "known-place", "capital-for-government", "full-name", "short-name",
+    "institution", "stranger", "surname", "class-noun", "unknown-behind-class-noun", "unknown-with-class-noun",
+    "class-noun-short",
+]  # fmt: skip
+ReferenceRule = Literal[
+    "office-beside-name", "office-named-elsewhere", "bare-noun", "office-holder", "office-of-somebody-named",
+    "office-alone", "honorific", "offices-of-states", "government", "people", "epithet", "homeland", "pair",
+    "class-noun-back",
+]  # fmt: skip
