@@ -41,7 +41,16 @@ def characters(page: Page) -> str:
         raise UnreadableError(SkipReason.TOO_LONG, f"{len(text):,} characters, at most {LONGEST:,} are read")
     if not text.strip(" \t\r\n\f\x00\ufeff"):
         raise UnreadableError(SkipReason.EMPTY, "nothing but white space")
-    return _UNUSABLE.sub("\ufffd", text)
+    return _usable(text)
+
+
+def _usable(text: str) -> str:
+    """`text` without NUL and lone surrogates, which most pages do not have."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _UNUSABLE.sub("\ufffd", text)
+    return text.replace("\x00", "\ufffd")
 
 
 def _decoded(content: bytes, charset: str | None) -> str:

@@ -16,8 +16,7 @@ from mahdar.pages.html.head import Head, attributes_of
 # Quantifiers are possessive and every branch can end where the page does: the scan is linear whatever the page holds.
 _TOKEN = re.compile(
     r"""<(?:(/?)([a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+)(?:>|\Z)"""
-    r"""|!--.*?(?:-->|\Z)|[!?/][^>]*+(?:>|\Z))""",
-    re.DOTALL,
+    r"""|!--(?:[^-]++|-(?!->))*+(?:-->|\Z)|[!?/][^>]*+(?:>|\Z))"""
 )
 _PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
 _INLINE_HINTED = frozenset({"span", "small", "em", "b", "strong", "i", "font"})
@@ -36,7 +35,6 @@ class HtmlPage:
         origins: the element itself or the nearest one around it that has a hint, or -1.
         times: offset and value of each `<time datetime>`.
         deepest: how deeply elements are nested.
-        longest_tag: characters of the longest tag.
     """
 
     blocks: list[Block] = field(default_factory=list)
@@ -49,7 +47,6 @@ class HtmlPage:
     ends: list[int] = field(default_factory=list)
     times: list[tuple[int, str]] = field(default_factory=list)
     deepest: int = 0
-    longest_tag: int = 0
 
 
 def scan(page: str) -> HtmlPage:
@@ -73,18 +70,16 @@ class _Scanner:
     def run(self) -> HtmlPage:
         at, page, search = 0, self._page, _TOKEN.search
         while token := search(page, at):
-            if token.start() > at:
-                self._text(at, token.start())
-            at = token.end()
-            self._out.longest_tag = max(self._out.longest_tag, at - token.start())
-            name = token[2]
-            if name:
-                at = self._tag(name.lower(), token[3], closing=bool(token[1]), start=token.start(), at=at)
+            start, end = token.span()
+            if start > at:
+                self._text(at, start)
+            slash, name, attributes = token.groups()
+            at = self._tag(name.lower(), attributes, bool(slash), start, end) if name else end
         self._text(at, len(page))
-        self._close_all()
+        self._flush()
         return self._out
 
-    def _tag(self, tag: str, attributes: str, *, closing: bool, start: int, at: int) -> int:
+    def _tag(self, tag: str, attributes: str, closing: bool, start: int, at: int) -> int:  # noqa: FBT001 - called for each tag
         """Take a tag in; returns where the scan goes on."""
         if tag == "a":
             self._link_depth = None if closing or "href" not in attributes.lower() else len(self._open)
@@ -208,9 +203,6 @@ class _Scanner:
             tag = self._out.tags[element] if element >= 0 else ""
             links = min(1.0, self._linked / len(text))
             self._out.blocks.append(Block(self._start, self._end, text, tag, links, element))
-
-    def _close_all(self) -> None:
-        self._flush()
 
 
 @cache

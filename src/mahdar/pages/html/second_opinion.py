@@ -1,5 +1,7 @@
 """Trafilatura's opinion, asked only where our own reading of an HTML page looks wrong."""
 
+import re
+
 from mahdar.pages.desk import Desk
 from mahdar.pages.html.scanner import HtmlPage
 from mahdar.pages.words import plain
@@ -9,7 +11,7 @@ _MUCH_MORE = 2  # so many times our text has to be found before another opinion 
 # What libxml2 takes minutes for, or loses without a word: pages like that are read by our own scanner alone.
 _LARGEST = 1_500_000
 _DEEPEST = 200
-_LONGEST_TAG = 20_000
+_LONG_TAG = re.compile("<[^<>]{20000}")
 _SHORTEST = 20  # characters of a block: a shorter one stands in any text by chance
 
 
@@ -26,7 +28,7 @@ def ask(desk: Desk, page: HtmlPage, text: str) -> None:
         page: the scanned page.
         text: its characters.
     """
-    if len(text) > _LARGEST or page.deepest > _DEEPEST or page.longest_tag > _LONGEST_TAG:
+    if len(text) > _LARGEST or page.deepest > _DEEPEST or _LONG_TAG.search(text):
         return
     story = f" {plain(_extracted(text))} "
     long = [at for at, block in enumerate(desk.blocks) if len(block.text) >= _SHORTEST]
