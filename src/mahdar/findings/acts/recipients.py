@@ -1,58 +1,126 @@
-"""To or about whom an act is done: the object, who stands behind the verb's particle, or who its topic names first."""
+"""To or about whom an act is done: the object, who stands behind the word's particle, or who its topic names first."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 
-from mahdar.findings.acts.verbs import Verb
+from mahdar.findings.acts.drafts import Cue, Side
+from mahdar.findings.acts.phrases import ends_phrase, leads_away, party_in
+from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
-from mahdar.sentences import Clauses
-from mahdar.text import fold
 
-REACH = 9  # tokens behind the subject; what stands further belongs to another clause
-MOST = 3  # the guidelines' limit of acts for one verb
+REACH = 7  # tokens from the subject to the particle
+OBJECT_REACH = 10  # tokens from the subject to its object, past words of time and place
+MOST = 3  # the guidelines' limit of acts for one word
+_COMMAS = frozenset("،,")
+_FOR = frozenset({"ل", "الي"})  # folded; «دعوة لتركيا», «الدعوة إلى تركيا»
 
 
-def recipients(clauses: Clauses, verb: Verb, actor: Party, states: Mapping[str, str]) -> tuple[Party, ...]:
-    """Up to three parties that the act is addressed to or about; empty where none is named near.
+def recipients(scene: Scene, cue: Cue, start: int, actor: str) -> tuple[Side, ...]:
+    """Up to three parties that a verb's act is addressed to or about.
 
     Args:
-        clauses: the article.
-        verb: the verb of acting.
-        actor: its subject.
-        states: ids of states by ISO code.
+        scene: the article.
+        cue: the word of acting.
+        start: the first token behind the word and its subject.
+        actor: who acts, and so is not the recipient.
     """
-    start = max(verb.hit.last, actor.last if actor.first > verb.hit.first else 0) + 1
-    limit = min(verb.sentence.last, start + REACH + 8)
-    for party in clauses.parties.between(start, limit):
-        if party.first - start > REACH or clauses.crosses_stop(start, party.first):
+    if cue.entry.particles:
+        slot = _behind_particle(scene, cue, start, cue.entry.particles)
+    elif "about" in cue.entry.features:
+        slot = _object_slot(scene, start, cue.sentence.last)
+    else:
+        return _sides(scene, cue, _object(scene, cue, start), actor)
+    return _from_slot(scene, cue, slot, actor)
+
+
+def behind_noun(scene: Scene, cue: Cue, start: int, actor: str) -> tuple[Side, ...]:
+    """The same for a noun of acting, which takes what a verb takes directly also behind ل."""
+    particles = cue.entry.particles
+    if not particles and "about" not in cue.entry.features:
+        particles = _FOR
+    slot = _behind_particle(scene, cue, start, particles) if particles else scene.skip_quotes(start)
+    return _from_slot(scene, cue, slot, actor)
+
+
+def _from_slot(scene: Scene, cue: Cue, slot: int | None, actor: str) -> tuple[Side, ...]:
+    if slot is None:
+        return ()
+    if "about" in cue.entry.features:
+        party = party_in(scene, slot, cue.sentence.last, inside="in" in cue.entry.features)
+    else:
+        party = _addressed(scene, slot)
+    return _sides(scene, cue, party, actor)
+
+
+def _sides(scene: Scene, cue: Cue, party: Party | None, actor: str) -> tuple[Side, ...]:
+    if party is None or not party.entities:
+        return ()
+    sides = [Side(entity, one) for one in scene.coordinated(party) for entity in one.entities]
+    return tuple(side for side in sides if _receives(scene, cue, side.entity, actor))[:MOST]
+
+
+def _behind_particle(scene: Scene, cue: Cue, start: int, particles: frozenset[str]) -> int | None:
+    for token in range(start, min(start + REACH, cue.sentence.last)):
+        if scene.words.folded[token] in particles:
+            return scene.skip_quotes(token + 1)
+        if _carries(scene, token, particles):
+            return token
+        if ends_phrase(scene, token) and scene.words.folded[token] not in _COMMAS:
+            return None
+    return None
+
+
+def _carries(scene: Scene, token: int, particles: frozenset[str]) -> bool:
+    """Whether one of the particles is attached to the word, as far as can be seen."""
+    party = scene.parties.starting(token)
+    if party is not None:
+        return any(letter in party.particles for letter in particles)
+    word = scene.words.folded[token]
+    return len(word) > 3 and any(len(p) == 1 and word.startswith(p) for p in particles)
+
+
+def _object_slot(scene: Scene, start: int, last: int) -> int:
+    token = scene.skip_quotes(start)
+    while token < last - 1:
+        adverb = scene.little(token, "adverb")
+        if adverb is None and scene.words.folded[token] not in _COMMAS:
             break
-        if not clauses.is_actor(party) or set(party.entities) & set(actor.entities):
-            continue
-        if _fits(clauses, verb, party):
-            group = [p for p in clauses.coordinated(party) if clauses.is_actor(p)]
-            return tuple(group[:MOST])
-        if party.type == "PER" and "about" not in verb.features:
-            break
-    return _by_adjective(clauses, verb, actor, start, states) if "about" in verb.features else ()
+        token = scene.skip_quotes((adverb.last if adverb else token) + 1)
+    return token
 
 
-def _by_adjective(
-    clauses: Clauses, verb: Verb, actor: Party, start: int, states: Mapping[str, str]
-) -> tuple[Party, ...]:
-    """«رحب بالهجمات التركية»: the state of the adjective, where the article names it as well."""
-    for token in range(start, min(start + REACH, verb.sentence.last)):
-        for hit in clauses.words.senses(token, "nationality"):
-            named = next((p for p in clauses.parties if p.entity and p.entity == states.get(hit.sense.id)), None)
-            if named and not set(named.entities) & set(actor.entities):
-                return (named,)
-    return ()
+def _object(scene: Scene, cue: Cue, start: int) -> Party | None:
+    """The direct object: at once behind the subject, or behind words of time and place that it cannot belong to."""
+    slot = _object_slot(scene, start, cue.sentence.last)
+    at_once = _addressed(scene, slot)
+    if at_once is not None:
+        return at_once
+    if not leads_away(scene, slot) and scene.little(slot, "clause") is None:
+        return None
+    return next(_later_objects(scene, slot, min(start + OBJECT_REACH, cue.sentence.last)), None)
 
 
-def _fits(clauses: Clauses, verb: Verb, party: Party) -> bool:
-    if "about" in verb.features:
-        return True
-    if not verb.particles:
-        return not clauses.governed(party) and not party.particles.startswith("و")
-    before = clauses.skip_quotes(party.first - 1, -1)
-    return any(len(p) == 1 and p in party.particles for p in verb.particles) or (
-        clauses.words.folded[before] in map(fold, verb.particles)
-    )
+def _later_objects(scene: Scene, slot: int, last: int) -> Iterator[Party]:
+    for token in range(slot, last):
+        if scene.words.folded[token] in ("الي", "علي", ".", ":"):
+            return
+        party = scene.parties.starting(token)
+        if party and party.first > slot + 1 and not party.particles and not scene.governed(party):
+            before = scene.words.folded[token - 1]
+            if before in _COMMAS or before.startswith("ال"):  # no genitive stands behind a noun with ال
+                yield party
+
+
+def _addressed(scene: Scene, slot: int) -> Party | None:
+    """The party itself, or those who belong to it («أعضاء الكونغرس»), not those who are only near it."""
+    member = scene.little(slot, "member")
+    if member is not None and scene.parties.starting(slot) is None:
+        slot = scene.skip_quotes(member.last + 1)
+    party = scene.parties.starting(slot)
+    return party if party is not None and "و" not in party.particles else None
+
+
+def _receives(scene: Scene, cue: Cue, entity: str, actor: str) -> bool:
+    if entity == actor or scene.state_of(actor) == entity:
+        return False
+    place = cue.entry.type in ("ASSAULT", "COERCE")
+    return scene.acts_itself(entity) or (place and scene.entities[entity].type == "GPE")

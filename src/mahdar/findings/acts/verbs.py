@@ -1,69 +1,78 @@
-"""The verbs that carry acts, where they stand."""
+"""Acts that a verb or a participle tells: «دعا لافروف نظيره إلى», «واتهم طهران», «مطالبا السويد بإنهاء دعمها»."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator
 
-from mahdar.lexicon import Lexicon
-from mahdar.records import Quotation
-from mahdar.sentences import FINITE, Clauses, Hit, Sentence, Words
+from mahdar.findings.acts.actors import Acting, subject_of, verb_before
+from mahdar.findings.acts.cues import cues, is_coming, negated
+from mahdar.findings.acts.drafts import Cue, Draft, Side
+from mahdar.findings.acts.recipients import recipients
+from mahdar.findings.acts.scene import Scene
+from mahdar.records import Party
+from mahdar.sentences import FINITE
 
-OBJECT_REACH = 7  # tokens between a verb of wide meaning and the noun that makes it an act
-_HIS_COUNTRY = frozenset({"بلاده", "بلادها", "بلدهم", "حكومته"})  # «رفض بلاده»: whoever speaks acts for it
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A verb of acting where it stands; `type`, `particles` and `features` are the lexicon's."""
-
-    hit: Hit
-    sentence: Sentence
-    type: str
-    particles: tuple[str, ...]
-    features: frozenset[str]
+_MOST_ACTORS = 3
 
 
-@cache
-def _entries(known: Lexicon) -> dict[str, tuple[str, tuple[str, ...], frozenset[str]]]:
-    return {
-        entry["id"]: (entry["act"], tuple(entry["particles"]), frozenset(entry["feature"]))
-        for file in known.files("verbs/1")
-        if file["sense"] == "act"
-        for entry in file["entries"]
-    }
+def verb(scene: Scene) -> Iterator[Draft]:
+    """A finite verb with its subject."""
+    for cue in cues(scene, *FINITE):
+        refused = negated(scene, cue) and "refusing" not in cue.entry.features
+        acting = None if refused or cue.hit.sense.person == "1p" else subject_of(scene, cue)
+        if acting is not None:
+            yield from _acts(scene, cue, acting, "acts/verb")
 
 
-def verbs(clauses: Clauses, known: Lexicon, quotations: Sequence[Quotation]) -> Iterator[Verb]:
-    """Finite verbs and participles of acting, outside what somebody is quoted as saying word for word."""
-    words = clauses.words
-    direct = [quotation.span for quotation in quotations if quotation.kind == "direct"]
-    entries = _entries(known)
-    seen: set[int] = set()
-    for hit in words.group("act"):
-        span = words.span_of(hit)
-        sentence = words.sentence_at(hit.first)
-        if hit.first in seen or not _carries(clauses, hit, sentence) or any(quoted.covers(span) for quoted in direct):
-            continue
-        type_, particles, features = entries[hit.sense.id]
-        if "of-what" in features and not _has_object(words, hit, sentence):
-            continue
-        seen.add(hit.first)
-        yield Verb(hit, sentence, type_, particles, features)
+def participle(scene: Scene) -> Iterator[Draft]:
+    """A participle in the accusative goes with the subject of its sentence: «…، داعيا الطرفين إلى»."""
+    for cue in cues(scene, "participle"):
+        if _is_circumstance(scene, cue):
+            party = _subject_of_participle(scene, cue)
+            if party is not None:
+                yield from _acts(
+                    scene, cue, Acting(party, cue.hit.last + 1, "subject of the sentence"), "acts/participle"
+                )
 
 
-def _carries(clauses: Clauses, hit: Hit, sentence: Sentence) -> bool:
-    """Verbs tell acts, participles in the accusative («مطالبا»), and nouns that have an owner («رفضه», «رفض بلاده»)."""
-    form, folded = hit.sense.form, clauses.words.folded
-    if form == "past":
-        return clauses.reads_as_verb(hit, sentence)
-    if form in FINITE:
-        return hit.sense.person != "1p"
-    if form == "participle":
-        return not hit.sense.definite and hit.sense.person == "3ms" and folded[hit.last].endswith("ا")
-    following = folded[hit.last + 1] if hit.last + 1 < len(folded) else ""
-    return form == "masdar" and (bool(hit.sense.suffix) or following in _HIS_COUNTRY)
+def _is_circumstance(scene: Scene, cue: Cue) -> bool:
+    """«مطالبا»; «مطالبة» only behind a comma or و, for it is a noun too."""
+    hit = cue.hit
+    if hit.sense.definite or any(letter in hit.particles for letter in "بلك"):
+        return False
+    if hit.sense.person == "3ms":
+        return scene.words.folded[hit.last].endswith("ا")
+    before = scene.skip_quotes(hit.first - 1, -1)
+    return hit.sense.person == "3fs" and (bool(hit.particles) or scene.words.folded[before] in ("،", ","))
 
 
-def _has_object(words: Words, hit: Hit, sentence: Sentence) -> bool:
-    reach = range(hit.last + 1, min(hit.last + 1 + OBJECT_REACH, sentence.last))
-    return any(found.sense.id == hit.sense.id for token in reach for found in words.senses(token, "act-object"))
+def _subject_of_participle(scene: Scene, cue: Cue) -> Party | None:
+    """The subject of the nearest verb of the same gender, else of the first verb."""
+    nearest = verb_before(scene, cue.hit.first, cue.sentence, cue.hit.sense.person)
+    if nearest is not None:
+        return scene.subject_of(nearest, cue.sentence)
+    return scene.first_subject(cue.hit.first, cue.sentence)
+
+
+def _acts(scene: Scene, cue: Cue, acting: Acting, rule: str) -> Iterator[Draft]:
+    behind = acting.party.first > cue.hit.first
+    group = list(scene.coordinated(acting.party)) if behind else [acting.party]
+    actors = [Side(entity, party) for party in group if scene.can_act(party) for entity in party.entities]
+    type_ = _type(scene, cue)
+    if "mutual" in cue.entry.features and len(actors) >= 2:
+        yield Draft(rule, cue, type_, actors[0], actors[1], acting.how)
+        return
+    start = max(acting.start, group[-1].last + 1) if behind else acting.start
+    for actor in actors[:_MOST_ACTORS]:
+        receiving = recipients(scene, cue, start, actor.entity)
+        for recipient in receiving:
+            yield Draft(rule, cue, type_, actor, recipient, acting.how)
+        if not receiving and "alone" in cue.entry.features:
+            yield Draft(rule, cue, type_, actor, None, acting.how)
+
+
+def _type(scene: Scene, cue: Cue) -> str:
+    """Force that is still to come is a threat; agreement that is negated a refusal."""
+    if "refusing" in cue.entry.features and negated(scene, cue):
+        return "REJECT"
+    if "force" in cue.entry.features and is_coming(scene, cue):
+        return "THREATEN"
+    return cue.entry.type

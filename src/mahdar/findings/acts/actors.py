@@ -1,0 +1,126 @@
+"""Who acts: the subject of a verb or participle, as far as the sentence shows it for certain."""
+
+from typing import NamedTuple
+
+from mahdar.findings.acts.drafts import Cue
+from mahdar.findings.acts.scene import Scene
+from mahdar.records import Party
+from mahdar.sentences import Hit, Sentence
+
+_SHORTEST = 6
+_TITLES = ("title", "role", "role-noun", "nationality")
+
+
+class Acting(NamedTuple):
+    """The phrase of whoever acts, the first token behind it and the word, and how it was found."""
+
+    party: Party
+    start: int
+    how: str
+
+
+def subject_of(scene: Scene, cue: Cue) -> Acting | None:
+    """The subject of a finite verb."""
+    hit, sentence = cue.hit, cue.sentence
+    start = hit.last + 1
+    if hit.first > sentence.first and scene.little(scene.skip_quotes(hit.first - 1, -1), "relative"):
+        return _in_relative_clause(scene, cue)
+    if says_himself(scene, hit):
+        return _continued(scene, cue)
+    directly = scene.directly_before(hit)
+    behind = subject_behind(scene, hit, sentence)
+    if behind is not None and not is_object(scene, cue, behind) and not (directly and directly.last == hit.first - 1):
+        return Acting(behind, behind.last + 1, "subject behind the verb")
+    if directly is not None and directly.first >= sentence.first:
+        return Acting(directly, start, "subject before the verb") if stands_free(scene, directly) else None
+    return _continued(scene, cue)
+
+
+def says_himself(scene: Scene, verb: Hit) -> bool:
+    """«قال لودريان إنه سيبلغ بومبيو»: the pronoun before the verb is its subject, the party behind it the object."""
+    return scene.little(verb.first - 1, "that-he") is not None
+
+
+def subject_behind(scene: Scene, verb: Hit, sentence: Sentence) -> Party | None:
+    """The party that follows a verb at once, or behind adverbs and titles; a noun between would be the subject."""
+    token = scene.skip_quotes(verb.last + 1)
+    while token < sentence.last:
+        party = scene.parties.starting(token)
+        if party is not None:
+            free = bool(party.entities) and not party.particles and not scene.governed(party)
+            return party if free else None
+        little = scene.little(token, "adverb", "member", "resumptive")
+        if little is None and not scene.senses(token, *_TITLES):
+            return None
+        token = scene.skip_quotes((little.last if little else token) + 1)
+    return None
+
+
+def stands_free(scene: Scene, party: Party) -> bool:
+    """Whether the party opens its clause; in «اغتيال القائد يثير» the noun before it is the subject."""
+    before = party.first - 1
+    if before < scene.words.sentence_at(party.first).first or party.particles[:1] in ("و", "ف"):
+        return True
+    if not scene.words.folded[before][0].isalpha() or scene.senses(before, "verb-opener"):
+        return True
+    other = scene.parties.at(before)
+    return other is not None or scene.verb_at(before) is not None or _is_clause_word(scene, before)
+
+
+def _is_clause_word(scene: Scene, token: int) -> bool:
+    return scene.little(token, "clause") is not None or bool(scene.senses(token, "complementiser"))
+
+
+def is_object(scene: Scene, cue: Cue, party: Party) -> bool:
+    """«واتهم طهران», «ودعا اسرائيل»: a state behind a masculine verb is its object."""
+    if "object" not in cue.entry.features or cue.hit.sense.person != "3ms" or not party.entity:
+        return False
+    bare = party.first == party.last and scene.entities[party.entity].type == "GPE"
+    return bare and scene.little(party.first, "masculine-state") is None
+
+
+def _in_relative_clause(scene: Scene, cue: Cue) -> Acting | None:
+    """«التي دعت إليها الحركة» has its subject behind; «ميركل التي دعت تركيا إلى» has it before «التي»."""
+    start = cue.hit.last + 1
+    behind = subject_behind(scene, cue.hit, cue.sentence)
+    points_back = bool(cue.hit.sense.suffix) or scene.little(start, "resumptive") is not None
+    if behind is not None and points_back:
+        return Acting(behind, behind.last + 1, "subject behind the verb of a relative clause")
+    return None
+
+
+def _continued(scene: Scene, cue: Cue) -> Acting | None:
+    """A verb without a subject of its own goes on with that of the verb before it, where the two agree."""
+    start = cue.hit.last + 1
+    if _has_other_subject(scene, cue):
+        return None
+    earlier = verb_before(scene, cue.hit.first, cue.sentence, cue.hit.sense.person)
+    if earlier is not None:
+        subject = scene.subject_of(earlier, cue.sentence)
+        return Acting(subject, start, "subject of the verb before") if subject else None
+    if cue.sentence.last - cue.sentence.first < _SHORTEST:
+        return None  # a heading between paragraphs
+    if cue.hit.first > cue.sentence.first + 2 or not scene.reads_as_verb(cue.hit, cue.sentence):
+        return None
+    topic = scene.topic_before(cue.sentence)
+    masculine = cue.hit.sense.person == "3ms"
+    return Acting(topic, start, "whom the story speaks of") if topic and masculine else None
+
+
+def _has_other_subject(scene: Scene, cue: Cue) -> bool:
+    """«ورحب زعماء العالم بقبول»: a noun between the verb and its particle is the subject."""
+    following = scene.skip_quotes(cue.hit.last + 1)
+    word = scene.words.folded[following] if following < cue.sentence.last else ""
+    if not cue.entry.particles or not word or not word[0].isalpha():
+        return False
+    leads = any(word.startswith(particle) for particle in cue.entry.particles)
+    return not leads and scene.little(following, "adverb", "away", "clause", "bridge") is None
+
+
+def verb_before(scene: Scene, token: int, sentence: Sentence, person: str) -> Hit | None:
+    """The nearest verb before in the sentence, where it has the same person."""
+    for before in range(token - 1, sentence.first - 1, -1):
+        verb = scene.verb_at(before)
+        if verb is not None and (verb.sense.form != "past" or scene.reads_as_verb(verb, sentence)):
+            return verb if verb.sense.person == person else None
+    return None

@@ -1,0 +1,62 @@
+"""Agreements and invitations that a noun tells: «الاتفاق بين قطر ومصر», «بدعوة من الرئيس»."""
+
+from collections.abc import Iterator
+
+from mahdar.findings.acts.cues import cues
+from mahdar.findings.acts.drafts import Cue, Draft, Side
+from mahdar.findings.acts.phrases import ends_phrase
+from mahdar.findings.acts.scene import Scene
+from mahdar.records import Party
+
+REACH = 12  # tokens from the agreement to those whom it binds
+_BETWEEN = "بين"
+
+
+def agreement_between(scene: Scene) -> Iterator[Draft]:
+    """«الاتفاق النووي الذي تم التوصل إليه بين إيران والقوى الكبرى»: both sides behind «بين»."""
+    for cue in cues(scene, "noun"):
+        if "deal" not in cue.entry.features:
+            continue
+        sides = _both_sides(scene, cue)
+        if len(sides) >= 2:
+            yield Draft("acts/agreement-between", cue, cue.entry.type, sides[0], sides[1])
+
+
+def _both_sides(scene: Scene, cue: Cue) -> list[Side]:
+    for token in range(cue.hit.last + 1, min(cue.hit.last + REACH, cue.sentence.last)):
+        if scene.words.folded[token] == _BETWEEN:
+            party = scene.parties.starting(scene.skip_quotes(token + 1))
+            if party is None or not scene.can_act(party):
+                return []
+            group = [one for one in scene.coordinated(party) if scene.can_act(one)]
+            return [Side(entity, one) for one in group for entity in one.entities]
+        if scene.words.folded[token] in ("،", ".", ":"):
+            return []
+    return []
+
+
+def invitation(scene: Scene) -> Iterator[Draft]:
+    """«يزور قطر بدعوة من أميرها», «تلبية لدعوة الملك»: who invites, and who comes; the guest accepts by coming."""
+    for cue in cues(scene, "masdar"):
+        if "invites" not in cue.entry.features:
+            continue
+        answered = scene.little(cue.hit.first - 1, "answering")
+        if answered is None and "ب" not in cue.hit.particles:
+            continue
+        host, guest = _host(scene, cue), scene.first_subject(cue.hit.first, cue.sentence)
+        if host is None or guest is None or not host.entity or not guest.entity or host.entity == guest.entity:
+            continue
+        inviting, invited = Side(host.entity, host), Side(guest.entity, guest)
+        yield Draft("acts/invitation", cue, cue.entry.type, inviting, invited)
+        if answered is not None:
+            yield Draft("acts/invitation", cue, "AGREE", invited, inviting)
+
+
+def _host(scene: Scene, cue: Cue) -> Party | None:
+    for token in range(cue.hit.last + 1, min(cue.hit.last + 5, cue.sentence.last)):
+        party = scene.parties.starting(token)
+        if party is not None:
+            return party if scene.can_act(party) and not party.particles else None
+        if ends_phrase(scene, token):
+            return None
+    return None

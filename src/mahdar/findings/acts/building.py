@@ -1,0 +1,87 @@
+"""From a draft to an act: status, issues, claims, and the words that show each field."""
+
+from mahdar.findings.acts.cues import is_coming
+from mahdar.findings.acts.drafts import Draft, Side
+from mahdar.findings.acts.scene import Scene
+from mahdar.records import Act, Evidence, Quotation
+from mahdar.records.facts import ActStatus, Claim
+from mahdar.sentences import Sentence, Words
+from mahdar.text import Span
+
+CONDITION_REACH = 8
+
+
+def act_of(scene: Scene, draft: Draft) -> Act:
+    """The act as the minutes have it."""
+    words, cue = scene.words, draft.cue
+    shown = words.span_of(cue.hit)
+    span = _clause(words, draft)
+    topics = _issues(words, cue.sentence)
+    return Act(
+        type=draft.type,
+        status=_status(scene, draft),
+        actor=draft.actor.entity,
+        recipient=draft.recipient.entity if draft.recipient else None,
+        span=span,
+        evidence=_evidence(draft, shown, span),
+        proof=_proof(draft, shown, topics),
+        acts_for=_acts_for(scene, draft.actor),
+        issues=tuple(topics),
+        claims=_claims(scene.quotation_over(shown)),
+    )
+
+
+def _evidence(draft: Draft, shown: Span, span: Span) -> Evidence:
+    parts = [Evidence("lexicon/act", shown, (), (draft.cue.entry.id,))]
+    parts.append(Evidence("acts/actor", draft.actor.party.span, (), (draft.actor.entity,)))
+    if draft.recipient:
+        parts.append(Evidence("acts/recipient", draft.recipient.party.span, (), (draft.recipient.entity,)))
+    return Evidence(draft.rule, span, tuple(parts), (), draft.how)
+
+
+def _proof(draft: Draft, shown: Span, topics: dict[str, Span]) -> tuple[tuple[str, tuple[Span, ...]], ...]:
+    proof: list[tuple[str, tuple[Span, ...]]] = [("actor", (draft.actor.party.span,)), ("type", (shown,))]
+    if draft.recipient:
+        proof.append(("recipient", (draft.recipient.party.span,)))
+    if topics:
+        proof.append(("issues", tuple(topics.values())))
+    return tuple(proof)
+
+
+def _acts_for(scene: Scene, actor: Side) -> str | None:
+    """Whom the actor's office, as the phrase gives it, speaks for."""
+    if actor.party.office is None:
+        return None
+    holder = actor.party.office.partition("@")[2]
+    state = scene.known.world.states.get(holder)
+    return state.id if state else holder
+
+
+def _claims(quotation: Quotation | None) -> tuple[Claim, ...]:
+    if quotation is None or quotation.speaker is None:
+        return ()
+    return (Claim(quotation.speaker, "affirms", quotation.span),)
+
+
+def _clause(words: Words, draft: Draft) -> Span:
+    sentence, first = draft.cue.sentence, draft.cue.hit.first
+    if sentence.first <= draft.actor.party.first < first:
+        first = draft.actor.party.first
+    return words.span(first, sentence.last - 1)
+
+
+def _issues(words: Words, sentence: Sentence) -> dict[str, Span]:
+    found: dict[str, Span] = {}
+    for token in range(sentence.first, sentence.last):
+        for hit in words.senses(token, "issue"):
+            if hit.last < sentence.last:
+                found.setdefault(hit.sense.id, words.span_of(hit))
+    return found
+
+
+def _status(scene: Scene, draft: Draft) -> ActStatus:
+    cue = draft.cue
+    before = range(max(cue.sentence.first, cue.hit.first - CONDITION_REACH), cue.hit.first)
+    if any(scene.little(token, "condition") for token in before):
+        return "conditional"
+    return "intended" if is_coming(scene, cue) else "done"

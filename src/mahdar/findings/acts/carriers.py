@@ -1,0 +1,50 @@
+"""The verbs that carry a noun of acting: «أعرب عن رفضه», «جدد وزير الخارجية دعم بلاده», «وجه دعوة إلى»."""
+
+from mahdar.findings.acts.actors import says_himself, stands_free, subject_behind
+from mahdar.findings.acts.scene import Scene
+from mahdar.records import Party
+from mahdar.sentences import Hit, Sentence
+
+_REACH = 30
+_THROUGH = frozenset("،,")
+
+
+def carried_by(scene: Scene, token: int, sentence: Sentence) -> Party | None:
+    """The subject of the verb that carries the noun at `token`, where nothing but its subject stands between."""
+    carrier = _carrier(scene, token, sentence)
+    if carrier is None:
+        return None
+    if carrier.sense.form == "participle":
+        return scene.first_subject(carrier.first, sentence) or scene.topic_before(sentence)
+    if says_himself(scene, carrier):
+        return scene.first_subject(carrier.first, sentence)
+    before = scene.directly_before(carrier)
+    if before is not None and before.last == carrier.first - 1:
+        return before if stands_free(scene, before) else None
+    behind = subject_behind(scene, carrier, sentence)
+    if behind is not None and behind.last < token:
+        return behind
+    return scene.subject_of(carrier, sentence)
+
+
+def _carrier(scene: Scene, token: int, sentence: Sentence) -> Hit | None:
+    before = token - 1
+    while before >= max(sentence.first, token - _REACH):
+        hit = scene.carrier_at(before)
+        if hit is not None:
+            return hit
+        party = scene.parties.at(before)
+        if party is not None:
+            before = party.first - 1
+        elif _is_let_through(scene, before):
+            before -= 1
+        else:
+            return None
+    return None
+
+
+def _is_let_through(scene: Scene, token: int) -> bool:
+    word = scene.words.folded[token]
+    if word in _THROUGH or not word[0].isalpha():
+        return word not in (".", ":", "؛", ";")
+    return scene.little(token, "adverb", "carried") is not None

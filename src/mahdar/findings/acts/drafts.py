@@ -1,0 +1,46 @@
+"""An act as a rule finds it, before it is weighed against the others."""
+
+from dataclasses import dataclass
+
+from mahdar.findings.acts.vocabulary import Entry
+from mahdar.records import Party
+from mahdar.sentences import Hit, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of acting where it stands."""
+
+    hit: Hit
+    sentence: Sentence
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One entity of one side of an act, and the phrase that shows it."""
+
+    entity: str
+    party: Party
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An act as one rule finds it.
+
+    Attributes:
+        how: which way the actor was found, in English.
+        type: of the act; mostly the entry's own.
+    """
+
+    rule: str
+    cue: Cue
+    type: str
+    actor: Side
+    recipient: Side | None
+    how: str = ""
+
+    @property
+    def key(self) -> tuple[str, str, str | None]:
+        """What makes two tellings one act."""
+        return (self.type, self.actor.entity, self.recipient.entity if self.recipient else None)

@@ -1,0 +1,87 @@
+"""Acts that a noun tells: «أعرب عن رفضه», «دعم تركيا لأذربيجان», «غارات إسرائيلية على»."""
+
+from collections.abc import Iterator
+
+from mahdar.findings.acts.carriers import carried_by
+from mahdar.findings.acts.cues import cues
+from mahdar.findings.acts.drafts import Cue, Draft, Side
+from mahdar.findings.acts.recipients import behind_noun
+from mahdar.findings.acts.scene import Scene
+from mahdar.records import Party
+
+_MOST_ACTORS = 2
+
+
+def carried_noun(scene: Scene) -> Iterator[Draft]:
+    """«أعرب عن رفضه», «جدد دعم بلاده», «وجه دعوة إلى»: whoever the subject of the verb is that carries the noun."""
+    for cue in _nouns(scene):
+        party = carried_by(scene, cue.hit.first, cue.sentence)
+        if party is None:
+            continue
+        own = scene.little(cue.hit.last + 1, "own-country")
+        owner = None if own or cue.hit.sense.suffix else _owner(scene, cue)
+        if owner is not None and not speaks_for(scene, party, owner):
+            continue
+        start = owner.last + 1 if owner else own.last + 1 if own else cue.hit.last + 1
+        yield from _drafts(scene, cue, party, start, "acts/carried-noun")
+
+
+def owned_noun(scene: Scene) -> Iterator[Draft]:
+    """«دعم تركيا لأذربيجان», «رفض أنقرة طلب السويد»: the owner behind the noun, then to whom."""
+    for cue in _nouns(scene):
+        owner = _owner(scene, cue)
+        if owner is None or cue.hit.sense.suffix or "noun" not in cue.entry.features:
+            continue
+        if _hands_on(scene, cue, owner):
+            drafts = _drafts(scene, cue, owner, owner.last + 1, "acts/owned-noun")
+            yield from (draft for draft in drafts if draft.recipient)
+
+
+def _hands_on(scene: Scene, cue: Cue, owner: Party) -> bool:
+    """Whether what follows the owner shows that he acts: ل or the word's particle; «دعم السلطة وجهود مصر» backs her."""
+    following = scene.skip_quotes(owner.last + 1)
+    party = scene.parties.starting(following)
+    word = scene.words.folded[following] if following < cue.sentence.last else ""
+    if "ل" in (party.particles if party else word[:1]):
+        return True
+    return bool(cue.entry.particles) and any(word.startswith(particle) for particle in cue.entry.particles)
+
+
+def people_noun(scene: Scene) -> Iterator[Draft]:
+    """«غارات إسرائيلية على غزة», «الرفض الإيراني لوقف»: the adjective is the state that acts."""
+    for cue in _nouns(scene):
+        if cue.hit.sense.suffix or "noun" not in cue.entry.features:
+            continue
+        for token in (cue.hit.last + 1, cue.hit.last + 2):
+            people = scene.people_at(token) if scene.parties.at(token) is None else None
+            if people is not None:
+                drafts = _drafts(scene, cue, people, token + 1, "acts/people-noun")
+                yield from (draft for draft in drafts if draft.recipient)
+                break
+
+
+def speaks_for(scene: Scene, speaker: Party, owner: Party) -> bool:
+    """Whether a person tells what his own state does: then he is the one who does it."""
+    return bool(
+        speaker.entity and owner.entity and speaker.type == "PER" and scene.state_of(speaker.entity) == owner.entity
+    )
+
+
+def _owner(scene: Scene, cue: Cue) -> Party | None:
+    owner = scene.parties.starting(scene.skip_quotes(cue.hit.last + 1))
+    return owner if owner and not owner.particles and scene.can_act(owner) else None
+
+
+def _nouns(scene: Scene) -> Iterator[Cue]:
+    return cues(scene, "masdar", "noun")
+
+
+def _drafts(scene: Scene, cue: Cue, acting: Party, start: int, rule: str) -> Iterator[Draft]:
+    if not scene.can_act(acting):
+        return
+    for entity in acting.entities[:_MOST_ACTORS]:
+        receiving = behind_noun(scene, cue, start, entity)
+        for recipient in receiving:
+            yield Draft(rule, cue, cue.entry.type, Side(entity, acting), recipient)
+        if not receiving and "alone" in cue.entry.features:
+            yield Draft(rule, cue, cue.entry.type, Side(entity, acting), None)

@@ -1,0 +1,22 @@
+"""The rules of acts by name, the most trusted first: of two that read one word, the first is believed."""
+
+from collections.abc import Callable, Iterator
+
+from mahdar.findings.acts.agreements import agreement_between, invitation
+from mahdar.findings.acts.drafts import Draft
+from mahdar.findings.acts.nouns import carried_noun, owned_noun, people_noun
+from mahdar.findings.acts.sayings import judgement, obligation
+from mahdar.findings.acts.scene import Scene
+from mahdar.findings.acts.verbs import participle, verb
+
+RULES: dict[str, Callable[[Scene], Iterator[Draft]]] = {
+    "agreement-between": agreement_between,
+    "invitation": invitation,
+    "verb": verb,
+    "participle": participle,
+    "carried-noun": carried_noun,
+    "owned-noun": owned_noun,
+    "people-noun": people_noun,
+    "obligation": obligation,
+    "judgement": judgement,
+}

@@ -1,0 +1,125 @@
+"""What the rules of acts look at: the words, the parties among them, who speaks, and what is known."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from mahdar.findings.acts.indexed import MAKING_SUBJECTS, Index, indexed, is_bare, is_finite
+from mahdar.findings.acts.vocabulary import CARRYING, GRAMMAR, JUDGING
+from mahdar.lexicon import Lexicon
+from mahdar.records import Entity, Party, Quotation
+from mahdar.sentences import Clauses, Hit, Parties, Words
+from mahdar.text import Span
+
+_MEDIA = frozenset({"news-agency", "newspaper", "broadcaster", "web"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene(Clauses):
+    """Everything that is known of an article before its acts are looked for."""
+
+    entities: Mapping[str, Entity]
+    quotations: Sequence[Quotation]
+    known: Lexicon
+    _little: Index = field(repr=False, compare=False)
+    _finite: Index = field(repr=False, compare=False)
+    _carrying: Index = field(repr=False, compare=False)
+    _peoples: Index = field(repr=False, compare=False)
+    _judging: Index = field(repr=False, compare=False)
+
+    @classmethod
+    def of(
+        cls,
+        words: Words,
+        parties: Parties,
+        entities: Mapping[str, Entity],
+        quotations: Sequence[Quotation],
+        known: Lexicon,
+    ) -> "Scene":
+        """The scene of an article, its little words and verbs looked up once."""
+        return cls(
+            words, parties, entities, quotations, known,
+            indexed(words, (GRAMMAR,), is_bare),
+            indexed(words, MAKING_SUBJECTS, is_finite),
+            indexed(words, (CARRYING,), lambda hit: is_finite(hit) or hit.sense.form == "participle"),
+            indexed(words, ("nationality",), lambda _: True),
+            indexed(words, (JUDGING,), is_bare),
+        )  # fmt: skip
+
+    def little(self, token: int, *kinds: str) -> Hit | None:
+        """The little word of one of these kinds that begins at the token."""
+        return next((hit for hit in self._little.get(token, ()) if hit.sense.id in kinds), None)
+
+    def verb_at(self, token: int) -> Hit | None:
+        """The verb in a tense that stands here, of those that news builds its sentences with."""
+        return next(iter(self._finite.get(token, ())), None)
+
+    def carrier_at(self, token: int) -> Hit | None:
+        """The verb or participle that stands here and can carry a noun of acting."""
+        return next(iter(self._carrying.get(token, ())), None)
+
+    def judging_at(self, token: int) -> Hit | None:
+        """The word of judgement that stands here."""
+        return next(iter(self._judging.get(token, ())), None)
+
+    def people_at(self, token: int) -> Party | None:
+        """The state whose adjective stands here («الهجمات التركية»), where the article names it as well."""
+        for hit in self._peoples.get(token, ()):
+            state = self.known.world.states.get(hit.sense.id)
+            party = self.naming(state.id) if state else None
+            if party is not None:
+                return party
+        return None
+
+    def senses(self, token: int, *groups: str) -> list[Hit]:
+        """What the words that begin at a token mean in these groups; nothing before the first and behind the last."""
+        if not 0 <= token < len(self.words.folded):
+            return []
+        return [hit for hit in self.words.at(token) if hit.sense.group in groups]
+
+    def is_state(self, entity: str) -> bool:
+        """Whether the entity is a state."""
+        state = self.state_of(entity)
+        return state is not None and state == entity
+
+    def state_of(self, entity: str) -> str | None:
+        """The id of the state that an entity belongs to."""
+        known = self.entities.get(entity)
+        state = self.known.world.states.get(known.country or "") if known else None
+        return state.id if state else None
+
+    def acts_itself(self, entity: str) -> bool:
+        """Whether an entity can do or be addressed with something: no town, no landscape."""
+        known = self.entities[entity]
+        return known.type in ("PER", "ORG") or (known.type == "GPE" and self.is_government(entity))
+
+    def is_government(self, entity: str) -> bool:
+        """Whether the place stands for a government: a state, a capital, a place that the knowledge does not have."""
+        if self.is_state(entity) or entity not in self.known.world.entities:
+            return True
+        code = self.entities[entity].country
+        state = self.known.world.states.get(code or "")
+        return state is None or state.capital == entity
+
+    def can_act(self, party: Party) -> bool:
+        """Whether the party can be the actor of an act: resolved, no town, no medium that only tells."""
+        kinds = self.known.world.kinds
+        return bool(party.entities) and all(
+            self.acts_itself(entity) and kinds.get(entity) not in _MEDIA for entity in party.entities
+        )
+
+    def naming(self, entity: str) -> Party | None:
+        """The first party of the article that is this entity alone."""
+        return next((party for party in self.parties if party.entity == entity), None)
+
+    def speaker_of(self, quotation: Quotation) -> Party | None:
+        """The phrase of whoever says it, where he is one known actor."""
+        if quotation.speaker_span is None:
+            return None
+        party = self.parties.at(self.words.token_at(quotation.speaker_span.start))
+        known = party is not None and party.entity == quotation.speaker
+        return party if party is not None and known and self.can_act(party) else None
+
+    def quotation_over(self, span: Span) -> Quotation | None:
+        """The narrowest quotation that holds the span."""
+        over = [quotation for quotation in self.quotations if quotation.span.covers(span)]
+        return min(over, key=lambda quotation: quotation.span.end - quotation.span.start, default=None)
