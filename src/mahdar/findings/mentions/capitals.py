@@ -28,10 +28,10 @@ def _is_city(words: Words, hit: Hit) -> bool:
     if "ب" in hit.particles or _is_dateline(words, hit):
         return True
     before = hit.first - 1
-    return before >= 0 and _says_place(words, before, "و" in hit.particles)
+    return before >= 0 and _says_place(words, before, joined="و" in hit.particles)
 
 
-def _says_place(words: Words, at: int, joined: bool) -> bool:
+def _says_place(words: Words, at: int, *, joined: bool) -> bool:
     """A word before the name says that a place follows; behind و the word before the name that it is joined to."""
     if has(words, at, "place-sign") or has(words, at, "class-noun"):
         return True

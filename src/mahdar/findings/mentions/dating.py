@@ -1,7 +1,7 @@
 """When an undated article can have been written, by the offices of those whom it names.
 
-«وزير الخارجية الأميركي مايك بومبيو» is written while Pompeo is in office. Each such claim allows the days of the person's
-terms; the days that most claims allow are kept, if they are more than half of the claims.
+«وزير الخارجية الأميركي مايك بومبيو» is written while Pompeo is in office. Each such claim allows the days of the
+person's terms; the days that most claims allow are kept, if they are more than half of the claims.
 """
 
 from collections.abc import Iterable

@@ -2,7 +2,6 @@
 
 from mahdar.findings.mentions.signs import has
 from mahdar.records import Party
-from mahdar.records.entities import EntityType
 from mahdar.sentences import Hit, Words
 
 _ADJECTIVES = ("nationality", "descriptor", "party-noun")
@@ -21,8 +20,7 @@ def _points_at_somebody(words: Words, hit: Hit) -> bool:
 def _party(words: Words, hit: Hit) -> Party:
     last = _end(words, hit.last)
     span = words.span(hit.first, last, hit.skip)
-    type_: EntityType = "ORG" if hit.sense.id in _ORGANISED else "PER"
-    return Party(span, hit.first, last, (), type_, None, hit.particles)
+    return Party(span, hit.first, last, (), "ORG" if hit.sense.id in _ORGANISED else "PER", None, hit.particles)
 
 
 def _end(words: Words, last: int) -> int:

@@ -54,7 +54,7 @@ def _entity(pattern: dict[str, str], state: Entity, arabic: str) -> Entity:
 
 
 def kinds_of(named: Iterable[Named], known: Lexicon) -> dict[str, str]:
-    """What kind of body each name is of: a ministry, a newspaper …"""
+    """What kind of body each name is of: ministry, newspaper, party and so on."""
     patterns = _patterns(known)
     found: dict[str, str] = {}
     for name in named:

@@ -1,4 +1,4 @@
-"""Names that go on: «محمد بن نايف» + «بن عبدالعزيز آل سعود», «أنجيلا» + «ميركل», and surnames that stand alone later."""
+"""Names that go on («محمد بن نايف» + «بن عبدالعزيز», «أنجيلا» + «ميركل»), and surnames that stand alone later."""
 
 import re
 from collections import defaultdict

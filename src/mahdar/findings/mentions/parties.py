@@ -1,24 +1,24 @@
 """Whole noun phrases that stand for parties: office, titles and name taken together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from mahdar.findings.mentions.descriptions import descriptions
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.references import Reference
 from mahdar.findings.mentions.signs import ASIDE
 from mahdar.records import Party
-from mahdar.records.entities import EntityType
-from mahdar.sentences import Words
+from mahdar.sentences import Hit, Words
 
-_PARTY_TYPES = ("PER", "ORG", "GPE")
+_LONGEST_ASIDE = 4
 
 
 def parties(words: Words, named: Sequence[Named], references: Sequence[Reference]) -> list[Party]:
     """The parties of the article, in order; they do not overlap."""
-    pieces = [_of_name(words, name) for name in named if name.entity.type in _PARTY_TYPES]
+    pieces = [_of_name(words, name) for name in named if name.entity.type != "LOC"]
     pieces += [_of_reference(words, reference) for reference in references]
     pieces += descriptions(words)
-    return _joined(words, sorted(pieces, key=lambda party: (party.first, -party.last)))
+    return _Joiner(words).joined(sorted(pieces, key=lambda party: (party.first, -party.last)))
 
 
 def _of_name(words: Words, name: Named) -> Party:
@@ -32,43 +32,47 @@ def _of_reference(words: Words, reference: Reference) -> Party:
     )
 
 
-def _joined(words: Words, pieces: Iterable[Party]) -> list[Party]:
-    titles = {hit.last: hit for hit in words.group("title")}
-    found: list[Party] = []
-    for piece in pieces:
-        if found and piece.last <= found[-1].last:
-            continue
-        if found and piece.first <= found[-1].last:
-            continue
-        if found and _same(words, found[-1], piece, titles):
-            found[-1] = _merged(words, found[-1], piece)
-        else:
-            found.append(_titled(words, piece, titles))
-    return found
+class _Joiner:
+    """Joins what stands side by side for one person: titles, offices, the name."""
 
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._titles: dict[int, Hit] = {hit.last: hit for hit in words.group("title")}
+        self._aside = {at for hit in self._titles.values() for at in range(hit.first, hit.last + 1)}
 
-def _titled(words: Words, piece: Party, titles: dict) -> Party:  # type: ignore[type-arg]
-    hit = titles.get(piece.first - 1)
-    while hit is not None and not piece.particles and piece.type == "PER":
-        span = words.span(hit.first, piece.last, hit.skip)
-        piece = Party(span, hit.first, piece.last, piece.entities, piece.type, piece.office, hit.particles)
-        hit = titles.get(piece.first - 1)
-    return piece
+    def joined(self, pieces: Sequence[Party]) -> list[Party]:
+        found: list[Party] = []
+        for piece in pieces:
+            if not found or piece.first > found[-1].last:
+                if found and self._is_same(found[-1], piece):
+                    found[-1] = self._merged(found[-1], piece)
+                else:
+                    found.append(self._titled(piece))
+        return found
 
+    def _titled(self, piece: Party) -> Party:
+        """The party with the titles before it: «الرئيس ماكرون»."""
+        while piece.type == "PER" and not piece.particles and (title := self._titles.get(piece.first - 1)):
+            span = self._words.span(title.first, piece.last, title.skip)
+            piece = replace(piece, span=span, first=title.first, particles=title.particles)
+        return piece
 
-def _same(words: Words, before: Party, piece: Party, titles: dict) -> bool:  # type: ignore[type-arg]
-    if piece.particles or "PER" not in (before.type, piece.type) or before.type != piece.type:
-        return False
-    if before.entities and piece.entities and before.entities != piece.entities:
-        return False
-    between = range(before.last + 1, piece.first)
-    covered = {at for hit in titles.values() for at in range(hit.first, hit.last + 1)}
-    return all(words.folded[at] in ASIDE or at in covered for at in between) and len(between) <= 4
+    def _is_same(self, before: Party, piece: Party) -> bool:
+        if piece.particles or before.type != "PER" or piece.type != "PER":
+            return False
+        if before.entities and piece.entities and before.entities != piece.entities:
+            return False
+        between = range(before.last + 1, piece.first)
+        return len(between) <= _LONGEST_ASIDE and all(self._is_aside(at) for at in between)
 
+    def _is_aside(self, at: int) -> bool:
+        return self._words.folded[at] in ASIDE or at in self._aside
 
-def _merged(words: Words, before: Party, piece: Party) -> Party:
-    skip = len(before.particles)
-    span = words.span(before.first, piece.last, skip)
-    type_: EntityType = before.type
-    entities = before.entities or piece.entities
-    return Party(span, before.first, piece.last, entities, type_, before.office or piece.office, before.particles)
+    def _merged(self, before: Party, piece: Party) -> Party:
+        return replace(
+            before,
+            span=self._words.span(before.first, piece.last, len(before.particles)),
+            last=piece.last,
+            entities=before.entities or piece.entities,
+            office=before.office or piece.office,
+        )

@@ -6,6 +6,7 @@ from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.offices import Office
 from mahdar.findings.mentions.references import Reference
 from mahdar.findings.mentions.resolving import Resolver
+from mahdar.findings.mentions.signs import COMMAS, has
 from mahdar.sentences import Words
 
 
@@ -17,11 +18,16 @@ def plural_references(
     for office in phrases:
         if office.count > 1 and office.roles:
             owners, last = _owners(words, states, office)
-            holders = [resolver.holder(office.roles[0], iso3) for iso3 in owners]
             if len(owners) > 1:
-                found = tuple(holder for holder in holders if holder)
-                entities = found if len(found) == len(owners) else ()
-                yield Reference(office.first, last, office.skip, office.particles, entities, "offices-of-states", role=office.roles[0])
+                yield _reference(office, last, [resolver.holder(office.roles[0], iso3) for iso3 in owners])
+
+
+def _reference(office: Office, last: int, holders: list[str | None]) -> Reference:
+    found = tuple(holder for holder in holders if holder)
+    entities = found if len(found) == len(holders) else ()
+    return Reference(
+        office.first, last, office.skip, office.particles, entities, "offices-of-states", role=office.roles[0]
+    )  # fmt: skip
 
 
 def _owners(words: Words, states: dict[int, Named], office: Office) -> tuple[list[str], int]:
@@ -34,7 +40,7 @@ def _owners(words: Words, states: dict[int, Named], office: Office) -> tuple[lis
         if iso3:
             owners.append(iso3)
             at = last = end
-        elif words.folded[at] not in ",،" and not _is_each(words, at):
+        elif words.folded[at] not in COMMAS and not has(words, at, "each"):
             break
     return owners, last
 
@@ -46,7 +52,3 @@ def _owner_at(words: Words, states: dict[int, Named], at: int) -> tuple[int, str
         if hit.particles in ("", "و"):
             return hit.last, hit.sense.id
     return at, None
-
-
-def _is_each(words: Words, at: int) -> bool:
-    return any(hit.sense.group == "each" for hit in words.at(at))

@@ -1,8 +1,8 @@
 """The text as a string of one letter a token, over which the grammar of names is written as patterns.
 
 Letters: g given name, G the same behind attached particles, o given name that is a common word too, f family name,
-D a given or family name behind ال, j joiner (بن، أبو), u unknown to the lexicon, d definite word, e definite word behind و
-or ل, k part of a name found already, x any other word, . a mark or a number.
+D a given or family name behind ال, j joiner (بن، أبو), u unknown to the lexicon, d definite word, e definite word
+behind و or ل, k part of a name found already, x any other word, . a mark or a number.
 """
 
 import re

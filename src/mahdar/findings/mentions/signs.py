@@ -21,10 +21,7 @@ def has(words: Words, token: int, group: str) -> bool:
 def quoted(words: Words, first: int, last: int) -> bool:
     """Whether quotation marks or brackets stand around these tokens."""
     return (
-        first > 0
-        and last + 1 < len(words)
-        and words.folded[first - 1] in OPENING
-        and words.folded[last + 1] in CLOSING
+        first > 0 and last + 1 < len(words) and words.folded[first - 1] in OPENING and words.folded[last + 1] in CLOSING
     )
 
 

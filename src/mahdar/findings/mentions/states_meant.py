@@ -19,31 +19,21 @@ class StatesMeant:
 
     def __init__(self, words: Words, world: World, named: Sequence[Named]) -> None:
         self._words, self._world = words, world
-        self._weights = state_weights(words, named)
         self._states = {name.first: name for name in named if name.entity.type == "GPE" and name.entity.country}
-        self._taken = {at for name in named for at in range(name.first, name.last + 1)}
+        self._taken = tokens_of(named)
 
-    def find(self) -> Iterator[Reference]:
+    def references(self) -> Iterator[Reference]:
         """Every such reference but those to the homeland, in no order."""
         yield from self._governments()
         yield from self._peoples()
         yield from self._epithets()
-
-    def homelands(self) -> Iterator[Reference]:
-        """«المملكة», «البلاد»: the state that the article is about."""
-        for hit in self._words.group("homeland"):
-            if hit.first in self._taken or any(self._adjectives(hit.last + 1)):
-                continue
-            iso3 = heaviest(self._weights, _KINGDOMS if hit.sense.id == "kingdom" else None)
-            if iso3 and iso3 in self._world.states:
-                yield _reference(hit, hit.last, self._world.states[iso3].id, "homeland")
 
     def _governments(self) -> Iterator[Reference]:
         for noun in self._words.group("government"):
             if noun.first in self._taken:
                 continue
             if begins_with_article(self._words, noun):
-                for adjective in self._adjectives(noun.last + 1):
+                for adjective in adjectives(self._words, noun.last + 1):
                     yield from self._meant(noun, self._with_stage(adjective.last), adjective.sense.id)
             elif noun.sense.id == "government.whole":
                 yield from self._of_named_state(noun)
@@ -61,13 +51,6 @@ class StatesMeant:
         entity = state.capital if noun.sense.id == "capital" else state.id
         if entity in self._world.entities:
             yield _reference(noun, last, entity, "government")
-
-    def _adjectives(self, at: int) -> Iterator[Hit]:
-        if at < len(self._words) and self._words.folded[at].startswith("ال"):
-            for hit in self._words.senses(at, "nationality"):
-                if not hit.particles:
-                    yield hit
-                    return
 
     def _with_stage(self, last: int) -> int:
         """«الإدارة الأميركية الجديدة»: the adjective behind belongs to it."""
@@ -92,19 +75,42 @@ class StatesMeant:
                 yield _reference(hit, hit.last, state.id, "epithet")
 
 
-def state_weights(words: Words, named: Sequence[Named]) -> Counter[str]:
-    """How often the article points at each state, by name, by adjective and by the persons of it."""
-    weights: Counter[str] = Counter(hit.sense.id for hit in words.group("nationality"))
-    weights.update(name.entity.country for name in named if name.entity.country)
-    return weights
+def homelands(words: Words, world: World, named: Sequence[Named]) -> Iterator[Reference]:
+    """«المملكة», «البلاد»: the state that the article is about."""
+    weights = Counter(iso3 for _, iso3 in state_pointers(words, named))
+    taken = tokens_of(named)
+    for hit in words.group("homeland"):
+        if hit.first not in taken and not any(adjectives(words, hit.last + 1)):
+            iso3 = _heaviest(weights, _KINGDOMS if hit.sense.id == "kingdom" else None)
+            if iso3 in world.states:
+                yield _reference(hit, hit.last, world.states[iso3].id, "homeland")
 
 
-def heaviest(weights: Counter[str], fitting: frozenset[str] | None = None) -> str | None:
-    """The state that the article points at most, if it does so clearly."""
-    ranked = [(count, iso3) for iso3, count in weights.items() if fitting is None or iso3 in fitting]
-    ranked.sort(reverse=True)
+def state_pointers(words: Words, named: Sequence[Named]) -> list[tuple[int, str]]:
+    """Where the article points at which state, by name, by adjective and by the persons of it."""
+    found = [(hit.first, hit.sense.id) for hit in words.group("nationality")]
+    found += [(name.first, name.entity.country) for name in named if name.entity.country and name.entity.type != "ORG"]
+    return sorted(found)
+
+
+def adjectives(words: Words, at: int) -> Iterator[Hit]:
+    """The definite adjective of nationality at a token."""
+    if at < len(words) and words.folded[at].startswith("ال"):
+        yield from [hit for hit in words.senses(at, "nationality") if not hit.particles][:1]
+
+
+def tokens_of(named: Sequence[Named]) -> set[int]:
+    """The tokens that belong to names."""
+    return {at for name in named for at in range(name.first, name.last + 1)}
+
+
+def _heaviest(weights: Counter[str], fitting: frozenset[str] | None) -> str:
+    """The state that the article points at most, if it does so clearly; else an empty string."""
+    ranked = sorted(
+        ((count, iso3) for iso3, count in weights.items() if fitting is None or iso3 in fitting), reverse=True
+    )
     if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
-        return None
+        return ""
     return ranked[0][1]
 
 

@@ -1,7 +1,7 @@
 """Persons that no list knows: names behind an office or a title, and given names with what follows.
 
-Where a name begins and ends is read off the shapes of the words. A trained tagger can take the place of `stretches` without
-anything else changing: it yields the first and last token of each name.
+Where a name begins and ends is read off the shapes of the words. A trained tagger can take the place of `stretches`
+without anything else changing: it yields the first and last token of each name.
 """
 
 import re

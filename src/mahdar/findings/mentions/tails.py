@@ -1,4 +1,4 @@
-"""Offices that no list holds to their end: «رئيس لجنة حقوق الإنسان العربية» before a name, or behind one up to the comma."""
+"""Offices that no list holds to their end: «رئيس لجنة حقوق الإنسان» before a name, or behind one up to the comma."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -9,64 +9,70 @@ from mahdar.findings.mentions.signs import COMMAS, has, is_grammar
 from mahdar.sentences import Words
 
 _LONGEST = 9
+_ARTICLES = ("ال", "لل", "وال", "بال")
 _JOINTS = frozenset({"belonging", "class-noun", "role-noun", "institution"})
 
 
 def with_tails(words: Words, shape: str, phrases: Sequence[Office], named: Iterable[Named]) -> list[Office]:
-    """The phrases, each with the words between it and the name beside it."""
-    persons = [name for name in named if name.entity.type == "PER"]
-    return _Tails(words, shape, persons, phrases).lengthened(phrases)
+    """The phrases, each with the words between it and the name beside it.
+
+    Args:
+        words: the article's words.
+        shape: their letters, see `shapes`.
+        phrases: office phrases in the order of the text.
+        named: the names, of which those of persons count.
+    """
+    tails = _Tails(words, shape, [name for name in named if name.entity.type == "PER"])
+    found: list[Office] = []
+    for office in phrases:
+        if found and office.first <= found[-1].last:
+            continue  # the office of a superior, inside the tail of the one before
+        last = tails.end(office) if office.count == 1 and not office.peer else None
+        found.append(replace(office, last=last, definite=True) if last else office)
+    return found
 
 
 class _Tails:
-    def __init__(self, words: Words, shape: str, persons: list[Named], phrases: Sequence[Office]) -> None:
+    def __init__(self, words: Words, shape: str, persons: list[Named]) -> None:
         self._words, self._shape = words, shape
         self._starting = {name.first: name for name in persons}
         self._ending = {name.last for name in persons}
-        self._heads = {office.first for office in phrases}
         self._titles = {hit.first: hit.last for hit in words.group("title")}
 
-    def lengthened(self, phrases: Sequence[Office]) -> list[Office]:
-        found: list[Office] = []
-        for office in phrases:
-            if found and office.first <= found[-1].last:
-                continue  # the office of a superior, inside the tail of the one before
-            last = self._end(office) if office.count == 1 and not office.peer else None
-            found.append(replace(office, last=last, definite=True) if last else office)
-        return found
-
-    def _end(self, office: Office) -> int | None:
-        at = office.last + 1
-        for last in range(at, min(at + _LONGEST, len(self._words))):
-            if self._is_name(last):
-                return last - 1 if last > at and self._is_phrase(office, last - 1) else None
-            if self._words.folded[last] in COMMAS:
-                return last - 1 if last > at and self._is_closed(office, last) else None
-            if not self._is_tail(last) and not (last == at and self._asks(office)):
+    def end(self, office: Office) -> int | None:
+        """The last token of the tail, or None where there is none."""
+        first = office.last + 1
+        for at in range(first, min(first + _LONGEST, len(self._words))):
+            if self._is_name(at):
+                return at - 1 if at > first and self._is_phrase(office, at - 1) else None
+            if self._words.folded[at] in COMMAS:
+                return at - 1 if at > first and self._is_closed(office, at) else None
+            if not self._is_tail(at) and not (at == first and self._asks(office)):
                 return None
         return None
 
     def _is_name(self, at: int) -> bool:
-        if at in self._titles:
-            at = self._titles[at] + 1
-        name = self._starting.get(at)
+        name = self._starting.get(self._titles.get(at, at - 1) + 1)
         return name is not None and not name.particles
 
     def _is_phrase(self, office: Office, last: int) -> bool:
         """The tail ends in a noun, and the head asks for one or the tail begins with a joint."""
-        joint = self._words.folded[office.last + 1]
-        construct = not self._words.folded[office.last].startswith("ال")
-        joined = joint.startswith("لل") or has(self._words, office.last + 1, "belonging") or self._shape[office.last + 1] == "k"
-        return (construct or joined) and not is_grammar(self._words, last)
+        first = office.last + 1
+        joined = self._words.folded[first].startswith("لل") or self._shape[first] == "k"
+        joined = joined or has(self._words, first, "belonging")
+        return (joined or self._is_construct(office)) and not is_grammar(self._words, last)
 
     def _is_closed(self, office: Office, comma: int) -> bool:
         """The phrase ends at a comma behind which the name stands, or behind a name and a comma before it."""
         return (self._is_name(comma + 1) and self._is_phrase(office, comma - 1)) or self._is_apposed(office)
 
+    def _is_construct(self, office: Office) -> bool:
+        return not self._words.folded[office.last].startswith("ال")
+
     def _asks(self, office: Office) -> bool:
         """A head without ال asks for a genitive: «رئيس غرفة التجارة»."""
-        begins = self._words.folded[office.last + 1]
-        return not self._words.folded[office.last].startswith("ال") and not is_grammar(self._words, office.last + 1) and begins[0].isalpha()
+        at = office.last + 1
+        return self._is_construct(office) and self._words.folded[at][0].isalpha() and not is_grammar(self._words, at)
 
     def _is_apposed(self, office: Office) -> bool:
         """The phrase stands behind a name and a comma."""
@@ -76,6 +82,6 @@ class _Tails:
         return before - 1 in self._ending
 
     def _is_tail(self, at: int) -> bool:
-        if self._shape[at] in "dek" or self._words.folded[at].startswith(("ال", "لل", "وال", "بال")):
+        if self._shape[at] in "dek" or self._words.folded[at].startswith(_ARTICLES):
             return True
         return any(hit.sense.group in _JOINTS for hit in self._words.at(at))

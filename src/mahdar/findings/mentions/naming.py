@@ -1,0 +1,83 @@
+"""The names of an article and its office phrases: known names first, then what stands around them."""
+
+from typing import NamedTuple
+
+from mahdar.findings.mentions.class_names import unknown_class_names, with_class_nouns
+from mahdar.findings.mentions.class_references import ClassReferences
+from mahdar.findings.mentions.institutions import institutions, kinds_of
+from mahdar.findings.mentions.known_names import known_names
+from mahdar.findings.mentions.longer_names import lengthened, surnames
+from mahdar.findings.mentions.named import Named, is_part_of_office, without_overlaps
+from mahdar.findings.mentions.offices import Office, OfficeGrammar, Owner, owner_of
+from mahdar.findings.mentions.references import Reference
+from mahdar.findings.mentions.shapes import Shape
+from mahdar.findings.mentions.states_meant import homelands
+from mahdar.findings.mentions.strangers import strangers
+from mahdar.findings.mentions.tails import with_tails
+from mahdar.lexicon import Lexicon, World
+from mahdar.sentences import Words
+
+
+class Names(NamedTuple):
+    """What an article names, in the order of the text.
+
+    Attributes:
+        named: every name, the longer and the shorter of «مدينة منبج».
+        phrases: the office phrases, which do not overlap.
+        references: what points at a name by its class («الوزارة») or at the homeland («المملكة»).
+    """
+
+    named: list[Named]
+    phrases: list[Office]
+    references: list[Reference]
+
+
+def names_of(words: Words, known: Lexicon) -> Names:
+    """Find the names, known and unknown, and the office phrases between them."""
+    named = _known(words, known)
+    homeland = list(homelands(words, known.world, named))
+    phrases = OfficeGrammar(words, known.world, _owners(known.world, named, homeland)).offices()
+    shape = _shape(words, known, named, phrases)
+    named = _with_unknown(words, shape, named, phrases)
+    backs = ClassReferences(words, named, kinds_of(named, known))
+    named = sorted([*named, *backs.names()])
+    persons = {at for name in named if name.entity.type == "PER" for at in range(name.first, name.last + 1)}
+    free = [office for office in phrases if office.first not in persons]
+    return Names(named, with_tails(words, shape.text, free, named), [*homeland, *backs.references()])
+
+
+def _known(words: Words, known: Lexicon) -> list[Named]:
+    candidates = [*known_names(words, known), *institutions(words, known)]
+    apart = [name for name in candidates if not is_part_of_office(words, known.world, name)]
+    return without_overlaps(apart, bytearray(len(words)))
+
+
+def _owners(world: World, named: list[Named], homeland: list[Reference]) -> list[Owner]:
+    """What an office can belong to: the names that are no persons', and «المملكة»."""
+    found = [owner_of(name) for name in named if name.entity.type != "PER"]
+    for reference in homeland:
+        country = world.entities[reference.entities[0]].country
+        found.append(Owner(reference.first, reference.last, reference.particles, country, is_body=False))
+    return found
+
+
+def _shape(words: Words, known: Lexicon, named: list[Named], phrases: list[Office]) -> Shape:
+    shape = Shape(words, known)
+    shape.take(named)
+    shape.close((hit.first, hit.last) for hit in words.group("title"))
+    shape.close((office.first, office.last) for office in phrases)
+    return shape
+
+
+def _with_unknown(words: Words, shape: Shape, named: list[Named], phrases: list[Office]) -> list[Named]:
+    """The names with all that belongs to them, and those that no list knows."""
+    named = lengthened(words, shape.text, named)
+    shape.take(named)
+    found = strangers(words, shape.text, phrases)
+    shape.take(found)
+    named = sorted([*named, *found])
+    named += surnames(words, shape.text, named)
+    shape.take(named)
+    named += unknown_class_names(words, shape.text)
+    named += with_class_nouns(words, named)
+    return sorted(named)
