@@ -1,5 +1,6 @@
 """What is known of a written form, found once for each form and kept."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from mahdar.lexicon import Lexicon, Node, Sense
@@ -28,14 +29,14 @@ class WordType:
         starts: the readings that the lexicon knows, fewest particles first.
         alone: what the form means by itself: attached particles, sense, and folded characters of the particles.
         groups: the same by sense group.
-        goes_on: whether a form of several words may begin with it.
+        followers: the words that may follow in forms of several words; empty where none begins with it.
     """
 
     folded: str
     starts: tuple[Start, ...]
     alone: tuple[Alone, ...]
     groups: dict[str, list[Alone]]
-    goes_on: bool
+    followers: tuple[Mapping[str, Node], ...]
 
 
 def _barred_by(senses: tuple[Sense, ...]) -> frozenset[str]:
@@ -72,7 +73,7 @@ class WordTypes:
         groups: dict[str, list[Alone]] = {}
         for reading in alone:
             groups.setdefault(reading[1].group, []).append(reading)
-        return WordType(word, starts, alone, groups, any(start.node.next for start in starts))
+        return WordType(word, starts, alone, groups, tuple(start.node.next for start in starts if start.node.next))
 
     def _starts(self, word: str) -> list[Start]:
         found: list[Start] = []

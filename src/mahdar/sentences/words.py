@@ -75,9 +75,12 @@ class Words:
 
     def group(self, name: str) -> list[Hit]:
         """All hits of a sense group, in the order of the text; of the group the longest forms at a token."""
-        if name not in self._groups:
-            self._groups[name] = [hit for token in self._places.get(name, ()) for hit in self.senses(token, name)]
-        return self._groups[name]
+        found = self._groups.get(name)
+        if found is None:
+            found = self._groups[name] = [
+                hit for token in self._places.get(name, ()) for hit in self.senses(token, name)
+            ]
+        return found
 
     def at(self, token: int) -> Sequence[Hit]:
         """All hits that begin at a token; none where there is no such token."""
@@ -87,12 +90,18 @@ class Words:
 
     def senses(self, token: int, group: str) -> Sequence[Hit]:
         """The hits of `group` that begin at a token; none where there is no such token."""
-        if not 0 <= token < len(self.types):
-            return ()
         if token in self._longer:
             return [hit for hit in self._longer[token] if hit.sense.group == group]
+        if not 0 <= token < len(self.types):
+            return ()
         alone = self.types[token].groups.get(group)
         return [Hit(token, token, *reading) for reading in alone] if alone else ()
+
+    def is_a(self, token: int, group: str) -> bool:
+        """Whether a hit of `group` begins at a token."""
+        if token in self._longer:
+            return any(hit.sense.group == group for hit in self._longer[token])
+        return 0 <= token < len(self.types) and group in self.types[token].groups
 
     def _find_places(self) -> None:
         """Note for each sense group the tokens at which it has hits."""
@@ -128,10 +137,12 @@ def words_of(text: str, known: Lexicon | None = None) -> Words:
         known: the knowledge; None for the one that ships with the program.
     """
     view = folded(text)
-    spans = [match.span() for match in WORD.finditer(view.text)]
-    tokens = [view.text[a:b] for a, b in spans]
-    starts = [a for a, _ in spans]
-    ends = [b for _, b in spans]
+    starts, ends, tokens = [], [], []
+    for match in WORD.finditer(view.text):
+        first, last = match.span()
+        starts.append(first)
+        ends.append(last)
+        tokens.append(match.group())
     lines = list(_lines(view.text, starts))
     cut = sentence_ends(tokens, starts, ends, lines)
     types = _types(known or lexicon()).of(tokens)
@@ -149,16 +160,15 @@ def _lines(text: str, starts: list[int]) -> Iterator[tuple[int, int]]:
 
 def _longer_forms(tokens: list[str], types: list[WordType]) -> Iterator[tuple[int, list[Hit]]]:
     """The hits at each token where a form of several words begins; what the others mean is kept with their forms."""
-    for first, type_ in enumerate(types):
-        if type_.goes_on and (found := _longer(tokens, first, type_)):
-            yield first, found
+    for first, (type_, following) in enumerate(zip(types, tokens[1:], strict=False)):
+        for words_behind in type_.followers:
+            if following in words_behind and (found := _longer(tokens, first, type_)):
+                yield first, found
+                break
 
 
 def _longer(tokens: list[str], first: int, type_: WordType) -> list[Hit] | None:
-    """Hits at a token where a form of several words begins, the longest of each group; None where none does."""
-    following = tokens[first + 1] if first + 1 < len(tokens) else ""
-    if not any(following in start.node.next for start in type_.starts):
-        return None
+    """Hits at a token where a form of several words may begin, the longest of each group; None where none does."""
     here: dict[tuple[str, int], list[Hit]] = {}
     longer = False
     for start in type_.starts:
