@@ -1,7 +1,10 @@
 """Every visible character of a page is kept or dropped with a reason, exactly once."""
 
+import subprocess
+import sys
 from html import unescape
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from golden_pages import GOLDEN, read
@@ -110,6 +113,21 @@ def test_no_markup_breaks_the_scanner(text):
 def test_no_bytes_raise(content):
     article(Page(content=content))
     article(Page(content=PROSE.encode() + content, charset="utf-16"))
+
+
+def test_the_same_pages_give_the_same_articles_whatever_the_hash_seed():
+    program = "from golden_pages import GOLDEN, read; print([read(folder)[1] for folder in GOLDEN])"
+    runs = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            cwd=Path(__file__).parent,
+            env={"PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
+            check=True,
+            capture_output=True,
+        ).stdout
+        for seed in ("0", "1", "2")
+    }
+    assert len(runs) == 1
 
 
 @pytest.mark.parametrize("folder", GOLDEN, ids=lambda folder: folder.name)

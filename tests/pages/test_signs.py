@@ -210,6 +210,23 @@ def test_names_of_sections_head_paragraphs_within_a_story():
     assert found.text.split("\n") == [HEAD.strip(), PROSE, "الأخبار", MORE, "سياسة", PROSE]
 
 
+def test_readers_comments_are_not_the_story_even_where_they_are_longer():
+    comments = "\nالتعليقات (2)\n" + "\n".join([f"أظن أن {PROSE}", f"أما أنا فأقول إن {MORE}", f"صحيح، {MORE}"])
+    found = read(f"{HEAD}+ الخط -\n{PROSE}\n{MORE}{comments}")
+    assert found.text.split("\n") == [HEAD.strip(), PROSE, MORE]
+
+
+def test_a_story_without_full_stops_is_a_story():
+    found = read(f"{HEAD}+ الخط -\n{PROSE[:-1]}\n{MORE[:-1]}{FOOT}")
+    assert found.text.split("\n") == [HEAD.strip(), PROSE[:-1], MORE[:-1]]
+
+
+def test_a_name_below_the_headline_is_the_author():
+    found = read(f"{HEAD}محمد علي\n+ الخط -\n{PROSE}\n{MORE}{FOOT}")
+    assert found.author == "محمد علي"
+    assert found.text.split("\n") == [HEAD.strip(), PROSE, MORE]
+
+
 def test_a_teaser_with_its_date_is_another_story():
     found = read(f"{HEAD}+ الخط -\n{PROSE}\n{MORE}\nنافذة على البحر\n3 مايو 2011\nيروي الصيادون أن الموج لا ينام.")
     assert found.text.split("\n") == [HEAD.strip(), PROSE, MORE]

@@ -5,19 +5,19 @@ from functools import cache
 from typing import NamedTuple
 
 from mahdar.lexicon import lexicon
-from mahdar.pages.words import entries, plain
+from mahdar.pages.words import entries, forms_of, plain
+from mahdar.text import fold, folded
 
 _PARTED = re.compile(
     r"^[\s•]*(?P<one>[^:()\[\]،.]{2,40}?)\s*(?:[-–—ـ/:|]+|\(|،)\s*(?P<two>[^،.:]{2,40}?)\s*\)?\s*[-–—ـ:]*\s*$"
 )
 _DATELINE = re.compile(
-    r"^(?P<place>[^:()«»\"“”.]{2,60}?)\s*(?:\((?P<bracket>[^()]{2,30})\)|[-–—ـ/]+\s*(?P<dash>[^-–—ـ:./()]{2,25}?)\s*(?=[-–—ـ:]))\s*[-–—ـ:]{0,3}"
+    r"^(?P<place>[^:()«»\"“”.]{2,60}?)\s*"
+    r"(?:\((?P<bracket>[^()]{2,30})\)|[-–—ـ/]+\s*(?P<dash>[^-–—ـ:./()]{2,25}?)\s*(?=[-–—ـ:]))"
 )
-_SOURCE = re.compile(r"^\W*(?:المصدر|المصادر|مصدر الخبر|نقلا عن|بمساهمة|بالاشتراك مع|source)\W*", re.IGNORECASE)
-_BYLINE = re.compile(
-    r"^\W*(?:كتبت?|بقلم|الكاتب|تحرير|by|written by)\s*[:/\-–—]?\s*(?P<name>[^:/|()\d]{4,40}?)\s*$", re.IGNORECASE
-)
+_AUTHOR = re.compile(r"\s*[:/\-–—]?\s*(?P<name>[^:/|()\d]{4,40}?)\s*$")
 _ENCLOSING = " \"'«»“”()[]-–—ـ:،.*•|/"
+_LONGEST_NAME = 40  # characters
 _AGENCY_MARKS = re.compile(r"\s*(?:[-–—،,/+]|\sو(?=\w))\s*")
 
 
@@ -78,12 +78,21 @@ def agencies_in(words: str) -> tuple[str, ...]:
 
 def source_named(line: str) -> str | None:
     """What a line «المصدر: …» names behind its label, or None."""
-    match = _SOURCE.match(line)
-    named = line[match.end() :].strip(_ENCLOSING) if match else ""
-    return named if 1 < len(named) <= 40 else None
+    label = _label("source-line").match(folded(line).text)
+    named = line[folded(line).origin(0, label.end()).end :].strip(_ENCLOSING) if label else ""
+    return named if 1 < len(named) <= _LONGEST_NAME else None
 
 
 def author_named(line: str) -> str | None:
     """The name behind «بقلم», «كتب:» …, or None."""
-    match = _BYLINE.match(line)
-    return match["name"].strip(_ENCLOSING) if match else None
+    view = folded(line)
+    label = _label("people-of-the-story").match(view.text)
+    name = _AUTHOR.match(line, view.origin(0, label.end()).end) if label else None
+    return name["name"].strip(_ENCLOSING) if name else None
+
+
+@cache
+def _label(id_: str) -> re.Pattern[str]:
+    """The labels of one entry of credits at the beginning of a folded line, the longest first."""
+    forms = sorted(map(fold, forms_of(id_)), key=len, reverse=True)
+    return re.compile(rf"\W*(?:{'|'.join(map(re.escape, forms))})(?!\w)")

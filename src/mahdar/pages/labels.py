@@ -3,15 +3,18 @@
 from itertools import pairwise
 
 from mahdar.calendar import WrittenDate
+from mahdar.pages.credits import is_name
+from mahdar.pages.date_lines import mark_dates
 from mahdar.pages.desk import Desk
 from mahdar.pages.headline import headline, plausible
 from mahdar.pages.provenance import mark_lines
-from mahdar.pages.published import mark_dates
 
 _WEAK = frozenset({"menu", "mark"})  # words that head paragraphs as well: «سياسة», «الأخبار»
 _LEAD_WORDS = 8  # fewer words between headline and story are a caption or a section's name
 _LEAD_TAGS = frozenset({"p", "h2", "h3", "h4"})
 _MARKED_LEAD_WORDS = 4  # the same for what the markup calls a paragraph or a heading
+_STOPLESS_WORDS = 12  # where nobody writes full stops, so long a line is prose
+_BELOW_THE_END = 0.3  # what prose counts for below a line that ends stories
 _FOOT_WORDS = 4
 _ECHO_WORDS = 3  # a line that holds so many first words of the headline is its echo, however it is cut
 _RESUMING_WORDS = 20  # so much prose below a list of other stories is the story going on
@@ -79,7 +82,7 @@ def _drop_all(desk: Desk) -> None:
 
 def _body(desk: Desk) -> tuple[int, int] | None:
     """First and last block of the story's prose: the stretch with most of it that nothing parts."""
-    prose = desk.prose()
+    prose = desk.prose() or [at for at in desk.opened(0, len(desk.blocks)) if desk.traits[at].words >= _STOPLESS_WORDS]
     if not prose:
         return None
     stretches = [[prose[0]]]
@@ -87,8 +90,15 @@ def _body(desk: Desk) -> tuple[int, int] | None:
         if _is_parted(desk, before, after):
             stretches.append([])
         stretches[-1].append(after)
-    best = max(stretches, key=lambda stretch: sum(len(desk.blocks[at].text) for at in stretch))
+    best = max(stretches, key=lambda stretch: _weight(desk, stretch))
     return best[0], best[-1]
+
+
+def _weight(desk: Desk, stretch: list[int]) -> float:
+    """How much prose; readers' comments can be longer than a short story, but stand below it."""
+    above = (desk.traits[at].sign for at in range(stretch[0]))
+    discount = _BELOW_THE_END if any(sign and sign.ends_story for sign in above) else 1.0
+    return discount * sum(len(desk.blocks[at].text) for at in stretch)
 
 
 def _is_parted(desk: Desk, before: int, after: int) -> bool:
@@ -120,6 +130,8 @@ def _label_head(desk: Desk, title: int | None, first: int) -> None:
             desk.drop(at, "kicker" if _is_kicker(desk, at, title) else "menu")
         elif title >= 0 and _is_repeated(desk, at, title):
             desk.drop(at, "repeated")
+        elif is_name(desk.blocks[at].text):
+            desk.drop(at, "byline")
         elif _is_lead(desk, at):
             desk.keep(at, "lead")
         else:

@@ -7,10 +7,11 @@ from mahdar.pages.credits import (
     agencies_of_dateline,
     author_named,
     is_agency,
+    is_name,
     is_place,
     parted,
     source_named,
-)  # fmt: skip
+)
 from mahdar.pages.desk import Desk
 from mahdar.pages.outlets import is_outlet
 from mahdar.pages.words import plain
@@ -84,7 +85,7 @@ def _credited(desk: Desk, at: int) -> list[str]:
     """What a credit line names: behind its label, or on the next line where it is a bare label."""
     text = desk.blocks[at].text
     named = source_named(text)
-    if not named and at + 1 < len(desk.blocks) and source_named(text + " xx"):
+    if not named and at + 1 < len(desk.blocks) and source_named(f"{text} {text}"):
         following = desk.blocks[at + 1].text
         named = following if desk.traits[at + 1].words <= _CREDIT_WORDS and desk.reasons[at + 1] == "agency" else None
     if named:
@@ -108,10 +109,8 @@ def _opening(desk: Desk) -> list[int]:
 
 def _from_foot(desk: Desk) -> list[str]:
     """An agency alone on the last kept line."""
-    kept = [at for at, kind in enumerate(desk.kinds) if kind]
-    return (
-        list(agencies_in(desk.blocks[kept[-1]].text)) if kept and desk.traits[kept[-1]].words <= _CREDIT_WORDS else []
-    )
+    last = max(at for at, kind in enumerate(desk.kinds) if kind)
+    return list(agencies_in(desk.blocks[last].text)) if desk.traits[last].words <= _CREDIT_WORDS else []
 
 
 def _author(desk: Desk) -> str | None:
@@ -122,6 +121,8 @@ def _author(desk: Desk) -> str | None:
         two = parted(text)
         if author_named(text):
             return author_named(text)
+        if desk.reasons[at] == "byline" and is_name(text):
+            return text.strip()
         if two and (is_outlet(two.two) or is_agency(two.two)) and not is_place(two.one) and not is_outlet(two.one):
             return two.one
     return None

@@ -5,21 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from mahdar.calendar import WrittenDate, written_date
+from mahdar.calendar import WrittenDate
+from mahdar.pages.date_lines import line_of_the_story
 from mahdar.pages.desk import Desk
 from mahdar.records.articles import PublishedFrom
-from mahdar.text import fold
 
 _ISO = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?")
 _IN_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 _LOOSE_IN_URL = re.compile(r"/((?:19|20)\d\d)/(?:[a-z_-]+/)?(\d{1,2})/(\d{1,2})(?=/)")
 _MOST_APART = 2  # days between address and date line; a line further off is the day of a change or of the reading
-_LONGEST_LINE = 110  # characters of a line that holds a date and little else
-_OTHER_WORDS = 3  # words that may stand beside the date: a place, an agency
-_OTHER_LABELS = 5  # likewise, where one of them says that this is the time of publication or of a change
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_LABEL = re.compile(r"نشر|تاريخ|اضافه|حرر|published|posted")
-_CHANGE = re.compile(r"تحديث|updated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +40,6 @@ class Published(NamedTuple):
     origin: PublishedFrom
 
 
-def mark_dates(desk: Desk) -> dict[int, WrittenDate]:
-    """Find the lines that are a date and little else, and take them out of the story."""
-    found: dict[int, WrittenDate] = {}
-    for at, block in enumerate(desk.blocks):
-        if len(block.text) <= _LONGEST_LINE and desk.reasons[at] in (None, "date", "counter", "byline", "menu"):
-            written = None if desk.traits[at].full_stop else _date_line(block.text)
-            if written:
-                found[at] = written
-                desk.reasons[at] = "date"
-    return found
-
-
-def _date_line(text: str) -> WrittenDate | None:
-    if not any(map(str.isdigit, text)):
-        return None
-    written = written_date(text)
-    if not written:
-        return None
-    beside = text[: written.span.start] + " " + text[written.span.end :]
-    labelled = _LABEL.search(fold(beside)) or _CHANGE.search(fold(beside))
-    return written if len(_WORD.findall(beside)) <= (_OTHER_LABELS if labelled else _OTHER_WORDS) else None
-
-
 def published(
     given: str | None, stated: Stated, url: str | None, desk: Desk, dates: dict[int, WrittenDate]
 ) -> Published:
@@ -84,7 +55,7 @@ def published(
     handed = iso(given)
     if handed:
         return Published(handed, "given")
-    line = _line_of_the_story(desk, dates)
+    line = line_of_the_story(desk, dates)
     if stated.published:
         return Published(_local(stated.published, line, utc=stated.utc), "page")
     address = day_in_url(url)
@@ -122,40 +93,6 @@ def _local(stated: str, line: WrittenDate | None, *, utc: bool) -> str:
 
 def _days_apart(one: str, other: str) -> int:
     return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
-
-
-def _line_of_the_story(desk: Desk, dates: dict[int, WrittenDate]) -> WrittenDate | None:
-    """The date line between headline and story, or right above the headline, or below the story with a label."""
-    kept = [at for at, kind in enumerate(desk.kinds) if kind]
-    if not dates or not kept:
-        return None
-    title = next((at for at in kept if desk.kinds[at] == "title"), kept[0])
-    body = next((at for at in kept if desk.kinds[at] != "title"), kept[-1])
-    between = [at for at in dates if title < at < body]
-    above = [at for at in dates if at < title and desk.near(at, title) and (at == title - 1 or _is_labelled(desk, at))]
-    below = [at for at in dates if _is_foot_line(desk, at, kept[-1])]
-    first = next(iter([*_unchanged(desk, between), *between, *above[::-1], *below]), None)
-    return None if first is None else dates[first]
-
-
-def _unchanged(desk: Desk, lines: list[int]) -> list[int]:
-    """The lines that do not tell of a later change."""
-    return [at for at in lines if not _CHANGE.search(desk.plain(at))]
-
-
-def _is_foot_line(desk: Desk, at: int, last: int) -> bool:
-    """A labelled date below the story, before the page turns to other things."""
-    return last < at <= last + 4 and _is_labelled(desk, at) and not _turned(desk, last, at)
-
-
-def _turned(desk: Desk, last: int, at: int) -> bool:
-    return any(desk.reasons[other] in ("related", "comments", "legal") for other in range(last + 1, at))
-
-
-def _is_labelled(desk: Desk, at: int) -> bool:
-    return bool(
-        _LABEL.search(fold(desk.blocks[at].text)) or (at and _LABEL.search(fold(desk.blocks[at - 1].text[:30])))
-    )
 
 
 def day_in_url(url: str | None) -> str | None:

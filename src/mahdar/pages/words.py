@@ -78,7 +78,7 @@ class FurnitureWords:
         if self._holds.keys().isdisjoint(words):
             return None
         joined = f" {' '.join(words)} "
-        forms = (known for first in self._holds.keys() & set(words) for known in self._holds[first])
+        forms = (known for word in words for known in self._holds.get(word, ()))
         return next((sign for form, sign in forms if f" {' '.join(form)} " in joined), None)
 
 
@@ -115,6 +115,13 @@ def _without_numbers(words: list[str]) -> list[str]:
 def furniture() -> FurnitureWords:
     """The furniture that the lexicon knows."""
     return FurnitureWords(entries("furniture/1"))
+
+
+@cache
+def forms_of(id_: str) -> tuple[str, ...]:
+    """The forms with which lines of one entry of furniture begin, for a rule that reads what stands behind them."""
+    found = (entry for entry in entries("furniture/1") if entry["id"] == id_)
+    return tuple(dict.fromkeys(form for entry in found for form in (*entry["starts"], *entry["labels"])))
 
 
 def entries(shape: str) -> Iterable[dict[str, Any]]:

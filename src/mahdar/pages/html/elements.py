@@ -32,12 +32,12 @@ _READ = 400  # characters of attributes that are read
 
 
 @cache
-def _hints() -> dict[str, str]:
-    """Word of a class or id → reason; where two entries have it, the first one's."""
-    table: dict[str, str] = {}
-    for entry in entries("element-hints/1"):
+def _hints() -> dict[str, tuple[int, str]]:
+    """Word of a class or id → rank and reason; where two entries have it, the first one's."""
+    table: dict[str, tuple[int, str]] = {}
+    for rank, entry in enumerate(entries("element-hints/1")):
         for word in entry["whole"]:
-            table.setdefault(word, entry["reason"])
+            table.setdefault(word, (rank, entry["reason"]))
     return table
 
 
@@ -64,4 +64,5 @@ def _by_names(attributes: str) -> str:
         for word in (*_NAME_WORD.findall(name), name)
     }
     known = _hints()
-    return next((known[word] for word in known.keys() & words), "") if words else ""
+    found = [known[word] for word in words if word in known]
+    return min(found)[1] if found else ""
