@@ -14,7 +14,7 @@ from mahdar.findings.mentions.shapes import Shape
 from mahdar.findings.mentions.states_meant import homelands
 from mahdar.findings.mentions.strangers import strangers
 from mahdar.findings.mentions.tails import with_tails
-from mahdar.lexicon import Lexicon, World
+from mahdar.lexicon import Lexicon
 from mahdar.sentences import Words
 
 
@@ -36,7 +36,7 @@ def names_of(words: Words, known: Lexicon) -> Names:
     """Find the names, known and unknown, and the office phrases between them."""
     named = _known(words, known)
     homeland = list(homelands(words, known.world, named))
-    phrases = OfficeGrammar(words, known.world, _owners(known.world, named, homeland)).offices()
+    phrases = OfficeGrammar(words, known.world, _owners(known, named, homeland)).offices()
     shape = _shape(words, known, named, phrases)
     named = _with_unknown(words, shape, named, phrases)
     backs = ClassReferences(words, named, kinds_of(named, known))
@@ -52,11 +52,12 @@ def _known(words: Words, known: Lexicon) -> list[Named]:
     return without_overlaps(apart, bytearray(len(words)))
 
 
-def _owners(world: World, named: list[Named], homeland: list[Reference]) -> list[Owner]:
+def _owners(known: Lexicon, named: list[Named], homeland: list[Reference]) -> list[Owner]:
     """What an office can belong to: the names that are no persons', and «المملكة»."""
-    found = [owner_of(name) for name in named if name.entity.type != "PER"]
+    kinds = kinds_of(named, known)
+    found = [owner_of(name, kinds[name.entity.id]) for name in named if name.entity.type != "PER"]
     for reference in homeland:
-        country = world.entities[reference.entities[0]].country
+        country = known.world.entities[reference.entities[0]].country
         found.append(Owner(reference.first, reference.last, reference.particles, country, is_body=False))
     return found
 

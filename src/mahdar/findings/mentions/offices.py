@@ -16,6 +16,12 @@ Stage = Literal["current", "former", "future"]
 _STAGES: dict[str, Stage] = {"former": "former", "future": "future"}
 _HEADS = ("role", "peer", "role-noun")
 _COUNTS = {"dual": 2, "plural": 3}
+_NISBA = ("ي", "يه")  # the endings of adjectives made from nouns
+_SIBLING = "relative"
+# Bodies whose officers are theirs and not the state's.
+_OWN_OFFICERS = frozenset({
+    "party", "armed-group", "ngo", "company", "university", "newspaper", "broadcaster", "news-agency", "web", "alliance",
+})  # fmt: skip
 _ASSIGNED = frozenset({"envoy", "ambassador", "representative", "coordinator"})
 
 
@@ -34,10 +40,10 @@ class Owner(NamedTuple):
     is_body: bool
 
 
-def owner_of(name: Named) -> Owner:
-    """The name as what an office belongs to."""
+def owner_of(name: Named, kind: str) -> Owner:
+    """The name as what an office belongs to; `kind` is the kind of body, "" for none."""
     entity = name.entity
-    own = entity.type == "ORG" and entity.country in (None, "EUU")
+    own = entity.type == "ORG" and (entity.country in (None, "EUU") or kind in _OWN_OFFICERS)
     return Owner(name.first, name.last, name.particles, entity.id if own else entity.country, entity.type == "ORG")
 
 
@@ -76,8 +82,9 @@ class Office:
 
     @property
     def id(self) -> str | None:
-        """The office, "role@COUNTRY", where the phrase gives both."""
-        return f"{self.roles[0]}@{self.of}" if self.roles and self.of else None
+        """The office that is held, "role@COUNTRY", where the phrase gives both."""
+        held = self.roles and self.of and self.stage == "current"
+        return f"{self.roles[0]}@{self.of}" if held else None
 
 
 class OfficeGrammar:
@@ -93,7 +100,7 @@ class OfficeGrammar:
         found: list[Office] = []
         behind = 0
         for first in sorted({hit.first for group in _HEADS for hit in self._words.group(group)}):
-            if first >= behind and not self._is_honorific(first):
+            if first >= behind and not self._is_honorific(first) and not self._is_adjective(first):
                 office = self._office(first)
                 found.append(office)
                 behind = office.last + 1
@@ -108,6 +115,14 @@ class OfficeGrammar:
             if title.last + 1 < len(self._words)
             for hit in self._words.senses(title.last + 1, "role")
         )
+
+    def _is_adjective(self, first: int) -> bool:
+        """«التكامل الاقتصادي», «الدول الشقيقة»: what can be a noun describes the definite noun before it."""
+        word = self._words.folded[first]
+        if first == 0 or not word.startswith("ال") or not self._has_article(first - 1):
+            return False
+        siblings = any(hit.sense.id == _SIBLING for hit in self._words.senses(first, "role-noun"))
+        return siblings or word.endswith(_NISBA)
 
     def _office(self, first: int) -> Office:
         office = self._begun(first)
