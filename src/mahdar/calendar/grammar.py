@@ -10,7 +10,7 @@ from mahdar.calendar.found import TimeFound
 from mahdar.calendar.rule import RULES, Rule
 from mahdar.calendar.seen import Seen
 from mahdar.calendar.tokens import Tokens, tokens
-from mahdar.text import folded
+from mahdar.text import Folded, folded
 
 # Letters that no rule reads: a time never reaches over them. Those of which every rule needs one. And what can stand
 # before that one: a time begins with a number or such a word, and goes on over particles and marks.
@@ -31,8 +31,12 @@ def times(text: str, on: date | None) -> list[TimeFound]:
     Returns:
         The times, with offsets in code points of `text`; the days of a list («26 و27 يناير») overlap.
     """
-    seen = tokens(folded(text))
-    return list(_found(seen, on, tuple(RULES.values())))
+    return times_in(folded(text), on)
+
+
+def times_in(view: Folded, on: date | None) -> list[TimeFound]:
+    """As `times`, for a text that is folded already; offsets count in the original."""
+    return list(_found(tokens(view), on, tuple(RULES.values())))
 
 
 def times_by(rule: str, text: str, on: date | None) -> list[TimeFound]:

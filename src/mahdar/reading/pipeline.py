@@ -1,6 +1,5 @@
 """The list of stages that turn an article into findings, in order; each says what it needs and what it gives."""
 
-from datetime import date
 from typing import NamedTuple
 
 from mahdar.findings import acts, encounters, mentions, quotations, times
@@ -26,9 +25,8 @@ class Speech(NamedTuple):
     mentions: list[Mention]
 
 
-def _times(article: Article, mentioned: Mentioned) -> TimesFound:
-    day: date | None = mentioned.dated.day
-    return TimesFound(*times.find(article.text, article.sections, day))
+def _times(words: Words, article: Article, mentioned: Mentioned) -> TimesFound:
+    return TimesFound(*times.find(words.view, article.sections, mentioned.dated.day))
 
 
 def _entities(mentioned: Mentioned) -> dict[str, Entity]:
@@ -45,7 +43,7 @@ STAGES = (
     Stage("mentions", ("words", "dated", "lexicon"), "mentioned", mentions.find),
     Stage("entities", ("mentioned",), "entities", _entities),
     Stage("parties", ("mentioned",), "parties", lambda mentioned: Parties(mentioned.parties)),
-    Stage("times", ("article", "mentioned"), "times found", _times),
+    Stage("times", ("words", "article", "mentioned"), "times found", _times),
     Stage("resolved times", ("times found",), "times", lambda found: found.resolved),
     Stage("quotations", ("words", "parties", "entities", "mentioned"), "speech", _speech),
     Stage("spoken words", ("speech",), "quotations", lambda speech: speech.quotations),

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from mahdar.calendar import TimeFound, times
+from mahdar.calendar import TimeFound, times_in
 from mahdar.records import Section, TimeExpression, Unresolved
-from mahdar.text import Span
+from mahdar.text import Folded, Span
 
 _NO_CLOCK = "the article's day is not known"
 _NO_ANCHOR = "no time named before, or no such day"
@@ -16,14 +16,14 @@ def find(text: str, sections: Sequence[Section], on: date | None) -> tuple[list[
     """The times of an article, and those of its times that cannot be known.
 
     Args:
-        text: the article's text, a line a section; no time reaches over the end of a line.
+        view: the folded view of the article's text, a line a section; no time reaches over the end of a line.
         sections: its pieces; a time that no section holds is left out. Empty: the whole text is the story.
         on: the day of writing, or None where nothing tells it.
 
     Returns:
         Times with a value, and times without one with the reason; both in the order of the text, spans in code points.
     """
-    found = [time for time in times(text, on) if _in_story(time, sections)]
+    found = [time for time in times_in(view, on) if _in_story(time, sections)]
     resolved = [_record(time) for time in found if time.value]
     return resolved, [_unresolved(time, on) for time in found if not time.value]
 
