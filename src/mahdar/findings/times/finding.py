@@ -12,7 +12,7 @@ _NO_ANCHOR = "no time named before, or no such day"
 _OTHER_CALENDAR = "a year that two calendars have"
 
 
-def find(text: str, sections: Sequence[Section], on: date | None) -> tuple[list[TimeExpression], list[Unresolved]]:
+def find(view: Folded, sections: Sequence[Section], on: date | None) -> tuple[list[TimeExpression], list[Unresolved]]:
     """The times of an article, and those of its times that cannot be known.
 
     Args:
