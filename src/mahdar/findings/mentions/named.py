@@ -1,5 +1,6 @@
 """A name where it stands, before it becomes a mention."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from mahdar.findings.mentions.rules import NameRule
@@ -26,13 +27,6 @@ class Named(NamedTuple):
     entity: Entity
     rule: NameRule
     kind: MentionKind = "name"
-
-    def __lt__(self, other: tuple[object, ...]) -> bool:
-        """By place, then by id: two entities may be named by the same words."""
-        return isinstance(other, Named) and self._place() < other._place()
-
-    def _place(self) -> tuple[int, int, int, str]:
-        return self.first, self.last, self.skip, self.entity.id
 
     @property
     def length(self) -> int:
@@ -61,18 +55,25 @@ def is_described(words: Words, hit: Hit, what: str) -> bool:
     return any(noun.skip == hit.skip and noun.sense.id == what for noun in words.senses(hit.first, "described-body"))
 
 
-def without_overlaps(candidates: list[Named], taken: bytearray) -> list[Named]:
-    """The longest of overlapping names, in the order of the text; marks their tokens in `taken`.
+def in_order(named: Iterable[Named]) -> list[Named]:
+    """Names by their place, then by id: two entities may be named by the same words."""
+    return sorted(named, key=lambda name: (name.first, name.last, name.skip, name.entity.id))
 
-    Of names on the same words the one that stands first in `candidates` wins.
+
+def without_overlaps(candidates: Iterable[Named], total: int) -> list[Named]:
+    """The longest of overlapping names, in the order of the text.
+
+    Args:
+        candidates: the names; of those on the same words the one that stands first wins.
+        total: how many tokens the text has.
     """
+    taken = bytearray(total)
     kept: list[Named] = []
     for name in sorted(candidates, key=lambda name: (name.first - name.last, name.skip)):
-        if not any(taken[name.first : name.last + 1]):
+        if taken.find(1, name.first, name.last + 1) < 0:
             taken[name.first : name.last + 1] = b"\1" * name.length
             kept.append(name)
-    kept.sort()
-    return kept
+    return in_order(kept)
 
 
 def is_part_of_office(words: Words, world: World, name: Named) -> bool:

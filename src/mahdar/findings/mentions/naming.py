@@ -7,7 +7,7 @@ from mahdar.findings.mentions.class_references import ClassReferences
 from mahdar.findings.mentions.institutions import institutions, kinds_of
 from mahdar.findings.mentions.known_names import known_names
 from mahdar.findings.mentions.longer_names import lengthened, surnames
-from mahdar.findings.mentions.named import Named, is_part_of_office, without_overlaps
+from mahdar.findings.mentions.named import Named, in_order, is_part_of_office, without_overlaps
 from mahdar.findings.mentions.offices import Office, OfficeGrammar, Owner, owner_of
 from mahdar.findings.mentions.references import Reference
 from mahdar.findings.mentions.shapes import Shape
@@ -40,7 +40,7 @@ def names_of(words: Words, known: Lexicon) -> Names:
     shape = _shape(words, known, named, phrases)
     named = _with_unknown(words, shape, named, phrases)
     backs = ClassReferences(words, named, kinds_of(named, known))
-    named = sorted([*named, *backs.names()])
+    named = in_order([*named, *backs.names()])
     persons = {at for name in named if name.entity.type == "PER" for at in range(name.first, name.last + 1)}
     free = [office for office in phrases if office.first not in persons]
     return Names(named, with_tails(words, shape.text, free, named), [*homeland, *backs.references()])
@@ -49,7 +49,7 @@ def names_of(words: Words, known: Lexicon) -> Names:
 def _known(words: Words, known: Lexicon) -> list[Named]:
     candidates = [*known_names(words, known), *institutions(words, known)]
     apart = [name for name in candidates if not is_part_of_office(words, known.world, name)]
-    return without_overlaps(apart, bytearray(len(words)))
+    return without_overlaps(apart, len(words))
 
 
 def _owners(known: Lexicon, named: list[Named], homeland: list[Reference]) -> list[Owner]:
@@ -76,9 +76,9 @@ def _with_unknown(words: Words, shape: Shape, named: list[Named], phrases: list[
     shape.take(named)
     found = strangers(words, shape.text, phrases)
     shape.take(found)
-    named = sorted([*named, *found])
+    named = in_order([*named, *found])
     named += surnames(words, shape.text, named)
     shape.take(named)
     named += unknown_class_names(words, shape.text)
     named += with_class_nouns(words, named)
-    return sorted(named)
+    return in_order(named)

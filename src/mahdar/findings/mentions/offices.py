@@ -16,11 +16,13 @@ Stage = Literal["current", "former", "future"]
 _STAGES: dict[str, Stage] = {"former": "former", "future": "future"}
 _HEADS = ("role", "peer", "role-noun")
 _COUNTS = {"dual": 2, "plural": 3}
-_NISBA = ("ي", "يه")  # the endings of adjectives made from nouns
+# The endings of adjectives made from nouns.
+_NISBA = ("ي", "يه")
 _SIBLING = "relative"
 # Bodies whose officers are theirs and not the state's.
 _OWN_OFFICERS = frozenset({
-    "party", "armed-group", "ngo", "company", "university", "newspaper", "broadcaster", "news-agency", "web", "alliance",
+    "party", "armed-group", "ngo", "company", "university", "newspaper", "broadcaster", "news-agency", "web",
+    "alliance",
 })  # fmt: skip
 _ASSIGNED = frozenset({"envoy", "ambassador", "representative", "coordinator"})
 
