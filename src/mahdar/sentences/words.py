@@ -97,11 +97,12 @@ class Words:
         alone = self.types[token].groups.get(group)
         return [Hit(token, token, *reading) for reading in alone] if alone else ()
 
-    def is_a(self, token: int, group: str) -> bool:
-        """Whether a hit of `group` begins at a token."""
+    def is_a(self, token: int, group: str, id_: str = "") -> bool:
+        """Whether a hit of `group` (of its entry `id_`, where that is given) begins at a token."""
         if token in self._longer:
-            return any(hit.sense.group == group for hit in self._longer[token])
-        return 0 <= token < len(self.types) and group in self.types[token].groups
+            return any(hit.sense.group == group and id_ in ("", hit.sense.id) for hit in self._longer[token])
+        alone = self.types[token].groups.get(group, ()) if 0 <= token < len(self.types) else ()
+        return bool(alone) and (not id_ or any(sense.id == id_ for _, sense, _ in alone))
 
     def _find_places(self) -> None:
         """Note for each sense group the tokens at which it has hits."""

@@ -1,7 +1,6 @@
 """An article as the rules of quotation see it."""
 
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from mahdar.findings.quotations.cues import Cue, cues_of
@@ -10,12 +9,6 @@ from mahdar.sentences import Hit, Parties, Words
 from mahdar.sentences.quotation_marks import Marked, marked
 
 ENOUGH_WORDS = 3  # fewer marked words are a term, a name or irony
-_NOWHERE: frozenset[int] = frozenset()
-_GROUPS = (
-    "class-noun", "complementiser", "function-word", "title", "quotation-adverb", "quotation-afterthought",
-    "quotation-anaphor", "quotation-content", "quotation-document", "quotation-opening", "quotation-other-that",
-    "quotation-setting", "quotation-source", "quotation-turn", "quotation-weight",
-)  # fmt: skip
 _FULL_STOPS = frozenset(".!؟?؛…")
 
 
@@ -27,7 +20,6 @@ class Scene:
         marks: marked words by the token of their opening mark.
         crossing: those of them that hold the end of a sentence.
         cues: by token, in order.
-        found: the tokens at which forms of a group of words, and of each of its entries, begin.
     """
 
     words: Words
@@ -36,15 +28,15 @@ class Scene:
     marks: Mapping[int, Marked]
     crossing: Sequence[Marked]
     cues: Mapping[int, Cue]
-    found: Mapping[tuple[str, str], AbstractSet[int]]
 
     def is_(self, token: int, group: str, id_: str = "") -> bool:
         """Whether a form of a group of words stands at a token (of entry `id_` where that is given)."""
-        return token in self.found.get((group, id_), _NOWHERE)
+        return self.words.is_a(token, group, id_)
 
     def is_preposition(self, token: int) -> bool:
         """Whether a preposition stands at a token («وسط», not «الوسط»)."""
-        return self.is_(token, "function-word", "preposition")
+        hits = self.words.senses(token, "function-word")
+        return any(hit.sense.id == "preposition" and not hit.sense.definite for hit in hits)
 
     def that(self, token: int) -> Hit | None:
         """The word at this token that opens a reported clause («أن», «بأنه»)."""
@@ -97,18 +89,7 @@ def scene_of(words: Words, parties: Parties, entities: Mapping[str, Entity]) -> 
     crossing = [
         mark for mark in marks.values() if mark.closing and words.sentence_at(mark.opening).last <= mark.closing
     ]
-    return Scene(words, parties, entities, marks, crossing, cues, _found(words))
-
-
-def _found(words: Words) -> dict[tuple[str, str], set[int]]:
-    found: dict[tuple[str, str], set[int]] = {}
-    for group in _GROUPS:
-        for hit in words.group(group):
-            if group == "function-word" and hit.sense.definite:
-                continue
-            found.setdefault((group, ""), set()).add(hit.first)
-            found.setdefault((group, hit.sense.id), set()).add(hit.first)
-    return found
+    return Scene(words, parties, entities, marks, crossing, cues)
 
 
 def _behind_headline(words: Words) -> int:
