@@ -1,7 +1,7 @@
 """The invariant: no fact without words that say it. A violation stops that document with the name of the rule.
 
-Each kind of fact answers for its spans: they lie in the text, hold no empty edge, and are, where the field is an entity,
-words that these very minutes read as that entity; where it is a day, words read as that day.
+Each kind of fact answers for its spans: they lie in the text, hold no empty edge, and are, where the field is an
+entity, words that these very minutes read as that entity; where it is a day, words read as that day.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -12,7 +12,7 @@ Alone = tuple[str, Sense, int]
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """A reading of a word with which a known form begins: the particles before it, and its place in the tree of forms."""
+    """A reading of a word with which a known form begins: the particles before it, its place in the tree of forms."""
 
     particles: str
     skip: int
@@ -42,8 +42,8 @@ class WordType:
 def _barred_by(senses: tuple[Sense, ...]) -> frozenset[str]:
     """The particles that a word is not cut behind, since the whole of it is known.
 
-    A name, a verb, a role («وليد», «وجد», «والي») bars every cut; a word of a closed class only prepositions («بعد»), for
-    some classes hold a word together with its conjunction («وقال», «فإن»).
+    A name, a verb, a role («وليد», «وجد», «والي») bars every cut; a word of a closed class only prepositions («بعد»),
+    for some classes hold a word together with its conjunction («وقال», «فإن»).
     """
     if not senses:
         return frozenset()

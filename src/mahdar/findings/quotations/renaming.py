@@ -21,8 +21,8 @@ def renamed_speakers(
         entities: by id.
 
     Returns:
-        The quotations, without a speaker where the words in his place can only stand for a person and he is none; and the
-        mentions with one more for each stretch of words that stands for a speaker.
+        The quotations, without a speaker where the words in his place can only stand for a person and he is none; and
+        the mentions with one more for each stretch of words that stands for a speaker.
     """
     shown = {(mention.entity, mention.span) for mention in mentions}
     kept: list[Quotation] = []
