@@ -1,5 +1,6 @@
 """Words that stand for two parties at once: «الوزيران», «البلدين», «الجانبان»."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from mahdar.findings.mentions.memory import Memory
@@ -16,6 +17,7 @@ class Groups:
 
     def __init__(self, words: Words, world: World, memory: Memory, pointers: Sequence[tuple[int, str]]) -> None:
         self._words, self._world, self._memory, self._pointers = words, world, memory, pointers
+        self._foremost = _foremost(pointers)
         self._fixed = {at for hit in words.group("no-pair") for at in range(hit.first, hit.last + 1)}
 
     def references(self) -> Iterator[Reference]:
@@ -41,10 +43,10 @@ class Groups:
         return hit.first == hit.last and following.startswith("ال") and self._words.folded[hit.last].endswith("ان")
 
     def _states(self, token: int) -> tuple[str, ...]:
-        """The two states pointed at last before the words, else the first behind them."""
+        """The two states that the article is about; where it is about more, the two pointed at last."""
         nearest = [iso3 for at, iso3 in reversed(self._pointers) if at < token]
         following = [iso3 for at, iso3 in self._pointers if at >= token]
-        pair = list(dict.fromkeys([*nearest, *following]))[:2]
+        pair = self._foremost or list(dict.fromkeys([*nearest, *following]))[:2]
         return tuple(self._world.states[iso3].id for iso3 in sorted(pair) if iso3 in self._world.states)
 
     def _persons(self, hit: Hit) -> tuple[str, ...]:
@@ -60,3 +62,11 @@ class Groups:
         nouns = self._memory.nouns(person)
         roles = {role for role, _ in self._memory.offices(person)}
         return of in nouns or of in roles or (of == "leader" and bool(nouns & _LEADERS))
+
+
+def _foremost(pointers: Sequence[tuple[int, str]]) -> list[str]:
+    """The two states that an article points at most, if no third is pointed at as much; else none."""
+    ranked = Counter(iso3 for _, iso3 in pointers).most_common(3)
+    if len(ranked) < 2 or (len(ranked) == 3 and ranked[1][1] == ranked[2][1]):
+        return []
+    return [iso3 for iso3, _ in ranked[:2]]

@@ -1,5 +1,6 @@
 """What the reader of an article remembers: who was named, and which offices each one holds."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from mahdar.findings.mentions.offices import Office, Stage
@@ -35,6 +36,11 @@ class Memory:
             if person not in seen and (token is None or at < token):
                 seen.add(person)
                 yield person
+
+    def foremost(self, token: int) -> str | None:
+        """The person mentioned most before the token; of equals the one mentioned first."""
+        counts = Counter(person for at, person in self._recent if at < token)
+        return max(counts, key=lambda person: counts[person], default=None)
 
     def holders(self, role: str, of: str | None, stage: Stage) -> list[str]:
         """Persons to whom the article gives this role, there where `of` says, if it says."""

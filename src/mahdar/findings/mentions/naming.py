@@ -42,8 +42,13 @@ def names_of(words: Words, known: Lexicon) -> Names:
     backs = ClassReferences(words, named, kinds_of(named, known))
     named = in_order([*named, *backs.names()])
     persons = {at for name in named if name.entity.type == "PER" for at in range(name.first, name.last + 1)}
-    free = [office for office in phrases if office.first not in persons]
+    free = [office for office in phrases if office.first not in persons and not _is_title(shape.text, office)]
     return Names(named, with_tails(words, shape.text, free, named), [*homeland, *backs.references()])
+
+
+def _is_title(shape: str, office: Office) -> bool:
+    """«الملك فاروق»: a title before a given name that alone makes no name."""
+    return office.bare and shape[office.last + 1 : office.last + 2] in tuple("gof")
 
 
 def _known(words: Words, known: Lexicon) -> list[Named]:

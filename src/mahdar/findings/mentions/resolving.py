@@ -134,10 +134,9 @@ class Resolver:
 
 
 def honorifics(words: Words, memory: Memory) -> Iterator[Reference]:
-    """«سموه», «معاليه»: the person mentioned last."""
+    """«سموه», «معاليه»: the person whom the story is about so far."""
     for hit in words.group("honorific"):
-        person = next(memory.before(hit.first), None)
-        if person:
+        if person := memory.foremost(hit.first):
             yield Reference(hit.first, hit.last, hit.skip, hit.particles, (person,), "honorific")
 
 
