@@ -20,20 +20,20 @@ class Acting(NamedTuple):
 
 
 def subject_of(scene: Scene, cue: Cue) -> Acting | None:
-    """The subject of a finite verb."""
+    """The subject of a finite verb of acting."""
     hit, sentence = cue.hit, cue.sentence
-    start = hit.last + 1
     if hit.first > sentence.first and scene.little(scene.skip_quotes(hit.first - 1, -1), "relative"):
         return _in_relative_clause(scene, cue)
-    if says_himself(scene, hit):
-        return _continued(scene, cue)
+    if scene.little(hit.first - 1, "own-country"):
+        speaker = scene.first_subject(hit.first, sentence)
+        return Acting(speaker, hit.last + 1, "speaks for his country") if speaker else None
     directly = scene.directly_before(hit)
-    behind = subject_behind(scene, hit, sentence)
+    behind = None if says_himself(scene, hit) else subject_behind(scene, hit, sentence)
     if behind is not None and not is_object(scene, cue, behind) and not (directly and directly.last == hit.first - 1):
         return Acting(behind, behind.last + 1, "subject behind the verb")
     if directly is not None and directly.first >= sentence.first:
-        return Acting(directly, start, "subject before the verb") if stands_free(scene, directly) else None
-    return _continued(scene, cue)
+        return Acting(directly, hit.last + 1, "subject before the verb") if stands_free(scene, directly) else None
+    return None if _has_other_subject(scene, cue) else continued(scene, hit, sentence)
 
 
 def says_himself(scene: Scene, verb: Hit) -> bool:
@@ -49,7 +49,7 @@ def subject_behind(scene: Scene, verb: Hit, sentence: Sentence) -> Party | None:
         if party is not None:
             free = bool(party.entities) and not party.particles and not scene.governed(party)
             return party if free else None
-        little = scene.little(token, "adverb", "member", "resumptive")
+        little = scene.little(token, "adverb", "member", "resumptive", "paper")
         if little is None and not scene.senses(token, *_TITLES):
             return None
         token = scene.skip_quotes((little.last if little else token) + 1)
@@ -89,22 +89,24 @@ def _in_relative_clause(scene: Scene, cue: Cue) -> Acting | None:
     return None
 
 
-def _continued(scene: Scene, cue: Cue) -> Acting | None:
+def continued(scene: Scene, verb: Hit, sentence: Sentence) -> Acting | None:
     """A verb without a subject of its own goes on with that of the verb before it, where the two agree."""
-    start = cue.hit.last + 1
-    if _has_other_subject(scene, cue):
-        return None
-    earlier = verb_before(scene, cue.hit.first, cue.sentence, cue.hit.sense.person)
-    if earlier is not None:
-        subject = scene.subject_of(earlier, cue.sentence)
-        return Acting(subject, start, "subject of the verb before") if subject else None
-    if cue.sentence.last - cue.sentence.first < _SHORTEST:
+    before = _before(scene, verb, sentence)
+    if before is not None:
+        return before
+    if sentence.last - sentence.first < _SHORTEST:
         return None  # a heading between paragraphs
-    if cue.hit.first > cue.sentence.first + 2 or not scene.reads_as_verb(cue.hit, cue.sentence):
+    if verb.first > sentence.first + 2 or not scene.reads_as_verb(verb, sentence):
         return None
-    topic = scene.topic_before(cue.sentence)
-    masculine = cue.hit.sense.person == "3ms"
-    return Acting(topic, start, "whom the story speaks of") if topic and masculine else None
+    topic = scene.topic_before(sentence)
+    masculine = verb.sense.person == "3ms"
+    return Acting(topic, verb.last + 1, "whom the story speaks of") if topic and masculine else None
+
+
+def _before(scene: Scene, verb: Hit, sentence: Sentence) -> Acting | None:
+    earlier = verb_before(scene, verb.first, sentence, verb.sense.person)
+    subject = scene.subject_of(earlier, sentence) if earlier else None
+    return Acting(subject, verb.last + 1, "subject of the verb before") if subject else None
 
 
 def _has_other_subject(scene: Scene, cue: Cue) -> bool:

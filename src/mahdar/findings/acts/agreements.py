@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mahdar.findings.acts.cues import cues
+from mahdar.findings.acts.cues import noun_cues
 from mahdar.findings.acts.drafts import Cue, Draft, Side
 from mahdar.findings.acts.phrases import ends_phrase
 from mahdar.findings.acts.scene import Scene
@@ -14,7 +14,7 @@ _BETWEEN = "بين"
 
 def agreement_between(scene: Scene) -> Iterator[Draft]:
     """«الاتفاق النووي الذي تم التوصل إليه بين إيران والقوى الكبرى»: both sides behind «بين»."""
-    for cue in cues(scene, "noun"):
+    for cue in noun_cues(scene):
         if "deal" not in cue.entry.features:
             continue
         sides = _both_sides(scene, cue)
@@ -37,7 +37,7 @@ def _both_sides(scene: Scene, cue: Cue) -> list[Side]:
 
 def invitation(scene: Scene) -> Iterator[Draft]:
     """«يزور قطر بدعوة من أميرها», «تلبية لدعوة الملك»: who invites, and who comes; the guest accepts by coming."""
-    for cue in cues(scene, "masdar"):
+    for cue in noun_cues(scene):
         if "invites" not in cue.entry.features:
             continue
         answered = scene.little(cue.hit.first - 1, "answering")

@@ -12,8 +12,14 @@ OBJECT_REACH = 7  # tokens between a verb of wide meaning and the noun that make
 _NOUNS = ("masdar", "noun")
 
 
-def cues(scene: Scene, *forms: str) -> Iterator[Cue]:
+def cues(scene: Scene, *forms: str) -> list[Cue]:
     """The words of acting in one of these forms, one a token, that mean an act where they stand."""
+    if forms not in scene.read:
+        scene.read[forms] = list(_cues(scene, forms))
+    return scene.read[forms]
+
+
+def _cues(scene: Scene, forms: tuple[str, ...]) -> Iterator[Cue]:
     known = entries(scene.known)
     seen = -1
     for hit in scene.words.group(SENSE):
@@ -23,6 +29,11 @@ def cues(scene: Scene, *forms: str) -> Iterator[Cue]:
         if _has_object(scene, cue) and _reads_so(scene, cue):
             seen = hit.first
             yield cue
+
+
+def noun_cues(scene: Scene) -> list[Cue]:
+    """The nouns of acting."""
+    return cues(scene, *_NOUNS)
 
 
 def negated(scene: Scene, cue: Cue) -> bool:
@@ -38,11 +49,18 @@ def is_coming(scene: Scene, cue: Cue) -> bool:
     return cue.hit.sense.form == "future" or (cue.hit.sense.form != "past" and coming)
 
 
+def object_of(scene: Scene, cue: Cue) -> Hit | None:
+    """The noun that makes an act of a verb of wide meaning: «وقع اتفاقا»."""
+    for token in range(cue.hit.last + 1, min(cue.hit.last + 1 + OBJECT_REACH, cue.sentence.last)):
+        for found in scene.senses(token, OBJECT):
+            if found.sense.id == cue.entry.id:
+                return found
+    return None
+
+
 def _has_object(scene: Scene, cue: Cue) -> bool:
-    if "of-what" not in cue.entry.features:
-        return True
-    reach = range(cue.hit.last + 1, min(cue.hit.last + 1 + OBJECT_REACH, cue.sentence.last))
-    return any(found.sense.id == cue.entry.id for token in reach for found in scene.senses(token, OBJECT))
+    points_back = bool(cue.hit.sense.suffix) and "mutual" in cue.entry.features  # «الاتفاق الذي وقعته»
+    return "of-what" not in cue.entry.features or points_back or object_of(scene, cue) is not None
 
 
 def _reads_so(scene: Scene, cue: Cue) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mahdar.findings.acts.carriers import carried_by
-from mahdar.findings.acts.cues import cues
+from mahdar.findings.acts.cues import noun_cues
 from mahdar.findings.acts.drafts import Cue, Draft, Side
 from mahdar.findings.acts.recipients import behind_noun
 from mahdar.findings.acts.scene import Scene
@@ -14,7 +14,7 @@ _MOST_ACTORS = 2
 
 def carried_noun(scene: Scene) -> Iterator[Draft]:
     """«أعرب عن رفضه», «جدد دعم بلاده», «وجه دعوة إلى»: whoever the subject of the verb is that carries the noun."""
-    for cue in _nouns(scene):
+    for cue in noun_cues(scene):
         party = carried_by(scene, cue.hit.first, cue.sentence)
         if party is None:
             continue
@@ -28,7 +28,7 @@ def carried_noun(scene: Scene) -> Iterator[Draft]:
 
 def owned_noun(scene: Scene) -> Iterator[Draft]:
     """«دعم تركيا لأذربيجان», «رفض أنقرة طلب السويد»: the owner behind the noun, then to whom."""
-    for cue in _nouns(scene):
+    for cue in noun_cues(scene):
         owner = _owner(scene, cue)
         if owner is None or cue.hit.sense.suffix or "noun" not in cue.entry.features:
             continue
@@ -42,6 +42,8 @@ def _hands_on(scene: Scene, cue: Cue, owner: Party) -> bool:
     following = scene.skip_quotes(owner.last + 1)
     party = scene.parties.starting(following)
     word = scene.words.folded[following] if following < cue.sentence.last else ""
+    if "owned" in cue.entry.features and word[:1].isalpha() and not word.startswith("و"):
+        return scene.little(following, "away", "clause") is None
     if "ل" in (party.particles if party else word[:1]):
         return True
     return bool(cue.entry.particles) and any(word.startswith(particle) for particle in cue.entry.particles)
@@ -49,7 +51,7 @@ def _hands_on(scene: Scene, cue: Cue, owner: Party) -> bool:
 
 def people_noun(scene: Scene) -> Iterator[Draft]:
     """«غارات إسرائيلية على غزة», «الرفض الإيراني لوقف»: the adjective is the state that acts."""
-    for cue in _nouns(scene):
+    for cue in noun_cues(scene):
         if cue.hit.sense.suffix or "noun" not in cue.entry.features:
             continue
         for token in (cue.hit.last + 1, cue.hit.last + 2):
@@ -70,10 +72,6 @@ def speaks_for(scene: Scene, speaker: Party, owner: Party) -> bool:
 def _owner(scene: Scene, cue: Cue) -> Party | None:
     owner = scene.parties.starting(scene.skip_quotes(cue.hit.last + 1))
     return owner if owner and not owner.particles and scene.can_act(owner) else None
-
-
-def _nouns(scene: Scene) -> Iterator[Cue]:
-    return cues(scene, "masdar", "noun")
 
 
 def _drafts(scene: Scene, cue: Cue, acting: Party, start: int, rule: str) -> Iterator[Draft]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mahdar.findings.acts.cues import object_of
 from mahdar.findings.acts.drafts import Cue, Side
 from mahdar.findings.acts.phrases import ends_phrase, leads_away, party_in
 from mahdar.findings.acts.scene import Scene
@@ -23,6 +24,8 @@ def recipients(scene: Scene, cue: Cue, start: int, actor: str) -> tuple[Side, ..
         start: the first token behind the word and its subject.
         actor: who acts, and so is not the recipient.
     """
+    if "behind-object" in cue.entry.features:
+        return _sides(scene, cue, _behind_object(scene, cue), actor)
     if cue.entry.particles:
         slot = _behind_particle(scene, cue, start, cue.entry.particles)
     elif "about" in cue.entry.features:
@@ -30,6 +33,12 @@ def recipients(scene: Scene, cue: Cue, start: int, actor: str) -> tuple[Side, ..
     else:
         return _sides(scene, cue, _object(scene, cue, start), actor)
     return _from_slot(scene, cue, slot, actor)
+
+
+def _behind_object(scene: Scene, cue: Cue) -> Party | None:
+    """«تقف إلى جانب اليونان»: the genitive of the noun that makes the verb an act."""
+    thing = object_of(scene, cue)
+    return scene.parties.starting(scene.skip_quotes(thing.last + 1)) if thing else None
 
 
 def behind_noun(scene: Scene, cue: Cue, start: int, actor: str) -> tuple[Side, ...]:
@@ -82,7 +91,8 @@ def _object_slot(scene: Scene, start: int, last: int) -> int:
     token = scene.skip_quotes(start)
     while token < last - 1:
         adverb = scene.little(token, "adverb")
-        if adverb is None and scene.words.folded[token] not in _COMMAS:
+        belongs = token == start and scene.people_at(token) is not None  # «الجماعة المصرية»: the subject's adjective
+        if adverb is None and not belongs and scene.words.folded[token] not in _COMMAS:
             break
         token = scene.skip_quotes((adverb.last if adverb else token) + 1)
     return token

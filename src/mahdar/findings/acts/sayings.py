@@ -1,4 +1,4 @@
-"""Acts in what somebody is reported to say: «قال إن على إيران أن», «اعتبر أن قرار الحكومة خطير»."""
+"""What somebody is reported to say of another: «اعتبر أن قرار الحكومة خطير», «قال إن قطر شريك مهم»."""
 
 from collections.abc import Iterator
 
@@ -13,26 +13,6 @@ REACH = 16  # tokens from whom a saying is about to the word that judges him
 _THAT = frozenset({"ان", "بان", "وان"})  # folded
 _ENDS = frozenset(".؛;")
 _OPENING = 3  # tokens of the saying before it comes to whom it is about
-
-
-def obligation(scene: Scene) -> Iterator[Draft]:
-    """«إن على إيران أن توقف», «ضرورة أن تتخذ إيران»: whoever must do something is asked to."""
-    for quotation, first, last in _sayings(scene):
-        for token in range(first, last):
-            hit = scene.little(token, "must")
-            party = _obliged(scene, hit, first) if hit else None
-            if hit is not None and party is not None:
-                yield from _judged(scene, quotation, party, _cue(scene, hit, "act.oblige"), "acts/obligation")
-
-
-def _obliged(scene: Scene, hit: Hit, first: int) -> Party | None:
-    token = scene.skip_quotes(hit.last + 1)
-    party = scene.parties.starting(token)
-    if party is None or "و" in party.particles:
-        return None
-    named = hit.last > hit.first or scene.words.folded[hit.first] != "علي"
-    then = scene.skip_quotes(party.last + 1)
-    return party if named or hit.first <= first + 1 or scene.words.folded[then] == "ان" else None
 
 
 def judgement(scene: Scene) -> Iterator[Draft]:
@@ -68,11 +48,13 @@ def _judging(scene: Scene, party: Party, last: int) -> Hit | None:
 
 
 def _sayings(scene: Scene) -> Iterator[tuple[Quotation, int, int]]:
-    """What known speakers say, as tokens from the first to behind the last."""
+    """What known speakers say where a word of judgement stands in it, as tokens from the first to behind the last."""
     for quotation in scene.quotations:
         if quotation.speaker is not None and quotation.speaker_span is not None:
             first = scene.words.token_at(quotation.span.start)
-            yield quotation, first, scene.words.token_at(quotation.span.end - 1) + 1
+            last = scene.words.token_at(quotation.span.end - 1) + 1
+            if scene.judges_between(first, last):
+                yield quotation, first, last
 
 
 def _cue(scene: Scene, hit: Hit, entry: str) -> Cue:
@@ -83,6 +65,7 @@ def _judged(scene: Scene, quotation: Quotation, party: Party, cue: Cue, rule: st
     speaker = scene.speaker_of(quotation)
     if speaker is None or not speaker.entity or not scene.can_act(party):
         return
+    own = {speaker.entity, scene.state_of(speaker.entity), (speaker.office or "").partition("@")[2]}
     for entity in party.entities:
-        if entity != speaker.entity and scene.state_of(speaker.entity) != scene.state_of(entity):
+        if entity not in own and (scene.state_of(entity) is None or scene.state_of(entity) not in own):
             yield Draft(rule, cue, cue.entry.type, Side(speaker.entity, speaker), Side(entity, party))

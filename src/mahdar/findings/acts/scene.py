@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from mahdar.findings.acts.drafts import Cue
 from mahdar.findings.acts.indexed import MAKING_SUBJECTS, Index, indexed, is_bare, is_finite
 from mahdar.findings.acts.vocabulary import CARRYING, GRAMMAR, JUDGING
 from mahdar.lexicon import Lexicon
@@ -25,6 +26,7 @@ class Scene(Clauses):
     _carrying: Index = field(repr=False, compare=False)
     _peoples: Index = field(repr=False, compare=False)
     _judging: Index = field(repr=False, compare=False)
+    read: dict[tuple[str, ...], list[Cue]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(
@@ -40,7 +42,7 @@ class Scene(Clauses):
             words, parties, entities, quotations, known,
             indexed(words, (GRAMMAR,), is_bare),
             indexed(words, MAKING_SUBJECTS, is_finite),
-            indexed(words, (CARRYING,), lambda hit: is_finite(hit) or hit.sense.form == "participle"),
+            indexed(words, (CARRYING,), lambda hit: is_finite(hit) or hit.sense.form in ("participle", "masdar")),
             indexed(words, ("nationality",), lambda _: True),
             indexed(words, (JUDGING,), is_bare),
         )  # fmt: skip
@@ -56,6 +58,10 @@ class Scene(Clauses):
     def carrier_at(self, token: int) -> Hit | None:
         """The verb or participle that stands here and can carry a noun of acting."""
         return next(iter(self._carrying.get(token, ())), None)
+
+    def judges_between(self, first: int, last: int) -> bool:
+        """Whether a word of judgement stands among the tokens `first` to `last`, exclusive."""
+        return any(first <= token < last for token in self._judging)
 
     def judging_at(self, token: int) -> Hit | None:
         """The word of judgement that stands here."""

@@ -54,7 +54,7 @@ def _subject_of_participle(scene: Scene, cue: Cue) -> Party | None:
 
 def _acts(scene: Scene, cue: Cue, acting: Acting, rule: str) -> Iterator[Draft]:
     behind = acting.party.first > cue.hit.first
-    group = list(scene.coordinated(acting.party)) if behind else [acting.party]
+    group = list(scene.coordinated(acting.party)) if behind else _joined_before(scene, cue, acting.party)
     actors = [Side(entity, party) for party in group if scene.can_act(party) for entity in party.entities]
     type_ = _type(scene, cue)
     if "mutual" in cue.entry.features and len(actors) >= 2:
@@ -67,6 +67,15 @@ def _acts(scene: Scene, cue: Cue, acting: Acting, rule: str) -> Iterator[Draft]:
             yield Draft(rule, cue, type_, actor, recipient, acting.how)
         if not receiving and "alone" in cue.entry.features:
             yield Draft(rule, cue, type_, actor, None, acting.how)
+
+
+def _joined_before(scene: Scene, cue: Cue, party: Party) -> list[Party]:
+    """«المملكة ومصر اتفقتا»: a verb of two or more has all those before it as its subject."""
+    if cue.hit.sense.person not in ("3fd", "3md", "3mp"):
+        return [party]
+    before = scene.parties.before(party.first)
+    joined = before is not None and scene.can_act(before) and party in list(scene.coordinated(before))[1:2]
+    return [before, party] if before is not None and joined else [party]
 
 
 def _type(scene: Scene, cue: Cue) -> str:

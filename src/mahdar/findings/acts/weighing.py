@@ -1,6 +1,7 @@
 """Which drafts stay: one rule a word, one act for all its tellings, the headline only where it alone tells."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from mahdar.findings.acts.drafts import Draft
 from mahdar.findings.acts.scene import Scene
@@ -9,7 +10,9 @@ from mahdar.findings.acts.scene import Scene
 def kept(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts to be believed, in the order of the text."""
     ordered = sorted(_one_rule_a_word(drafts), key=lambda draft: draft.cue.hit.first)
-    once = list({draft.key: draft for draft in reversed(ordered)}.values())
+    ordered = [_answering(scene, draft, ordered) for draft in ordered]
+    told = sorted(ordered, key=_in_headline)  # what the body tells is shown there
+    once = list({draft.key: draft for draft in reversed(told)}.values())
     once.sort(key=lambda draft: draft.cue.hit.first)
     return [draft for draft in once if not _told_again(scene, draft, once)]
 
@@ -21,14 +24,35 @@ def _one_rule_a_word(drafts: Sequence[Draft]) -> Iterator[Draft]:
             yield draft
 
 
+def _answering(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """«رفض هذه الاتهامات»: whoever said something to or about him just before is answered."""
+    following = draft.cue.hit.last + 1
+    if draft.recipient is not None or draft.type != "REJECT" or not scene.little(following, "charge"):
+        return draft
+    before = [other for other in drafts if other.cue.hit.first < draft.cue.hit.first and other.recipient]
+    for other in reversed(before):
+        if other.recipient and _same_side(scene, other.recipient.entity, draft.actor.entity):
+            return replace(draft, recipient=other.actor)
+    return draft
+
+
+def _in_headline(draft: Draft) -> bool:
+    return draft.cue.sentence.line == 0
+
+
 def _told_again(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether a headline tells with fewer words («المغرب يفند») what the body tells of the same state or person."""
-    if draft.cue.sentence.line != 0:
+    if not _in_headline(draft):
         return False
-    body = (other for other in drafts if other.cue.sentence.line != 0 and other.type == draft.type)
-    return any(_same_side(scene, draft.actor.entity, other.actor.entity) for other in body)
+    body = (other for other in drafts if not _in_headline(other) and other.type == draft.type)
+    return any(_tells_more(scene, draft, other) for other in body)
+
+
+def _tells_more(scene: Scene, headline: Draft, other: Draft) -> bool:
+    named = other.recipient is not None or headline.recipient is None
+    return named and _same_side(scene, headline.actor.entity, other.actor.entity)
 
 
 def _same_side(scene: Scene, one: str, other: str) -> bool:
-    state = scene.state_of(one)
-    return one == other or (state is not None and state == scene.state_of(other))
+    """Whether both are one, or the one is the other's state: «المغرب» in the headline, its embassy in the body."""
+    return one == other or scene.state_of(other) == one or scene.state_of(one) == other
