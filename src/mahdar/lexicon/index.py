@@ -1,6 +1,8 @@
 """The knowledge, ready to read with: the world, and one tree of all forms."""
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
@@ -51,7 +53,20 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The knowledge that ships with the program, loaded once."""
-    return Lexicon(load(), release())
+    with _no_garbage():
+        return Lexicon(load(), release())
+
+
+@contextmanager
+def _no_garbage() -> Iterator[None]:
+    """Loading makes hundreds of thousands of objects that all stay: looking for garbage among them is half its time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _entries(files: Files, shape: str) -> Iterator[dict[str, Any]]:

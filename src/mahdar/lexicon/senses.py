@@ -36,6 +36,9 @@ class Node:
         """Enter `sense` under the folded `words`."""
         node = self
         for word in words:
-            node = node.next.setdefault(word, Node())
+            following = node.next.get(word)
+            if following is None:
+                following = node.next[word] = Node()
+            node = following
         if sense not in node.senses:
             node.senses.append(sense)
