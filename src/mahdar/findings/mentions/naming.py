@@ -8,7 +8,8 @@ from mahdar.findings.mentions.institutions import institutions, kinds_of
 from mahdar.findings.mentions.known_names import known_names
 from mahdar.findings.mentions.longer_names import lengthened, surnames
 from mahdar.findings.mentions.named import Named, in_order, is_part_of_office, without_overlaps
-from mahdar.findings.mentions.offices import Office, OfficeGrammar, Owner, owner_of
+from mahdar.findings.mentions.office_grammar import OfficeGrammar
+from mahdar.findings.mentions.offices import Office, Owner, owner_of
 from mahdar.findings.mentions.references import Reference
 from mahdar.findings.mentions.shapes import Shape
 from mahdar.findings.mentions.states_meant import homelands

@@ -1,0 +1,178 @@
+"""Phrases that name an office: «وزير الخارجية الأميركي السابق», «نظيره الفرنسي», «الوزير».
+
+A head (a role, a bare noun of office, «نظيره») takes what follows it word by word: adjectives of nationality, stage and
+rank, the state or body in the genitive or behind ل and في, and the office of the superior behind «نائب».
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from mahdar.findings.mentions.offices import Office, Owner, Stage
+from mahdar.lexicon import World
+from mahdar.sentences import Hit, Words
+
+_STAGES: dict[str, Stage] = {"former": "former", "future": "future"}
+_HEADS = ("role", "peer", "role-noun")
+_COUNTS = {"dual": 2, "plural": 3}
+# The endings of adjectives made from nouns.
+_NISBA = ("ي", "يه")
+_SIBLING = "relative"
+_ASSIGNED = frozenset({"envoy", "ambassador", "representative", "coordinator"})
+
+
+class OfficeGrammar:
+    """Reads the office phrases of one article."""
+
+    def __init__(self, words: Words, world: World, owners: Iterable[Owner]) -> None:
+        self._words, self._world = words, world
+        self._owners = {owner.first: owner for owner in owners}
+        self._titles = {(hit.first, hit.last) for hit in words.group("title")}
+
+    def offices(self) -> list[Office]:
+        """Every office phrase, in the order of the text; they do not overlap."""
+        found: list[Office] = []
+        behind = 0
+        for first in sorted({hit.first for group in _HEADS for hit in self._words.group(group)}):
+            if first >= behind and not self._is_honorific(first) and not self._is_adjective(first):
+                office = self._office(first)
+                found.append(office)
+                behind = office.last + 1
+        return found
+
+    def _is_honorific(self, first: int) -> bool:
+        """«سمو ولي العهد»: the office begins behind the title."""
+        ends = {hit.last for hit in self._words.senses(first, "role")}
+        return any(
+            hit.last in ends
+            for title in self._words.senses(first, "title")
+            if title.last + 1 < len(self._words)
+            for hit in self._words.senses(title.last + 1, "role")
+        )
+
+    def _is_adjective(self, first: int) -> bool:
+        """«التكامل الاقتصادي», «الدول الشقيقة»: what can be a noun describes the definite noun before it."""
+        word = self._words.folded[first]
+        if first == 0 or not word.startswith("ال") or not self._has_article(first - 1):
+            return False
+        siblings = any(hit.sense.id == _SIBLING for hit in self._words.senses(first, "role-noun"))
+        return siblings or word.endswith(_NISBA)
+
+    def _office(self, first: int) -> Office:
+        office = self._begun(first)
+        while following := self._extended(office):
+            office = following
+        return self._with_likeliest_role(office) if office.of and len(office.roles) > 1 else office
+
+    def _with_likeliest_role(self, office: Office) -> Office:
+        """The role of which the knowledge has holders there stands first."""
+        known = [role for role in office.roles if f"{role}@{office.of}" in self._world.terms]
+        return replace(office, roles=tuple(dict.fromkeys((*known, *office.roles))))
+
+    def _begun(self, first: int) -> Office:
+        heads = [hit for hit in self._words.at(first) if hit.sense.group in _HEADS]
+        last = max(hit.last for hit in heads)
+        longest = [hit for hit in heads if hit.last == last]
+        group = min((hit.sense.group for hit in longest), key=_HEADS.index)
+        head = next(hit for hit in longest if hit.sense.group == group)
+        roles = tuple(dict.fromkeys(hit.sense.id for hit in longest if hit.sense.group == "role"))
+        count = min(_COUNTS.get(hit.sense.form, 1) for hit in longest)
+        return Office(
+            first, last, head.skip, head.particles, roles, self._noun(head, roles), self._inner_state(first, last),
+            count=count, definite=self._is_definite(head), peer=group == "peer",
+        )  # fmt: skip
+
+    def _noun(self, head: Hit, roles: tuple[str, ...]) -> str | None:
+        if roles:
+            return self._world.roles[roles[0]].noun
+        return head.sense.id if head.sense.group == "role-noun" else None
+
+    def _is_definite(self, head: Hit) -> bool:
+        whole = range(head.first, head.last + 1)
+        return head.sense.definite or head.sense.group == "peer" or any(self._has_article(at) for at in whole)
+
+    def _has_article(self, at: int) -> bool:
+        return self._words.folded[at].startswith(("ال", "لل", "وال", "بال"))
+
+    def _inner_state(self, first: int, last: int) -> str | None:
+        for at in range(first, last + 1):
+            for hit in self._words.senses(at, "nationality"):
+                return hit.sense.id
+            owner = self._owners.get(at)
+            if owner and owner.last <= last:
+                return owner.of
+        return None
+
+    def _extended(self, office: Office) -> Office | None:
+        at = office.last + 1
+        if at >= len(self._words) or self._words.sentence_at(at) != self._words.sentence_at(office.first):
+            return None
+        return (
+            self._by_overlap(office)
+            or self._by_adjective(office, at)
+            or self._by_owner(office, at)
+            or self._by_superior(office, at)
+        )
+
+    def _by_adjective(self, office: Office, at: int) -> Office | None:
+        for hit in self._words.at(at):
+            if hit.particles or self._words.folded[at].startswith("ال") != office.definite:
+                continue
+            sense = hit.sense
+            if sense.group == "nationality" and office.of is None:
+                return replace(office, last=hit.last, of=sense.id)
+            if sense.group == "stage":
+                return replace(office, last=hit.last, stage=_STAGES.get(sense.id, "current"))
+            if sense.group == "office-adjective":
+                return replace(office, last=hit.last)
+        return None
+
+    def _by_owner(self, office: Office, at: int) -> Office | None:
+        """«وزير خارجية روسيا», «الأمين العام للأمم المتحدة», «السفير التركي لدى تل أبيب»."""
+        owner, step = self._owner_behind(at)
+        if owner is None or office.peer:
+            return None
+        if office.noun in _ASSIGNED and step != "genitive":
+            return replace(office, last=owner.last)
+        if office.of is not None or not self._may_have(office, owner, step):
+            return None
+        return replace(office, last=owner.last, of=owner.of, definite=True)
+
+    def _may_have(self, office: Office, owner: Owner, step: str) -> bool:
+        if step == "genitive":
+            return not self._has_article(office.last)
+        if step == "to":
+            return office.definite and not self._is_plain(office)
+        return step == "at" and bool(office.roles) and owner.is_body
+
+    def _is_plain(self, office: Office) -> bool:
+        """«الرئيس لروسيا» is no office: the noun has no complement."""
+        return office.first == office.last and office.noun in ("president", "minister")
+
+    def _owner_behind(self, at: int) -> tuple[Owner | None, str]:
+        if owner := self._owners.get(at):
+            return owner, {"": "genitive", "ل": "to", "ب": "at"}.get(owner.particles, "")
+        for joint in self._words.senses(at, "belonging"):
+            owner = self._owners.get(at + 1)
+            if owner and not owner.particles:
+                return owner, "towards" if joint.sense.id == "towards" else "at"
+        return None, ""
+
+    def _by_overlap(self, office: Office) -> Office | None:
+        """«أمير دولة» + «دولة قطر»: the head runs into the name."""
+        owner = self._owners.get(office.last)
+        if owner is None or owner.first == office.first or owner.last == office.last or office.of:
+            return None
+        return replace(office, last=owner.last, of=owner.of, definite=True)
+
+    def _by_superior(self, office: Office, at: int) -> Office | None:
+        """«نائب» + «وزير الخارجية الإسرائيلي»: the whole is another office, which no list need know."""
+        heads = [hit for hit in self._words.at(at) if hit.sense.group == "role" and hit.particles in ("", "ل")]
+        if office.peer or office.of or not heads:
+            return None
+        genitive = not heads[0].particles
+        if genitive == self._has_article(office.last):
+            return None
+        superior = self._office(at)
+        if (at, superior.last) in self._titles:
+            return None  # «نائب الرئيس أوباما»: a title before a name
+        return replace(office, last=superior.last, of=superior.of, roles=(), definite=True)
