@@ -1,17 +1,25 @@
 """The entry point: words of meeting → drafts → one encounter for each distinct meeting that the text tells."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import cast
 
-from mahdar.findings.encounters.drafts import Draft, merged, on_a_journey
-from mahdar.findings.encounters.participants import Sides, sides
+from mahdar.findings.encounters.building import built
+from mahdar.findings.encounters.drafts import Draft
+from mahdar.findings.encounters.echoes import as_echo, spoken_of
+from mahdar.findings.encounters.journeys import in_one_scene, on_a_journey
+from mahdar.findings.encounters.merging import merged
+from mahdar.findings.encounters.rules import sides
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.settings import place_of, time_of
+from mahdar.findings.encounters.sides import Sides, countries
 from mahdar.findings.encounters.status import status_of
 from mahdar.findings.encounters.topics import topics_of
 from mahdar.findings.encounters.triggers import Trigger, triggers
-from mahdar.findings.encounters.visits import goal_of, visit_sides
+from mahdar.findings.encounters.visits import goal_of
 from mahdar.lexicon import Lexicon
 from mahdar.records import Encounter, Entity, Mention, Party, TimeExpression
+from mahdar.records.facts import Mode
 from mahdar.sentences import Parties, Words
 
 
@@ -25,51 +33,56 @@ def find(
 ) -> list[Encounter]:
     """The encounters that an article tells or mentions, in the order of the text."""
     scene = Scene(words, parties, entities, mentions, times, known)
-    drafts = [draft for trigger in triggers(scene) for draft in _drafts(scene, trigger)]
+    drafts: list[Draft] = []
+    for trigger in triggers(scene):
+        drafts += _drafts(scene, trigger, drafts)
     on_a_journey(drafts)
-    return merged(scene, drafts)
+    kept = merged(scene, drafts)
+    in_one_scene(kept)
+    return built(scene, kept)
 
 
-def _drafts(scene: Scene, trigger: Trigger) -> Iterator[Draft]:
-    for found in _found(scene, trigger):
-        for group in _groups(trigger, found):
-            yield _draft(scene, trigger, found, group)
-
-
-def _found(scene: Scene, trigger: Trigger) -> list[Sides]:
-    if trigger.mode == "visit":
-        return visit_sides(scene, trigger)
-    found = sides(scene, trigger)
-    if found is None or (trigger.mode == "multilateral" and not _between_two(found)):
-        return []
-    return [found]
-
-
-def _between_two(found: Sides) -> bool:
-    """«قمة بوتين وترامب»: a summit that names those who meet; who else takes part in a conference is not decided yet."""
-    return {party.type for party in (*found.first, *found.other)} == {"PER"}
+def _drafts(scene: Scene, trigger: Trigger, told: Sequence[Draft]) -> Iterator[Draft]:
+    rule, found = sides(scene, trigger)
+    for one in found:
+        for group in _groups(trigger, one):
+            draft = _draft(scene, trigger, f"encounters/{rule}", one, group)
+            yield as_echo(scene, draft, told)
+    if not found and (before := spoken_of(scene, trigger, told)) is not None:
+        everybody = Sides(before.parties, ())
+        draft = _draft(scene, trigger, before.rule, everybody, before.parties)
+        yield replace(draft, mode=before.mode)
 
 
 def _groups(trigger: Trigger, found: Sides) -> Iterator[tuple[Party, ...]]:
     """A person who met several others one after the other had as many meetings; one gathering is one."""
-    everybody = (*found.first, *(p for p in found.other if p not in found.first))
-    one_after_the_other = ("encounters/subject-object", "encounters/owned-noun", "encounters/noun-object", "encounters/dropped-subject")
-    one_gathering = found.first == found.other[:1] or len(found.first) + len(found.other) == 2
-    if trigger.mode in ("multilateral", "press-conference") or found.rule not in one_after_the_other or one_gathering:
-        yield everybody
+    if found.one_gathering or trigger.mode in ("multilateral", "press-conference"):
+        yield found.all
         return
     for other in found.other:
-        yield (*found.first, other)
+        for entity in other.entities:
+            yield (*found.first, replace(other, entities=(entity,)))
 
 
-def _draft(scene: Scene, trigger: Trigger, found: Sides, group: tuple[Party, ...]) -> Draft:
+def _draft(scene: Scene, trigger: Trigger, rule: str, found: Sides, group: tuple[Party, ...]) -> Draft:
+    time = time_of(scene, trigger)
     taken = {entity for party in group for entity in party.entities}
     return Draft(
         trigger=trigger,
-        rule=found.rule,
+        rule=rule,
+        mode=_mode(scene, trigger, rule, group),
         parties=group,
-        status=status_of(scene, trigger),
-        time=time_of(scene, trigger),
+        status=status_of(scene, trigger, time),
+        time=time,
         place=goal_of(scene, found) if trigger.mode == "visit" else place_of(scene, trigger, taken),
         topics=topics_of(scene, trigger),
     )
+
+
+def _mode(scene: Scene, trigger: Trigger, rule: str, group: tuple[Party, ...]) -> Mode:
+    """A summit of two is a meeting, a meeting of three countries or of a body a gathering."""
+    if trigger.mode not in ("meet", "multilateral"):
+        return cast("Mode", trigger.mode)
+    if rule == "encounters/gathering":
+        return "multilateral"
+    return "multilateral" if len(set(countries(scene, group))) > 2 else "meet"

@@ -1,92 +1,152 @@
-"""Whether an encounter took place: the tense of its verb, and the words before it that change that."""
+"""Whether an encounter took place.
 
-from collections.abc import Iterator
-from typing import NamedTuple, cast
+The word of meeting has a status of its own: the tense of a verb; a noun («لقاؤه») is taken as held. What governs it changes
+that, read from the inside out: «نفى المتحدث إلغاء الزيارة» is a visit, cancelled, which is denied: it is planned.
+"""
 
+from collections.abc import Callable
+
+from mahdar.findings.encounters.behind import told_behind
+from mahdar.findings.encounters.composing import NOUN, TENSE, TOLD, Decided, under, under_negated
+from mahdar.findings.encounters.governors import Governor, governors
 from mahdar.findings.encounters.scene import Scene
+from mahdar.findings.encounters.tenses import by_time, of_carrier, of_verb
 from mahdar.findings.encounters.triggers import Trigger
-from mahdar.records.facts import Status
-from mahdar.sentences import FINITE, Hit
-from mahdar.text import Span
+from mahdar.records import TimeExpression
 
-_BY_TENSE: dict[str, Status] = {"past": "held", "future": "planned", "passive": "held", "jussive": "denied"}
-BEFORE = 7  # tokens in front of the word of meeting in which a word of status governs it
-CARRIER_REACH = 9  # tokens back to the verb that carries a noun of meeting
-_STRONGEST = ("cancelled", "postponed", "denied", "planned", "proposed", "ongoing")
+_CHANGES = ("planned", "proposed", "postponed", "cancelled", "denied", "refused")
 
 
-class Decided(NamedTuple):
-    """The status and the words that show it."""
-
-    status: Status
-    span: Span
-
-
-def status_of(scene: Scene, trigger: Trigger) -> Decided:
+def status_of(scene: Scene, trigger: Trigger, time: TimeExpression | None) -> Decided:
     """The status of the encounter that a word of meeting names.
 
-    A word that governs it wins over tense; among several the one that takes most away («نفى أن يكون مقررا» is a denial).
+    Args:
+        scene: the article.
+        trigger: the word of meeting.
+        time: when it is, as its clause says; what is to be tomorrow was not held.
     """
-    governing = [*_before(scene, trigger), *_behind(scene, trigger)]
-    for status in _STRONGEST:
-        for found in governing:
-            if found.sense.id == status:
-                return Decided(cast("Status", status), scene.words.span_of(found))
-    if trigger.finite:
-        return Decided(_by_tense(trigger, trigger.hit), scene.words.span_of(trigger.hit))
-    return _of_noun(scene, trigger)
+    climb = _Climb(scene, trigger, governors(scene, trigger))
+    return by_time(climb.status(), time)
 
 
-def _before(scene: Scene, trigger: Trigger) -> Iterator[Hit]:
-    hit = trigger.hit
-    for token in range(max(trigger.sentence.first, hit.first - BEFORE), hit.first):
-        for found in scene.words.senses(token, "encounter-status"):
-            told_as_past = hit.sense.form == "past" and found.sense.id != "denied"
-            if _same_clause(scene, found.last + 1, hit.first) and not told_as_past:
-                yield found
+class _Climb:
+    """The way from the word of meeting up through what governs it.
 
+    Each `_under_…` reads one governor and says whether what stands around it counts too.
+    """
 
-def _behind(scene: Scene, trigger: Trigger) -> Iterator[Hit]:
-    """«اللقاء المرتقب», «الزيارة المؤجلة»: adjectives behind a noun."""
-    if trigger.finite:
-        return
-    for token in range(trigger.hit.last + 1, min(trigger.hit.last + 4, trigger.sentence.last)):
-        for found in scene.words.senses(token, "encounter-status"):
-            if found.sense.id in ("planned", "cancelled", "postponed"):
-                yield found
+    def __init__(self, scene: Scene, trigger: Trigger, chain: list[Governor]) -> None:
+        self.scene = scene
+        self.trigger = trigger
+        self.chain = chain
+        self.state = told_behind(scene, trigger, self._own())
 
+    def status(self) -> Decided:
+        while self.chain:
+            governor = self.chain.pop(0)
+            read = self._READERS.get(governor.kind, _Climb._under_status)
+            if not read(self, governor):
+                break
+        return self.state
 
-def _of_noun(scene: Scene, trigger: Trigger) -> Decided:
-    """A noun was held, unless it is a purpose («للقاء»), stands behind «قبل», or its carrying verb is not past."""
-    hit = trigger.hit
-    own = scene.words.span_of(hit)
-    before = scene.skip_quotes(hit.first - 1, -1)
-    for found in scene.words.senses(before, "encounter-status"):
-        if found.sense.id == "before":
-            return Decided("planned", scene.words.span_of(found))
-    if "ل" in hit.particles and hit.sense.form in ("masdar", "noun"):
-        return Decided("planned", own)
-    for token in range(hit.first - 1, max(trigger.sentence.first, hit.first - CARRIER_REACH) - 1, -1):
-        for found in scene.words.senses(token, "carrying"):
-            if "ل" in found.particles and found.sense.form == "masdar":
-                return Decided("planned", scene.words.span_of(found))
-            if found.sense.form in FINITE:
-                return Decided(_by_tense(trigger, found), scene.words.span_of(found))
-    return Decided("held", own)
+    def _own(self) -> Decided:
+        hit = self.trigger.hit
+        if self.trigger.finite:
+            negation = self._negation_of(hit.first)
+            if negation is not None:
+                return Decided("denied", self.scene.words.span_of(negation.hit))
+            return of_verb(self.scene, self.trigger, hit)
+        span = self.scene.words.span_of(hit)
+        purpose = "ل" in hit.particles or hit.sense.form == "participle"
+        return Decided("planned", span, TENSE) if purpose else Decided("held", span, NOUN)
 
+    def _negation_of(self, token: int) -> Governor | None:
+        """The negation directly before a token, taken off the way."""
+        if self.chain and self.chain[0].kind == "negation" and self.chain[0].hit.last + 1 == token:
+            return self.chain.pop(0)
+        return None
 
-def _by_tense(trigger: Trigger, verb: Hit) -> Status:
-    if verb.sense.form == "present":
-        return _present(trigger)
-    return _BY_TENSE.get(verb.sense.form, "held")
+    def _next(self) -> str:
+        return self.chain[0].kind if self.chain else ""
 
+    def _decide(self, state: Decided, governor: Governor) -> Decided:
+        return state._replace(span=self.scene.words.span_of(governor.hit))
 
-def _present(trigger: Trigger) -> Status:
-    """The present tells: of a headline what was held, of a visit what goes on, of a meeting what is to come."""
-    if trigger.sentence.line == 0:
-        return "held"
-    return "ongoing" if trigger.mode == "visit" else "planned"
+    def _under_status(self, governor: Governor) -> bool:
+        """«يعتزم لقاء», «إلغاء زيارة», «بدأ محادثات»; what gives the meeting to somebody's will goes on up to it."""
+        negation = self._negation_of(governor.hit.first)
+        change = under if negation is None else under_negated
+        ahead = governor.hit.sense.form == "future" and governor.kind in ("ongoing", "held")
+        kind = "planned" if ahead else "held" if governor.kind == "ended" else governor.kind
+        self.state = change(kind, self.state, self.scene.words.span_of(governor.hit))
+        return not governor.finite or self._next() == "that"
 
+    def _under_carrier(self, governor: Governor) -> bool:
+        """«أجرى مباحثات»: its tense tells. «اقترح عقد لقاء»: what could be a past is a noun where a will stands over it."""
+        negation = self._negation_of(governor.hit.first)
+        if negation is not None:
+            self.state = under_negated("carry", self.state, self.scene.words.span_of(negation.hit))
+            return self._next() == "that"
+        if governor.hit.sense.form == "masdar" or self._is_masdar(governor):
+            if "ل" in governor.hit.particles:
+                self.state = under("planned", self.state, self.scene.words.span_of(governor.hit))
+            return True
+        if self.state.firm < TOLD and self.state.status in ("held", "ongoing", "planned"):
+            self.state = of_carrier(self.scene, self.trigger, governor)
+        return self._next() == "that"
 
-def _same_clause(scene: Scene, first: int, last: int) -> bool:
-    return not any(token in "،.؛:" for token in scene.words.folded[first:last])
+    def _is_masdar(self, governor: Governor) -> bool:
+        if "masdar" not in governor.features or governor.hit.particles[:1] in ("و", "ف"):
+            return False
+        over = next((other for other in self.chain if other.kind not in ("negation",)), None)
+        return over is not None and (over.kind in _CHANGES or over.kind in ("setting", "before"))
+
+    def _under_that(self, governor: Governor) -> bool:
+        """أن: what governs its clause must be a word of status; behind «قال إن» the clause speaks for itself."""
+        following = self._next()
+        if following == "before":
+            self.state = under("planned", self.state, self.scene.words.span_of(self.chain[0].hit))
+            return False
+        return following in _CHANGES or following == "negation"
+
+    def _under_setting(self, governor: Governor) -> bool:
+        """«خلال لقائه»: taken as given; «سيبحث خلال لقائه» is to come as its verb is."""
+        tied = next((over for over in self.chain[:1] if self._words(governor) & over.particles), None)
+        if tied is not None:
+            return True
+        if self.state.status == "held" and self.state.firm <= NOUN:
+            firm = TOLD if governor.kind == "setting" else TENSE if "في" in self._words(governor) else NOUN
+            self.state = self._decide(self.state._replace(firm=firm), governor)
+        return self._main_verb_is_ahead()
+
+    def _words(self, governor: Governor) -> frozenset[str]:
+        return frozenset(self.scene.words.folded[governor.hit.first : governor.hit.last + 1])
+
+    def _main_verb_is_ahead(self) -> bool:
+        verb = next((over for over in self.chain if over.kind in ("verb", "carry", *_CHANGES)), None)
+        if verb is None or self.state.status != "held":
+            return False
+        form = verb.hit.sense.form
+        if form == "future" or (form == "present" and verb.hit.sense.group != "saying" and self.trigger.sentence.line):
+            self.state = Decided("planned", self.scene.words.span_of(verb.hit), TOLD if form == "future" else TENSE)
+            return True
+        return False
+
+    def _under_before(self, governor: Governor) -> bool:
+        """«عشية زيارة»: to come at that time, though another telling may know that it was held."""
+        if self.state.status in ("held", "ongoing"):
+            self.state = Decided("planned", self.scene.words.span_of(governor.hit), TENSE)
+        return False
+
+    def _under_verb(self, governor: Governor) -> bool:
+        if governor.hit.sense.form == "future" and self.state.firm <= NOUN:
+            self.state = Decided("planned", self.scene.words.span_of(governor.hit))
+        return self._next() == "that"
+
+    def _under_negation(self, governor: Governor) -> bool:
+        return True
+
+    _READERS: dict[str, Callable[["_Climb", Governor], bool]] = {
+        "that": _under_that, "setting": _under_setting, "about": _under_setting, "before": _under_before,
+        "verb": _under_verb, "carry": _under_carrier, "negation": _under_negation,
+    }  # fmt: skip

@@ -6,6 +6,7 @@ from functools import cache
 
 from mahdar.findings.encounters.scene import Scene
 from mahdar.lexicon import Lexicon
+from mahdar.records.facts import Scope
 from mahdar.sentences import FINITE, Hit, Sentence
 
 
@@ -22,6 +23,11 @@ class Trigger:
     sentence: Sentence
     mode: str
     features: frozenset[str]
+
+    @property
+    def definite(self) -> bool:
+        """A noun with ال: it speaks of a meeting that was told before."""
+        return self.hit.sense.definite
 
     @property
     def finite(self) -> bool:
@@ -60,3 +66,10 @@ def triggers(scene: Scene) -> Iterator[Trigger]:
 
 def _by_telephone(scene: Scene, sentence: Sentence) -> bool:
     return any(scene.particle(token, "telephone") for token in range(sentence.first, sentence.last))
+
+
+def scope_of(scene: Scene, trigger: Trigger) -> Scope:
+    """«سلسلة لقاءات», «جولات من المحادثات»: a series; the plural alone counts as one («محادثات»)."""
+    before = scene.skip_quotes(trigger.hit.first - 1, -1)
+    reach = range(max(trigger.sentence.first, before - 1), trigger.hit.first)
+    return "series" if any(scene.particle(token, "series") for token in reach) else "single"

@@ -2,16 +2,18 @@
 
 from dataclasses import replace
 
-from mahdar.findings.encounters.participants import Sides, can_meet, subject_of
+from mahdar.findings.encounters.owners import subject_of
 from mahdar.findings.encounters.scene import Scene
+from mahdar.findings.encounters.sides import Sides, can_meet
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.records import Mention, Party
+from mahdar.sentences import FINITE
 
 REACH = 10  # tokens from the traveller to the goal
 CARRIED = 7  # tokens from the noun to the verb that carries it
 
 
-def visit_sides(scene: Scene, trigger: Trigger) -> list[Sides]:
+def visit(scene: Scene, trigger: Trigger) -> list[Sides]:
     """«زار كيري موسكو», «زيارته إلى الرياض», «يتوجه إلى القاهرة وعمان»: who travels, and each place or host."""
     traveller, start = _verb_traveller(scene, trigger) if trigger.finite else _noun_traveller(scene, trigger)
     if traveller is None or traveller.type not in ("PER", "ORG") or not can_meet(scene, traveller):
@@ -20,7 +22,14 @@ def visit_sides(scene: Scene, trigger: Trigger) -> list[Sides]:
     if goal is None:
         return []
     goals = [g for g in scene.coordinated(goal) if g.type == "GPE" and g.entity and g.entities != traveller.entities]
-    return [Sides("encounters/visit", (traveller,), (_host(scene, goal),)) for goal in goals]
+    hosts = [(traveller, _host(scene, goal)) for goal in goals]
+    return [Sides((who,), (host,)) for who, host in hosts if not _at_home(scene, who, host)]
+
+
+def _at_home(scene: Scene, traveller: Party, host: Party) -> bool:
+    """Who goes about in his own country visits nobody."""
+    known, state = scene.entities.get(traveller.entities[0]), scene.known.world.entities.get(host.entities[0])
+    return bool(known and state and known.country and known.country == state.country)
 
 
 def _verb_traveller(scene: Scene, trigger: Trigger) -> tuple[Party | None, int]:
@@ -48,7 +57,8 @@ def _noun_traveller(scene: Scene, trigger: Trigger) -> tuple[Party | None, int]:
 def _carrier(scene: Scene, trigger: Trigger) -> Party | None:
     for token in range(trigger.hit.last + 1, min(trigger.hit.last + CARRIED, trigger.sentence.last)):
         for hit in scene.words.senses(token, "carrying"):
-            return scene.subject_behind(hit._replace(sense=replace(hit.sense, suffix="")), trigger.sentence)
+            if hit.sense.form in FINITE:
+                return scene.subject_behind(hit._replace(sense=replace(hit.sense, suffix="")), trigger.sentence)
     return None
 
 
@@ -70,11 +80,13 @@ def _goal(scene: Scene, trigger: Trigger, start: int) -> Party | None:
     for party in scene.parties.between(start, min(trigger.sentence.last, start + REACH + 4)):
         if party.first - start > REACH or scene.crosses_stop(start, party.first):
             return None
-        if party.type != "GPE" or not party.entity:
-            continue
-        before = scene.skip_quotes(party.first - 1, -1)
-        behind_to = "ل" in party.particles or scene.particle(before, "to")
-        direct = "to" not in trigger.features and party.first <= start + 1 and not party.particles
-        if behind_to or direct:
+        if party.type == "GPE" and party.entity and _leads_to(scene, trigger, party, start):
             return party
     return None
+
+
+def _leads_to(scene: Scene, trigger: Trigger, party: Party, start: int) -> bool:
+    before = scene.skip_quotes(party.first - 1, -1)
+    if "ل" in party.particles or scene.particle(before, "to"):
+        return True
+    return "to" not in trigger.features and party.first <= start + 1 and not party.particles

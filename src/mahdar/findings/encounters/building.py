@@ -1,0 +1,78 @@
+"""From drafts to the records: each field with the words that show it."""
+
+from collections.abc import Sequence
+
+from mahdar.findings.encounters.claims import claims_of
+from mahdar.findings.encounters.drafts import Draft
+from mahdar.findings.encounters.roles import participants
+from mahdar.findings.encounters.rules import SURE
+from mahdar.findings.encounters.scene import Scene
+from mahdar.findings.encounters.topics import Topics
+from mahdar.findings.encounters.triggers import scope_of
+from mahdar.records import Encounter, Evidence, Mention, TimeExpression
+from mahdar.text import Span
+
+Proof = tuple[tuple[str, tuple[Span, ...]], ...]
+
+
+def built(scene: Scene, kept: Sequence[Draft]) -> list[Encounter]:
+    """The encounters, in the order of the text."""
+    return [_encounter(scene, draft, kept) for draft in kept]
+
+
+def _encounter(scene: Scene, draft: Draft, kept: Sequence[Draft]) -> Encounter:
+    time = next((telling.time for telling in draft.tellings if telling.time), None)
+    place = next((telling.place for telling in draft.tellings if telling.place), None)
+    topics = _topics(draft)
+    span = scene.words.span(draft.trigger.sentence.first, draft.trigger.sentence.last - 1)
+    return Encounter(
+        mode=draft.mode,
+        status=draft.status.status,
+        scope=scope_of(scene, draft.trigger),
+        participants=participants(scene, draft),
+        span=span,
+        evidence=Evidence(draft.rule, span, _parts(scene, draft)),
+        proof=_proof(draft, time, place, topics),
+        date=time.value if time else None,
+        place=place.entity if place else None,
+        venue=None,
+        issues=tuple(topics),
+        within=_within(draft, kept),
+        claims=claims_of(scene, draft),
+        tier="sure" if draft.rule in SURE else "review",
+    )
+
+
+def _topics(draft: Draft) -> Topics:
+    topics: Topics = {}
+    for telling in draft.tellings:
+        for issue, spans in telling.topics.items():
+            topics.setdefault(issue, []).extend(spans)
+    return topics
+
+
+def _proof(draft: Draft, time: TimeExpression | None, place: Mention | None, topics: Topics) -> Proof:
+    fields = {
+        "status": (draft.status.span,),
+        "date": (time.span,) if time else (),
+        "place": (place.span,) if place else (),
+        "issues": tuple(spans[0] for spans in topics.values()),
+    }
+    return tuple((field, spans) for field, spans in fields.items() if spans)
+
+
+def _parts(scene: Scene, draft: Draft) -> tuple[Evidence, ...]:
+    hit = draft.trigger.hit
+    trigger = Evidence("lexicon/meeting", scene.words.span_of(hit), (), (hit.sense.id,))
+    return (trigger, *(Evidence("encounters/party", party.span, (), party.entities) for party in draft.parties))
+
+
+def _within(draft: Draft, kept: Sequence[Draft]) -> int | None:
+    if draft.mode != "press-conference":
+        return None
+    met = (place for place, other in enumerate(kept) if other.mode == "meet" and _holds(other, draft))
+    return next(met, None)
+
+
+def _holds(other: Draft, draft: Draft) -> bool:
+    return set(draft.entities) <= set(other.entities)

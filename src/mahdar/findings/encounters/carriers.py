@@ -1,0 +1,50 @@
+"""Verbs that carry a noun of meeting: «أجرى مباحثات», «ألغى زيارته»."""
+
+from functools import cache
+from typing import NamedTuple
+
+from mahdar.findings.encounters.scene import Scene
+from mahdar.lexicon import Lexicon
+from mahdar.sentences import Hit
+from mahdar.text import fold
+
+PARTICLE_REACH = 4  # tokens between a verb and its particle: «دعا الوزير أمس إلى»
+
+
+class Carrier(NamedTuple):
+    """What the knowledge says of such a verb.
+
+    Attributes:
+        kind: the status that it gives, or «carry» where its tense tells.
+        features: as the head of `verbs/carrying.yaml` explains them.
+        particles: folded; one of them must follow.
+    """
+
+    kind: str
+    features: frozenset[str]
+    particles: frozenset[str]
+
+
+@cache
+def carriers(known: Lexicon) -> dict[str, Carrier]:
+    """All of them by id."""
+    return {
+        entry["id"]: Carrier(
+            entry["status"] or "carry", frozenset(entry["feature"]), frozenset(map(fold, entry["particles"]))
+        )
+        for file in known.files("verbs/1")
+        if file["sense"] == "carrying"
+        for entry in file["entries"]
+    }
+
+
+def carriers_at(scene: Scene, token: int) -> list[tuple[Hit, Carrier]]:
+    """The carrying verbs that a token can be, with their particles behind them."""
+    known = carriers(scene.known)
+    found = [(hit, known[hit.sense.id]) for hit in scene.words.senses(token, "carrying")]
+    return [(hit, carrier) for hit, carrier in found if _has_particle(scene, hit, carrier)]
+
+
+def _has_particle(scene: Scene, hit: Hit, carrier: Carrier) -> bool:
+    following = scene.words.folded[hit.last + 1 : hit.last + 1 + PARTICLE_REACH]
+    return not carrier.particles or not carrier.particles.isdisjoint(following)

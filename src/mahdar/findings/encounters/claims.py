@@ -1,0 +1,39 @@
+"""Who in the article says that an encounter happened, will happen or did not."""
+
+from typing import Literal
+
+from mahdar.findings.encounters.drafts import Draft
+from mahdar.findings.encounters.scene import Scene
+from mahdar.records import Claim
+from mahdar.sentences import FINITE, Hit
+
+_SAYS: dict[str, Literal["affirms", "announces", "denies"]] = {
+    "held": "affirms", "ongoing": "affirms", "planned": "announces", "proposed": "announces", "postponed": "announces",
+    "cancelled": "announces", "denied": "denies",
+}  # fmt: skip
+
+
+def claims_of(scene: Scene, draft: Draft) -> tuple[Claim, ...]:
+    """One claim for each telling that stands behind «قال إن»; for one that nobody is said to tell, the narrator's."""
+    return tuple(dict.fromkeys(_claim(scene, telling) for telling in draft.tellings))
+
+
+def _claim(scene: Scene, telling: Draft) -> Claim:
+    sentence = telling.trigger.sentence
+    span = scene.words.span(sentence.first, sentence.last - 1)
+    verb = _saying_over(scene, telling)
+    speaker = scene.subject_of(verb, sentence) if verb else None
+    return Claim(speaker.entity if speaker else None, _SAYS[telling.status.status], span)
+
+
+def _saying_over(scene: Scene, telling: Draft) -> Hit | None:
+    """The verb of saying whose أن stands before the word of meeting."""
+    trigger = telling.trigger
+    verb, behind_that = None, False
+    for token in range(trigger.sentence.first, trigger.hit.first):
+        said = [hit for hit in scene.words.senses(token, "saying") if hit.sense.form in FINITE]
+        if said:
+            verb, behind_that = said[0], False
+        elif scene.words.senses(token, "complementiser"):
+            behind_that = True
+    return verb if behind_that else None

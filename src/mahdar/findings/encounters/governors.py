@@ -1,0 +1,98 @@
+"""The words that stand over a word of meeting in its clause, from the inside out: what may change whether it took place."""
+
+from typing import NamedTuple
+
+from mahdar.findings.encounters.carriers import carriers_at
+from mahdar.findings.encounters.scene import Scene
+from mahdar.findings.encounters.triggers import Trigger
+from mahdar.sentences import FINITE, Hit
+
+REACH = 24  # tokens back from the word of meeting: longer clauses have a verb of their own in between
+_MAIN_VERBS = ("saying", "act", "meeting")
+
+
+class Governor(NamedTuple):
+    """A word that governs what stands behind it.
+
+    Attributes:
+        kind: a status; «carry» for a verb that only carries the noun; «that», «setting», «about», «before», «negation»;
+            «verb» for any other verb of the clause.
+        features: of a carrying verb, as `verbs/carrying.yaml` has them; «masdar» where it may be one.
+        particles: folded particles that tie what is behind them to a carrying verb.
+    """
+
+    kind: str
+    hit: Hit
+    features: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+
+    @property
+    def finite(self) -> bool:
+        """A verb that has a subject."""
+        return self.hit.sense.form in FINITE
+
+
+def governors(scene: Scene, trigger: Trigger) -> list[Governor]:
+    """What governs a word of meeting, innermost first."""
+    found: list[Governor] = []
+    covered = -1
+    for token in range(_clause_start(scene, trigger), trigger.hit.first):
+        governor = None if token <= covered else governor_at(scene, token)
+        if governor is not None and governor.hit.last < trigger.hit.first:
+            found.append(governor)
+            covered = governor.hit.last
+    return found[::-1]
+
+
+def governor_at(scene: Scene, token: int) -> Governor | None:
+    """The governor that begins at a token: the longest word of status, else a verb, else أن."""
+    words = [hit for hit in scene.words.senses(token, "encounter-status") if not hit.sense.id.endswith(".behind")]
+    if words:
+        hit = max(words, key=lambda hit: hit.last)
+        return None if hit.sense.id in ("clause", "relative") else Governor(hit.sense.id, hit)
+    return _carrier_at(scene, token) or _verb_at(scene, token) or _that_at(scene, token)
+
+
+def _carrier_at(scene: Scene, token: int) -> Governor | None:
+    found = carriers_at(scene, token)
+    masdars = {hit.sense.id for hit, _ in found if hit.sense.form == "masdar"}
+    for hit, carrier in sorted(found, key=lambda pair: pair[0].sense.form == "masdar"):
+        features = carrier.features | ({"masdar"} if hit.sense.id in masdars else frozenset())
+        return Governor(carrier.kind, hit, features, carrier.particles)
+    return None
+
+
+def _verb_at(scene: Scene, token: int) -> Governor | None:
+    for group in _MAIN_VERBS:
+        for hit in scene.words.senses(token, group):
+            if hit.sense.form in FINITE and scene.reads_as_verb(hit, scene.words.sentence_at(token)):
+                return Governor("verb", hit)
+    return None
+
+
+def _that_at(scene: Scene, token: int) -> Governor | None:
+    return next((Governor("that", hit) for hit in scene.words.senses(token, "complementiser")), None)
+
+
+def _clause_start(scene: Scene, trigger: Trigger) -> int:
+    first = max(trigger.sentence.first, trigger.hit.first - REACH)
+    for token in range(trigger.hit.first - 1, first - 1, -1):
+        if scene.crosses_stop(token, token + 1) or _opens_clause(scene, token, trigger):
+            return token + 1
+    return first
+
+
+def _opens_clause(scene: Scene, token: int, trigger: Trigger) -> bool:
+    """A word that opens a clause; a comma with a verb of its own and و behind it."""
+    if any(hit.sense.id in ("clause", "relative") for hit in scene.words.senses(token, "encounter-status")):
+        return True
+    following = token + 1
+    return scene.is_comma(token) and following < trigger.hit.first and _is_joined_verb(scene, following)
+
+
+def _is_joined_verb(scene: Scene, token: int) -> bool:
+    return any(
+        hit.sense.form in FINITE and hit.particles[:1] in ("و", "ف")
+        for group in ("carrying", *_MAIN_VERBS)
+        for hit in scene.words.senses(token, group)
+    )

@@ -1,0 +1,150 @@
+"""How nouns of meeting take their parties.
+
+A noun has its owner as a genitive («لقاء لافروف»), as a pronoun («لقائه»), or from the verb that carries it («أجرى لافروف
+مباحثات»); the other side stands behind مع, ب or بين, or directly.
+"""
+
+from mahdar.findings.encounters.owners import carrier_behind, carriers_before, owner
+from mahdar.findings.encounters.reach import REACH, behind, direct_object, just_before, other_side
+from mahdar.findings.encounters.scene import Scene
+from mahdar.findings.encounters.sides import Sides, can_meet, halves
+from mahdar.findings.encounters.triggers import Trigger
+from mahdar.records import Party
+
+BETWEEN_REACH = 9
+OBJECT_REACH = 5
+DASHES = frozenset("-–—")
+_OBJECT_IN_GENITIVE = frozenset({"verb.meet", "verb.receive", "verb.see"})  # «لقاء الرئيس»: he is the one who is met
+
+
+def between(scene: Scene, trigger: Trigger) -> Sides | None:
+    """«لقاء بين بوتين وترامب», «الاجتماع الذي جمع الرئيسين», «لقاء جمعه بنظيره»: both sides behind one word."""
+    party = behind(scene, trigger, trigger.hit.last + 1, _is_between)
+    if party is None or party.first - trigger.hit.last > BETWEEN_REACH:
+        return None
+    group = tuple(scene.coordinated(party))
+    if scene.particle(just_before(scene, party), "joining-him"):
+        of = owner(scene, trigger)
+        return Sides((of,), group) if of else None
+    if len(group) == 1 and len(party.entities) < 2:
+        group += _second_of_between(scene, trigger, party)
+    return halves(group)
+
+
+def _is_between(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    return scene.particle(just_before(scene, party), "between", "joining-him")
+
+
+def _second_of_between(scene: Scene, trigger: Trigger, party: Party) -> tuple[Party, ...]:
+    following = scene.parties.after(party.last + 1)
+    if following is None or following.last >= trigger.sentence.last or following.first - party.last >= REACH:
+        return ()
+    joined = following.particles[:1] in ("و", "ب")
+    return (following,) if joined and scene.is_actor(following) else ()
+
+
+def peoples(scene: Scene, trigger: Trigger) -> Sides | None:
+    """«المحادثات الأميركية التركية», «مفاوضات بين الإسرائيليين والفلسطينيين»: two adjectives stand for two states.
+
+    Only states that the article names as well: the adjective alone is no mention of them.
+    """
+    found: dict[str, Party] = {}
+    for token in range(trigger.hit.last + 1, min(trigger.hit.last + BETWEEN_REACH, trigger.sentence.last)):
+        if scene.is_comma(token) or scene.crosses_stop(token, token + 1) or scene.parties.at(token):
+            break
+        for state in _states_of(scene, token):
+            party = _named(scene, state)
+            if party is not None:
+                found.setdefault(state, party)
+    group = tuple(found.values())
+    return halves(group) if len(group) == 2 else None
+
+
+def _states_of(scene: Scene, token: int) -> list[str]:
+    """The states whose people or adjective a word is."""
+    hits = scene.words.senses(token, "nationality")
+    states = (scene.known.world.states.get(hit.sense.id) for hit in hits)
+    return [state.id for state in states if state]
+
+
+def _named(scene: Scene, state: str) -> Party | None:
+    return next((party for party in scene.parties if party.entities == (state,)), None)
+
+
+def owned(scene: Scene, trigger: Trigger) -> Sides | None:
+    """«لقاء لافروف مع كيري», «لقائه بنظيره», «أجرى لافروف مباحثات مع نظيره»: owner, then the other side."""
+    genitive = _genitive(scene, trigger)
+    start = (genitive.last if genitive else trigger.hit.last) + 1
+    other = other_side(scene, trigger, start)
+    if not other:
+        return None
+    of = genitive or carrier_behind(scene, trigger, other[0]) or owner(scene, trigger)
+    return Sides((of,), other, "gather" in trigger.features) if of else None
+
+
+def _genitive(scene: Scene, trigger: Trigger) -> Party | None:
+    party = scene.parties.starting(scene.skip_quotes(trigger.hit.last + 1))
+    return party if party and not party.particles and can_meet(scene, party) else None
+
+
+def genitives(scene: Scene, trigger: Trigger) -> Sides | None:
+    """«لقاء لافروف وكيري», «محادثات الأسد – أردوغان»: both in the genitive."""
+    genitive = _genitive(scene, trigger)
+    if genitive is None or "ل" in trigger.hit.particles:
+        return None
+    group = tuple(scene.coordinated(genitive))
+    return halves(group if len(group) > 1 else (*group, *_behind_dash(scene, genitive)))
+
+
+def _behind_dash(scene: Scene, party: Party) -> tuple[Party, ...]:
+    """«لقاء بومبيو-لافروف»: a dash joins two names."""
+    after = party.last + 1
+    dashed = after < len(scene.words) and scene.words.folded[after] in DASHES
+    other = scene.parties.starting(after + 1) if dashed else None
+    return (other,) if other and other.type == party.type and not other.particles else ()
+
+
+def met_in_genitive(scene: Scene, trigger: Trigger) -> Sides | None:
+    """«عاد بعد لقاء الرئيس», «متوجها للقاء أمير قطر»: who stands in the genitive is the one who is met."""
+    genitive = _genitive(scene, trigger)
+    if genitive is None or trigger.hit.sense.id not in _OBJECT_IN_GENITIVE or _with_somebody(scene, trigger, genitive):
+        return None
+    of = owner(scene, trigger)
+    return Sides((of,), tuple(scene.coordinated(genitive))) if of and of is not genitive else None
+
+
+def _with_somebody(scene: Scene, trigger: Trigger, genitive: Party) -> bool:
+    """«لقاء لافروف مع قادة لم تسمهم»: the genitive is the owner, whoever the others are."""
+    reach = range(genitive.last + 1, min(genitive.last + REACH, trigger.sentence.last))
+    return any(scene.particle(token, "with") for token in reach)
+
+
+def carried_by_several(scene: Scene, trigger: Trigger) -> Sides | None:
+    """«أجرى كل من بوتين وترامب مكالمة», «عقد الوزيران اجتماعا»: the subject of the carrying verb is both."""
+    if _genitive(scene, trigger):
+        return None
+    return halves(carriers_before(scene, trigger))
+
+
+def noun_object(scene: Scene, trigger: Trigger) -> Sides | None:
+    """«لقائه اليوم مبعوث الأمم المتحدة», «لدى استقباله الرئيس»: a noun with a pronoun takes its object directly."""
+    if not trigger.hit.sense.suffix:
+        return None
+    other = direct_object(scene, trigger, trigger.hit.last + 1)
+    if other is None or other.first - trigger.hit.last > OBJECT_REACH or not can_meet(scene, other):
+        return None
+    of = owner(scene, trigger)
+    return Sides((of,), tuple(scene.coordinated(other))) if of else None
+
+
+def call_received(scene: Scene, trigger: Trigger) -> Sides | None:
+    """«تلقى الرئيس اتصالا هاتفيا من نظيره»: the caller stands behind من."""
+    if trigger.mode != "call":
+        return None
+    caller = behind(scene, trigger, trigger.hit.last + 1, _is_from)
+    of = owner(scene, trigger)
+    return Sides((caller,), (of,)) if caller and of and caller is not of else None
+
+
+def _is_from(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    return scene.particle(just_before(scene, party), "from")

@@ -1,0 +1,49 @@
+"""The rules by name, in the order in which they are tried."""
+
+from collections.abc import Callable
+
+from mahdar.findings.encounters import noun_rules as nouns
+from mahdar.findings.encounters import verb_rules as verbs
+from mahdar.findings.encounters.gatherings import gathering
+from mahdar.findings.encounters.scene import Scene
+from mahdar.findings.encounters.sides import Sides, is_meeting
+from mahdar.findings.encounters.triggers import Trigger
+from mahdar.findings.encounters.visits import visit
+
+Rule = Callable[[Scene, Trigger], Sides | None]
+
+VERB_RULES: dict[str, Rule] = {
+    "object-pronoun": verbs.object_pronoun,
+    "together": verbs.together,
+    "subject-object": verbs.subject_object,
+    "dropped-subject": verbs.dropped_subject,
+}
+NOUN_RULES: dict[str, Rule] = {
+    "between": nouns.between,
+    "peoples": nouns.peoples,
+    "owned": nouns.owned,
+    "genitives": nouns.genitives,
+    "carried-by-several": nouns.carried_by_several,
+    "met-in-genitive": nouns.met_in_genitive,
+    "noun-object": nouns.noun_object,
+    "call-received": nouns.call_received,
+}
+RULES = (*VERB_RULES, *NOUN_RULES, "gathering", "visit")
+SURE: frozenset[str] = frozenset()
+
+
+def sides(scene: Scene, trigger: Trigger) -> tuple[str, list[Sides]]:
+    """The first rule that finds both sides, and what it finds; no sides where none does."""
+    if trigger.mode == "visit":
+        return "visit", visit(scene, trigger)
+    for name, rule in (VERB_RULES if trigger.finite else NOUN_RULES).items():
+        found = rule(scene, trigger)
+        if found and is_meeting(scene, found) and _sits_in_it(trigger, found):
+            return name, [found]
+    found = gathering(scene, trigger)
+    return "gathering", [found] if found else []
+
+
+def _sits_in_it(trigger: Trigger, found: Sides) -> bool:
+    """«قمة بوتين وترامب»: what a conference's noun is joined to takes part only where all are persons."""
+    return trigger.mode != "multilateral" or {party.type for party in found.all} == {"PER"}

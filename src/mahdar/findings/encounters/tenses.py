@@ -1,0 +1,64 @@
+"""What the tense of a verb says of the meeting that it tells or carries."""
+
+from mahdar.findings.encounters.composing import HEADLINE, TENSE, TOLD, Decided
+from mahdar.findings.encounters.governors import Governor
+from mahdar.findings.encounters.scene import Scene
+from mahdar.findings.encounters.triggers import Trigger
+from mahdar.records import TimeExpression
+from mahdar.records.facts import Status
+from mahdar.sentences import Hit
+
+_BY_TENSE: dict[str, Status] = {"past": "held", "passive": "held", "future": "planned", "jussive": "denied"}
+_PRESENT_LETTERS = "يت"  # a passive of the present begins like every present
+_BEHIND = 3  # tokens behind a verb in which «حاليا» stands
+_TO_COME = ("tomorrow", "next ", "the day after tomorrow", "in the coming")
+_GONE = ("yesterday", "the day before yesterday", "last ")
+
+
+def of_verb(scene: Scene, trigger: Trigger, verb: Hit) -> Decided:
+    """The status of a verb of meeting."""
+    span = scene.words.span_of(verb)
+    if verb.sense.form != "present":
+        return Decided(_BY_TENSE.get(verb.sense.form, "held"), span)
+    if scene.word_of_status(range(verb.last + 1, verb.last + 1 + _BEHIND), "ongoing.behind", "ongoing"):
+        return Decided("ongoing", span)
+    if trigger.mode == "visit" and scene.word_of_status([verb.first - 1], "relative"):
+        return Decided("ongoing", span, TENSE)  # «كلينتون التي تزور المنطقة»
+    return _present(trigger, verb, scene)
+
+
+def of_carrier(scene: Scene, trigger: Trigger, governor: Governor) -> Decided:
+    """The status of what a verb carries: «أجرى مباحثات», «يقوم بزيارة», «تجري مفاوضات»."""
+    verb = governor.hit
+    span = scene.words.span_of(verb)
+    form = verb.sense.form
+    if form == "present" or (form == "passive" and _opens_like_present(scene, verb)):
+        goes_on = "state" in governor.features or _without_subject(scene, trigger, verb)
+        return Decided("ongoing", span, TENSE) if goes_on else _present(trigger, verb, scene)
+    return Decided(_BY_TENSE.get(form, "held"), span)
+
+
+def _opens_like_present(scene: Scene, verb: Hit) -> bool:
+    return scene.words.folded[verb.first][len(verb.particles) :][:1] in _PRESENT_LETTERS
+
+
+def _without_subject(scene: Scene, trigger: Trigger, verb: Hit) -> bool:
+    """«تجري مفاوضات»: the meeting itself is the subject."""
+    return trigger.sentence.line > 0 and verb.sense.person == "3fs" and verb.last + 1 == trigger.hit.first
+
+
+def _present(trigger: Trigger, verb: Hit, scene: Scene) -> Decided:
+    """The present tells in a headline what was held, elsewhere what is to come."""
+    span = scene.words.span_of(verb)
+    return Decided("held", span, HEADLINE) if trigger.sentence.line == 0 else Decided("planned", span, TENSE)
+
+
+def by_time(state: Decided, time: TimeExpression | None) -> Decided:
+    """What a noun or a present says, corrected by the day: tomorrow's talks were not held, yesterday's are not to come."""
+    if time is None or state.firm == TOLD:
+        return state
+    if state.status in ("held", "ongoing") and time.expression.startswith(_TO_COME):
+        return Decided("planned", time.span)
+    if state.status == "planned" and time.expression.startswith(_GONE) and state.firm == TENSE:
+        return Decided("held", time.span, TENSE)
+    return state

@@ -1,0 +1,75 @@
+"""How verbs of meeting take their parties."""
+
+from mahdar.findings.encounters.owners import owner
+from mahdar.findings.encounters.reach import direct_object, other_side
+from mahdar.findings.encounters.scene import Scene
+from mahdar.findings.encounters.sides import Sides, halves
+from mahdar.findings.encounters.triggers import Trigger
+from mahdar.records import Party
+
+DROPPED = 5  # tokens between a verb without a subject and whom it takes
+
+
+def object_pronoun(scene: Scene, trigger: Trigger) -> Sides | None:
+    """«استقبله الملك»: the pronoun is whom the story speaks of."""
+    if not trigger.hit.sense.suffix:
+        return None
+    subject = scene.parties.starting(scene.skip_quotes(trigger.hit.last + 1))
+    met = owner(scene, trigger)
+    if subject is None or met is None or scene.governed(subject):
+        return None
+    return Sides((subject,), (met,))
+
+
+def together(scene: Scene, trigger: Trigger) -> Sides | None:
+    """«كيري ولافروف يجتمعان», «التقى الوزيران»: one phrase, or joined phrases, of two or more."""
+    for party in _near_subjects(scene, trigger):
+        group = tuple(scene.coordinated(party))
+        found = halves(group)
+        if found and not other_side(scene, trigger, group[-1].last + 1):
+            return found
+    return None
+
+
+def _near_subjects(scene: Scene, trigger: Trigger) -> list[Party]:
+    after = scene.parties.starting(scene.skip_quotes(trigger.hit.last + 1))
+    found = [after] if after else []
+    if trigger.hit.sense.person in ("3md", "3mp", "3fd"):
+        before = [p for p in scene.parties.between(trigger.sentence.first, trigger.hit.first) if not scene.governed(p)]
+        found += [_first_joined(scene, before[-1])] if before else []
+    return found
+
+
+def _first_joined(scene: Scene, party: Party) -> Party:
+    """The first of the parties that are joined by و up to this one."""
+    while (previous := scene.parties.before(party.first)) is not None:
+        if party not in list(scene.coordinated(previous))[1:2] or not scene.is_actor(previous):
+            break
+        party = previous
+    return party
+
+
+def subject_object(scene: Scene, trigger: Trigger) -> Sides | None:
+    """«التقى لافروف كيري», «استقبل الملك الرئيس»: the object directly behind the subject, or behind مع or ب."""
+    subject = scene.subject_of(trigger.hit, trigger.sentence)
+    if subject is None or trigger.hit.sense.person in ("3md", "3fd"):
+        return None
+    start = max(subject.last, trigger.hit.last) + 1
+    other = _object(scene, trigger, start)
+    return Sides((subject,), other, "gather" in trigger.features) if other else None
+
+
+def _object(scene: Scene, trigger: Trigger, start: int) -> tuple[Party, ...]:
+    direct = None if "with" in trigger.features else direct_object(scene, trigger, start)
+    return tuple(scene.coordinated(direct)) if direct else other_side(scene, trigger, start)
+
+
+def dropped_subject(scene: Scene, trigger: Trigger) -> Sides | None:
+    """«كما التقى الأمين العام», «والتقى به»: one party alone behind the verb is whom the person of the story met."""
+    if "object" not in trigger.features or scene.directly_before(trigger.hit):
+        return None
+    other = _object(scene, trigger, trigger.hit.last + 1)
+    if not other or other[0].first - trigger.hit.last > DROPPED:
+        return None
+    subject = scene.subject_before(trigger.hit.first, trigger.sentence.first) or scene.topic_before(trigger.sentence)
+    return Sides((subject,), other, "gather" in trigger.features) if subject else None
