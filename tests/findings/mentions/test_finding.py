@@ -60,6 +60,12 @@ def test_parties_do_not_overlap_and_carry_their_particles_outside() -> None:
     assert {party.particles for party in found if "mevlut-cavusoglu" in party.entities} == {"ل"}
 
 
+def test_a_dual_before_two_names_cuts_neither() -> None:
+    found = _find("التقى الوزيران كلينتون ولافروف في جنيف.").parties
+    assert all(one.last < other.first for one, other in pairwise(found))
+    assert ("sergey-lavrov",) in [party.entities for party in found]
+
+
 def test_an_undated_article_is_dated_by_the_offices_it_tells() -> None:
     dated = _find("أعلن وزير الخارجية الأميركي مايك بومبيو موعد الجولة بعد لقاء الرئيس الفرنسي إيمانويل ماكرون.").dated
     assert dated.not_before is not None

@@ -43,12 +43,20 @@ class _Joiner:
     def joined(self, pieces: Sequence[Party]) -> list[Party]:
         found: list[Party] = []
         for piece in pieces:
-            if not found or piece.first > found[-1].last:
-                if found and self._is_same(found[-1], piece):
-                    found[-1] = self._merged(found[-1], piece)
-                else:
-                    found.append(self._titled(piece))
+            if found and piece.first <= found[-1].last:
+                continue
+            if found and self._is_same(found[-1], piece):
+                found[-1] = self._merged(found[-1], piece)
+            else:
+                self._append(found, piece)
         return found
+
+    def _append(self, found: list[Party], piece: Party) -> None:
+        """Add the party with its titles, which may hold a name («بابا الفاتيكان») but cut no party before it."""
+        titled = self._titled(piece)
+        while found and found[-1].first >= titled.first:
+            found.pop()
+        found.append(piece if found and found[-1].last >= titled.first else titled)
 
     def _titled(self, piece: Party) -> Party:
         """The party with the titles before it: «الرئيس ماكرون»."""
