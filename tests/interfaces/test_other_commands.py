@@ -60,7 +60,7 @@ def test_show_says_when_a_word_is_not_known(program):
     run = program("lexicon", "show", "قمبنزعخ")
     assert run.returncode == Exit.NOTHING_FOUND
     assert run.stdout == b""
-    assert "\u2068قمبنزعخ\u2069: not known\n" == run.stderr.decode("utf-8")
+    assert run.stderr.decode("utf-8") == "\u2068قمبنزعخ\u2069: not known\n"
 
 
 def test_check_and_format_work_on_a_folder_of_their_own(program, tmp_path):

@@ -62,7 +62,11 @@ def test_nothing_a_page_holds_steers_the_terminal(program, tmp_path, story):
     path.write_text(evil, encoding="utf-8")
     for options in ([], ["--latin"]):
         shown = program("read", *options, path).stdout.decode("utf-8")
-        controls = {c for c in shown if unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp")} - {"\n", "\u2068", "\u2069"}
+        controls = {c for c in shown if unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp")} - {
+            "\n",
+            "\u2068",
+            "\u2069",
+        }
         assert not controls
         depth = 0
         for character in shown:
@@ -99,7 +103,11 @@ def test_a_folder_is_read_in_the_order_of_names(program, tmp_path, story):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(story.replace("فورا", f"فورا {name}"), encoding="utf-8")
     found = documents(program("read", "--jsonl", tmp_path / "pages").stdout)
-    assert [re.search(r"[abd]\.(txt|html)", d["article"]["text"]).group() for d in found] == ["a.txt", "b.txt", "d.html"]
+    assert [re.search(r"[abd]\.(txt|html)", d["article"]["text"]).group() for d in found] == [
+        "a.txt",
+        "b.txt",
+        "d.html",
+    ]
 
 
 def test_address_and_date_go_with_a_single_page(program, page, tmp_path):
@@ -115,9 +123,17 @@ def test_address_and_date_go_with_a_single_page(program, page, tmp_path):
 
 @pytest.mark.parametrize(
     "arguments",
-    [("read",), ("read", "--json", "--jsonl", "x"), ("read", "--published", "10/12/2019", "x"), ("read", "--no", "x"),
-     ("read", "--published", "2019-02-30", "x"), ("read", "--published", "2019-W50-2", "x"), ("raed", "x"), ("explain",)],
-)  # fmt: skip
+    [
+        ("read",),
+        ("read", "--no", "x"),
+        ("read", "--json", "--jsonl", "x"),
+        ("read", "--published", "10/12/2019", "x"),
+        ("read", "--published", "2019-02-30", "x"),
+        ("read", "--published", "2019-W50-2", "x"),
+        ("explain",),
+        ("raed", "x"),
+    ],
+)
 def test_wrong_use_says_so(program, arguments):
     run = program(*arguments)
     assert run.returncode == Exit.WRONG_USE

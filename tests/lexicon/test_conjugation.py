@@ -27,7 +27,14 @@ def test_past(past, persons):
 
 @pytest.mark.parametrize(
     ("past", "form"),
-    [("التقى", "التقاه"), ("التقى", "التقته"), ("دعا", "دعاهم"), ("أبلغ", "أبلغهما"), ("بدأ", "بدؤوا"), ("جاء", "جاؤوا")],
+    [
+        ("التقى", "التقاه"),
+        ("التقى", "التقته"),
+        ("دعا", "دعاهم"),
+        ("أبلغ", "أبلغهما"),
+        ("بدأ", "بدؤوا"),
+        ("جاء", "جاؤوا"),
+    ],
 )
 def test_past_with_pronouns_and_second_spellings(past, form):
     assert form in {made.form for made in past_forms(past)}
@@ -36,7 +43,11 @@ def test_past_with_pronouns_and_second_spellings(past, form):
 @pytest.mark.parametrize(
     ("past", "present", "forms"),
     [
-        ("قال", "يقول", {"يقول", "تقول", "نقول", "يقولون", "يقولوا", "يقولان", "تقولان", "سيقول", "ستقول", "يقل", "تقل"}),
+        (
+            "قال",
+            "يقول",
+            {"يقول", "تقول", "نقول", "يقولون", "يقولوا", "يقولان", "تقولان", "سيقول", "ستقول", "يقل", "تقل"},
+        ),
         ("نفى", "ينفي", {"ينفي", "تنفي", "ينفون", "ينفوا", "ينفيان", "سينفي", "ينف", "تنف", "ينفيه"}),
         ("دعا", "يدعو", {"يدعو", "تدعو", "يدعون", "يدعوا", "يدعوان", "سيدعو", "يدع", "تدع", "يدعوه"}),
         ("بدأ", "يبدأ", {"يبدأ", "تبدأ", "يبدأون", "سيبدأ"}),
@@ -76,7 +87,9 @@ def test_nouns(noun, forms):
     assert forms <= {made.form for made in noun_forms(noun, "masdar")}
 
 
-@pytest.mark.parametrize(("noun", "form"), [("زيارة", "زيارةا"), ("لقاء", "لقاءا"), ("زيارة", "زيارةه"), ("لقاء", "لقاءاه")])
+@pytest.mark.parametrize(
+    ("noun", "form"), [("زيارة", "زيارةا"), ("لقاء", "لقاءا"), ("زيارة", "زيارةه"), ("لقاء", "لقاءاه")]
+)
 def test_forms_that_no_noun_has(noun, form):
     assert form not in {made.form for made in noun_forms(noun, "masdar")}
 

@@ -15,7 +15,9 @@ def world(*terms):
         {"holder": holder, "from": since, "until": until, "acting": False, "source": "recalled"}
         for holder, since, until in terms
     ]
-    return World.from_files({"offices/1": [{"country": "XLA", "entries": [{"role": "test-minister", "of": None, "terms": entries}]}]})
+    return World.from_files(
+        {"offices/1": [{"country": "XLA", "entries": [{"role": "test-minister", "of": None, "terms": entries}]}]}
+    )
 
 
 @pytest.mark.parametrize(
@@ -55,7 +57,10 @@ def test_an_interval_is_covered_when_every_day_of_it_is():
 
 def test_a_day_of_handover_between_dates_of_unlike_precision_has_two_possible_holders():
     offices = world(("first", "2010", "2014-10"), ("second", "2014-10-14", None))
-    assert [term.holder for term in offices.holders(OFFICE, date(2014, 10, 20), date(2014, 10, 20))] == ["first", "second"]
+    assert [term.holder for term in offices.holders(OFFICE, date(2014, 10, 20), date(2014, 10, 20))] == [
+        "first",
+        "second",
+    ]
     assert [term.holder for term in offices.held("second", OFFICE)] == ["second"]
 
 

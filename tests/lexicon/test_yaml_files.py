@@ -12,13 +12,21 @@ def read(tmp_path, text):
     return read_yaml(path)
 
 
-@pytest.mark.parametrize("word", ["no", "yes", "on", "off", "NO", "2014", "2014-10", "2014-10-14", "1e3", "0x10", "12:30", "="])
+@pytest.mark.parametrize(
+    "word", ["no", "yes", "on", "off", "NO", "2014", "2014-10", "2014-10-14", "1e3", "0x10", "12:30", "="]
+)
 def test_what_other_readers_turn_into_something_else_stays_a_word(tmp_path, word):
     assert read(tmp_path, f"country: {word}\n") == {"country": word}
 
 
 def test_null_and_truth_are_what_they_say(tmp_path):
-    assert read(tmp_path, "a: null\nb:\nc: ~\nd: true\ne: false\n") == {"a": None, "b": None, "c": None, "d": True, "e": False}
+    assert read(tmp_path, "a: null\nb:\nc: ~\nd: true\ne: false\n") == {
+        "a": None,
+        "b": None,
+        "c": None,
+        "d": True,
+        "e": False,
+    }
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,8 @@ KEYS = {
         "claims", "evidence", "proof", "tier",
     },
     "acts": {
-        "id", "type", "status", "actor", "acts_for", "recipient", "issues", "date", "claims", "evidence", "proof", "tier",
+        "id", "type", "status", "actor", "acts_for", "recipient", "issues", "date", "claims", "evidence", "proof",
+        "tier",
     },
     "unresolved": {"span", "kind", "candidates", "reason"},
 }  # fmt: skip

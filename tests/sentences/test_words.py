@@ -1,5 +1,7 @@
 """Words in columns: offsets into the text as it was written, and the longest form at each place."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,8 +20,8 @@ def test_every_token_is_a_piece_of_the_text():
 
 def test_the_longest_form_of_a_group_wins():
     words = words_of(TEXT)
-    people = words.group("person")
-    assert [(words.span_of(hit).of(TEXT), hit.sense.form) for hit in people][0] == ("فلاديمير بوتين", "name")
+    longest = words.group("person")[0]
+    assert (words.span_of(longest).of(TEXT), longest.sense.form) == ("فلاديمير بوتين", "name")
 
 
 def test_lines_and_sentences_of_a_token():
@@ -33,7 +35,7 @@ def test_spans_of_any_text_lie_in_it_and_in_order(text):
     words = words_of(text)
     spans = [words.span(token, token) for token in range(len(words))]
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
-    assert all(before.end <= behind.start for before, behind in zip(spans, spans[1:], strict=False))
+    assert all(before.end <= behind.start for before, behind in pairwise(spans))
     for token in range(len(words)):
         for hit in words.at(token):
             assert 0 <= words.span_of(hit).start < words.span_of(hit).end <= len(text)
