@@ -27,13 +27,19 @@ def subject_of(scene: Scene, cue: Cue) -> Acting | None:
     if scene.little(hit.first - 1, "own-country"):
         speaker = scene.first_subject(hit.first, sentence)
         return Acting(speaker, hit.last + 1, "speaks for his country") if speaker else None
-    directly = scene.directly_before(hit)
+    directly = party_before(scene, hit, sentence)
     behind = None if says_himself(scene, hit) else subject_behind(scene, hit, sentence)
     if behind is not None and not is_object(scene, cue, behind) and not (directly and directly.last == hit.first - 1):
         return Acting(behind, behind.last + 1, "subject behind the verb")
-    if directly is not None and directly.first >= sentence.first:
+    if directly is not None:
         return Acting(directly, hit.last + 1, "subject before the verb") if stands_free(scene, directly) else None
     return None if _has_other_subject(scene, cue) else continued(scene, hit, sentence)
+
+
+def party_before(scene: Scene, verb: Hit, sentence: Sentence) -> Party | None:
+    """The party that ends just before the verb in its own sentence."""
+    party = scene.directly_before(verb)
+    return party if party is not None and party.first >= sentence.first else None
 
 
 def says_himself(scene: Scene, verb: Hit) -> bool:

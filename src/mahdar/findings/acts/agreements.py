@@ -41,7 +41,7 @@ def invitation(scene: Scene) -> Iterator[Draft]:
         if "invites" not in cue.entry.features:
             continue
         answered = scene.little(cue.hit.first - 1, "answering")
-        if answered is None and "ب" not in cue.hit.particles:
+        if answered is None and "invited" not in cue.entry.features:
             continue
         host, guest = _host(scene, cue), scene.first_subject(cue.hit.first, cue.sentence)
         if host is None or guest is None or not host.entity or not guest.entity or host.entity == guest.entity:

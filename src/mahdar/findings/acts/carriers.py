@@ -1,6 +1,6 @@
 """The verbs that carry a noun of acting: «أعرب عن رفضه», «جدد وزير الخارجية دعم بلاده», «وجه دعوة إلى»."""
 
-from mahdar.findings.acts.actors import continued, says_himself, stands_free, subject_behind
+from mahdar.findings.acts.actors import continued, party_before, says_himself, stands_free, subject_behind
 from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
 from mahdar.sentences import Hit, Sentence
@@ -16,7 +16,7 @@ def carried_by(scene: Scene, token: int, sentence: Sentence) -> Party | None:
         return None
     if carrier.sense.form in ("participle", "masdar") or says_himself(scene, carrier):
         return scene.first_subject(carrier.first, sentence) or scene.topic_before(sentence)
-    before = scene.directly_before(carrier)
+    before = party_before(scene, carrier, sentence)
     if before is not None and before.last == carrier.first - 1:
         return before if stands_free(scene, before) else None
     behind = subject_behind(scene, carrier, sentence)

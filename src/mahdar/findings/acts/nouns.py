@@ -33,8 +33,7 @@ def owned_noun(scene: Scene) -> Iterator[Draft]:
         if owner is None or cue.hit.sense.suffix or "noun" not in cue.entry.features:
             continue
         if _hands_on(scene, cue, owner):
-            drafts = _drafts(scene, cue, owner, owner.last + 1, "acts/owned-noun")
-            yield from (draft for draft in drafts if draft.recipient)
+            yield from _drafts(scene, cue, owner, owner.last + 1, "acts/owned-noun")
 
 
 def _hands_on(scene: Scene, cue: Cue, owner: Party) -> bool:
@@ -57,8 +56,7 @@ def people_noun(scene: Scene) -> Iterator[Draft]:
         for token in (cue.hit.last + 1, cue.hit.last + 2):
             people = scene.people_at(token) if scene.parties.at(token) is None else None
             if people is not None:
-                drafts = _drafts(scene, cue, people, token + 1, "acts/people-noun")
-                yield from (draft for draft in drafts if draft.recipient)
+                yield from _drafts(scene, cue, people, token + 1, "acts/people-noun")
                 break
 
 
@@ -78,8 +76,5 @@ def _drafts(scene: Scene, cue: Cue, acting: Party, start: int, rule: str) -> Ite
     if not scene.can_act(acting):
         return
     for entity in acting.entities[:_MOST_ACTORS]:
-        receiving = behind_noun(scene, cue, start, entity)
-        for recipient in receiving:
+        for recipient in behind_noun(scene, cue, start, entity):
             yield Draft(rule, cue, cue.entry.type, Side(entity, acting), recipient)
-        if not receiving and "alone" in cue.entry.features:
-            yield Draft(rule, cue, cue.entry.type, Side(entity, acting), None)
