@@ -1,7 +1,7 @@
 """Names behind a class noun: «مدينة منبج», «حزب الخضر», «صحيفة "الحياة"»."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.romanising import romanised, slug
@@ -12,6 +12,7 @@ from mahdar.sentences import Hit, Words
 
 _TYPES: dict[str, EntityType] = {"gpe": "GPE", "loc": "LOC", "org": "ORG", "media": "ORG"}
 _FITS = {"gpe": ("GPE", "LOC"), "loc": ("LOC", "GPE"), "org": ("ORG",), "media": ()}
+_OF_PLACES = frozenset({"gpe", "loc"})
 _LONGEST_QUOTED = 6
 _PLACE = re.compile("u[guf]?")
 _BODY = re.compile("d(?:d|e)*")
@@ -27,6 +28,16 @@ def with_class_nouns(words: Words, named: Sequence[Named]) -> Iterator[Named]:
         if noun and not name.particles and name.entity.type in _FITS[kind_of(noun)]:
             last = name.last + 1 if marked and _closes(words, name.last + 1) else name.last
             yield Named(noun.first, last, noun.skip, noun.particles, name.entity, "class-noun")
+
+
+def inner_names(words: Words, named: Sequence[Named], candidates: Iterable[Named]) -> Iterator[Named]:
+    """«دارفور» in «إقليم دارفور» where the longer form is listed: the name without its class noun is one as well."""
+    inner = {(name.first, name.last, name.entity.id): name for name in candidates}
+    for name in named:
+        for noun in words.senses(name.first, "class-noun"):
+            found = inner.get((noun.last + 1, name.last, name.entity.id))
+            if found and noun.skip == name.skip and not _definite(words, noun) and kind_of(noun) in _OF_PLACES:
+                yield found._replace(rule="inner-name")
 
 
 def kind_of(noun: Hit) -> str:

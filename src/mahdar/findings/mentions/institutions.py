@@ -1,5 +1,6 @@
 """Bodies that every state has: «الخارجية الروسية», «وزارة الدفاع التركية», «سفارة روسيا»."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -10,16 +11,38 @@ from mahdar.sentences import Hit, Words
 
 
 def institutions(words: Words, known: Lexicon) -> Iterator[Named]:
-    """Each head of an institution with the state that stands behind it."""
+    """Each head of an institution with the state that stands behind it, or that the article is about."""
     patterns = _patterns(known)
+    home = _home(words, known)
     for head in words.group("institution"):
         if is_described(words, head, "several"):
             continue
-        for owner in _owners(words, head.last + 1):
-            state = _state(known, owner)
-            if state and (owner.sense.group == "state" or _agrees(words, head, owner)):
-                entity = _entity(patterns[head.sense.id], state, words.written(head.first, owner.last, head.skip))
-                yield of_hit(words, head._replace(last=owner.last), entity, "institution")
+        owned = list(_owned(words, known, head))
+        for last, state in owned:
+            entity = _entity(patterns[head.sense.id], state, words.written(head.first, last, head.skip))
+            yield of_hit(words, head._replace(last=last), entity, "institution")
+        if home and not owned and head.last > head.first and _is_definite(words, head):
+            entity = _entity(patterns[head.sense.id], home, words.written(head.first, head.last, head.skip))
+            yield of_hit(words, head, entity, "institution-alone")
+
+
+def _owned(words: Words, known: Lexicon, head: Hit) -> Iterator[tuple[int, Entity]]:
+    """The last token and the state of what stands behind the head and agrees with it."""
+    for owner in _owners(words, head.last + 1):
+        state = _state(known, owner)
+        if state and (owner.sense.group == "state" or _agrees(words, head, owner)):
+            yield owner.last, state
+
+
+def _home(words: Words, known: Lexicon) -> Entity | None:
+    """The state that the article points at most, if it does so clearly."""
+    states = known.world.entities
+    pointed = Counter(hit.sense.id for hit in words.group("nationality"))
+    pointed.update(states[hit.sense.id].country or "" for hit in words.group("state"))
+    ranked = pointed.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return None
+    return known.world.state_entity(ranked[0][0])
 
 
 @cache
@@ -44,8 +67,13 @@ def _agrees(words: Words, head: Hit, owner: Hit) -> bool:
     """«الخارجية الروسية» is a ministry, «[وزير] الخارجية الروسي» is not."""
     noun = words.folded[head.first]
     feminine = noun.endswith(("ه", "ات", "اء"))
-    definite = any("ال" in words.folded[at][:4] for at in range(head.first, head.last + 1))
-    return feminine == (owner.sense.form == "feminine") and definite == words.folded[owner.first].startswith("ال")
+    return feminine == (owner.sense.form == "feminine") and _is_definite(words, head) == words.folded[
+        owner.first
+    ].startswith("ال")
+
+
+def _is_definite(words: Words, head: Hit) -> bool:
+    return any("ال" in words.folded[at][:4] for at in range(head.first, head.last + 1))
 
 
 def _entity(pattern: dict[str, str], state: Entity, arabic: str) -> Entity:

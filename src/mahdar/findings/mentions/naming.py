@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from mahdar.findings.mentions.class_names import unknown_class_names, with_class_nouns
+from mahdar.findings.mentions.class_names import inner_names, unknown_class_names, with_class_nouns
 from mahdar.findings.mentions.class_references import ClassReferences
 from mahdar.findings.mentions.institutions import institutions, kinds_of
 from mahdar.findings.mentions.known_names import known_names
@@ -35,12 +35,14 @@ class Names(NamedTuple):
 
 def names_of(words: Words, known: Lexicon) -> Names:
     """Find the names, known and unknown, and the office phrases between them."""
-    named = _known(words, known)
+    candidates = _candidates(words, known)
+    named = without_overlaps(candidates, len(words))
     homeland = list(homelands(words, known.world, named))
     phrases = OfficeGrammar(words, known.world, _owners(known, named, homeland)).offices()
     shape = _shape(words, known, named, phrases)
     named = _with_unknown(words, shape, named, phrases)
-    backs = ClassReferences(words, named, kinds_of(named, known))
+    named += inner_names(words, named, candidates)
+    backs = ClassReferences(words, in_order(named), kinds_of(named, known))
     named = in_order([*named, *backs.names()])
     persons = {at for name in named if name.entity.type == "PER" for at in range(name.first, name.last + 1)}
     free = [office for office in phrases if office.first not in persons and not _is_title(shape.text, office)]
@@ -52,10 +54,9 @@ def _is_title(shape: str, office: Office) -> bool:
     return office.bare and shape[office.last + 1 : office.last + 2] in tuple("gof")
 
 
-def _known(words: Words, known: Lexicon) -> list[Named]:
-    candidates = [*known_names(words, known), *institutions(words, known)]
-    apart = [name for name in candidates if not is_part_of_office(words, known.world, name)]
-    return without_overlaps(apart, len(words))
+def _candidates(words: Words, known: Lexicon) -> list[Named]:
+    found = [*known_names(words, known), *institutions(words, known)]
+    return [name for name in found if not is_part_of_office(words, known.world, name)]
 
 
 def _owners(known: Lexicon, named: list[Named], homeland: list[Reference]) -> list[Owner]:
