@@ -18,6 +18,7 @@ class Appositions:
         self._starting = {name.first: name for name in named if name.entity.type == "PER"}
         self._ending = {name.last: name for name in named if name.entity.type == "PER"}
         self._offices = {office.first: office for office in phrases}
+        self._offices_ending = {office.last: office for office in phrases}
         self._titles = {hit.first: hit.last for hit in words.group("title")}
 
     def of(self, office: Office) -> Named | None:
@@ -53,11 +54,14 @@ class Appositions:
         return None
 
     def _before(self, office: Office) -> Named | None:
+        """The name before an office, or before the offices before it: «فلان ولي العهد وزير الدفاع»."""
         if office.particles or office.peer or office.first == 0 or not office.definite:
             return None
         at = office.first - 1
         if self._words.folded[at] in ASIDE:
             at -= 1
+        if earlier := self._offices_ending.get(at):
+            return self._before(earlier)
         name = self._ending.get(at)
         return name if name and _fits(office, name) else None
 
