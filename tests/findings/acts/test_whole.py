@@ -43,6 +43,11 @@ def test_who_rejects_a_charge_answers_whoever_made_it():
     assert shown(text) == [("ACCUSE", "heiko-maas", "russia"), ("REJECT", "russia", "heiko-maas")]
 
 
+def test_two_requests_in_two_paragraphs_are_two():
+    text = "لقاء\nوصل هايكو ماس.\nودعا هايكو ماس الهند إلى الحوار.\nكما دعا هايكو ماس الهند إلى فتح المعابر."
+    assert shown(text) == [("REQUEST", "heiko-maas", "india")] * 2
+
+
 def test_an_invitation_that_is_followed_is_accepted():
     found = set(shown("زار مايك بومبيو نيودلهي تلبية لدعوة من ناريندرا مودي"))
     assert found == {("REQUEST", "narendra-modi", "mike-pompeo"), ("AGREE", "mike-pompeo", "narendra-modi")}

@@ -1,17 +1,19 @@
 """The verbs that carry a noun of acting: «أعرب عن رفضه», «جدد وزير الخارجية دعم بلاده», «وجه دعوة إلى»."""
 
 from mahdar.findings.acts.actors import continued, party_before, says_himself, stands_free, subject_behind
+from mahdar.findings.acts.indexed import is_finite
 from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
 from mahdar.sentences import Hit, Sentence
 
 _REACH = 30
+_FAR = 18
 _THROUGH = frozenset("،,")
 
 
-def carried_by(scene: Scene, token: int, sentence: Sentence) -> Party | None:
+def carried_by(scene: Scene, token: int, sentence: Sentence, *, far: bool = False) -> Party | None:
     """The subject of the verb that carries the noun at `token`, where nothing but its subject stands between."""
-    carrier = _carrier(scene, token, sentence)
+    carrier = _carrier(scene, token, sentence, far=far)
     if carrier is None:
         return None
     if carrier.sense.form in ("participle", "masdar") or says_himself(scene, carrier):
@@ -28,7 +30,7 @@ def carried_by(scene: Scene, token: int, sentence: Sentence) -> Party | None:
     return acting.party if acting else None
 
 
-def _carrier(scene: Scene, token: int, sentence: Sentence) -> Hit | None:
+def _carrier(scene: Scene, token: int, sentence: Sentence, *, far: bool) -> Hit | None:
     before = token - 1
     while before >= max(sentence.first, token - _REACH):
         hit = scene.carrier_at(before)
@@ -40,7 +42,15 @@ def _carrier(scene: Scene, token: int, sentence: Sentence) -> Hit | None:
         elif _is_let_through(scene, before):
             before -= 1
         else:
-            return None
+            return _far_carrier(scene, before, sentence) if far else None
+    return None
+
+
+def _far_carrier(scene: Scene, token: int, sentence: Sentence) -> Hit | None:
+    for before in range(token, max(sentence.first, token - _FAR) - 1, -1):
+        hit = scene.carrier_at(before)
+        if hit is not None and is_finite(hit):
+            return hit
     return None
 
 

@@ -6,6 +6,8 @@ from mahdar.findings.acts.vocabulary import Entry
 from mahdar.records import Party
 from mahdar.sentences import Hit, Sentence
 
+_LEAD = 1  # the line that tells the headline in full
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -41,6 +43,8 @@ class Draft:
     how: str = ""
 
     @property
-    def key(self) -> tuple[str, str, str | None]:
-        """What makes two tellings one act."""
-        return (self.type, self.actor.entity, self.recipient.entity if self.recipient else None)
+    def key(self) -> tuple[str, str, str | None, int]:
+        """What makes two tellings one act; who asks somebody twice, in two paragraphs, has asked for two things."""
+        line = self.cue.sentence.line
+        again = line if self.type == "REQUEST" and self.recipient and self.rule == "acts/verb" and line > _LEAD else 0
+        return (self.type, self.actor.entity, self.recipient.entity if self.recipient else None, again)

@@ -15,7 +15,7 @@ _MOST_ACTORS = 2
 def carried_noun(scene: Scene) -> Iterator[Draft]:
     """«أعرب عن رفضه», «جدد دعم بلاده», «وجه دعوة إلى»: whoever the subject of the verb is that carries the noun."""
     for cue in noun_cues(scene):
-        party = carried_by(scene, cue.hit.first, cue.sentence)
+        party = carried_by(scene, cue.hit.first, cue.sentence, far=bool(cue.hit.sense.suffix))
         if party is None:
             continue
         own = scene.little(cue.hit.last + 1, "own-country")
