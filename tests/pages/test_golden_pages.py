@@ -1,7 +1,7 @@
 """Golden pages: a folder each, with the page as it came and what must be read from it."""
 
 import pytest
-from golden_pages import GOLDEN, read
+from tests.pages.golden_pages import GOLDEN, read
 
 from mahdar.pages import characters
 from mahdar.records import Article

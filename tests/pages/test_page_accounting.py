@@ -7,9 +7,9 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from golden_pages import GOLDEN, read
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.pages.golden_pages import GOLDEN, read
 
 from mahdar.pages import article, characters
 from mahdar.pages.blocks import UNSEEN

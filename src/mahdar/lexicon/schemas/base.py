@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -19,8 +20,16 @@ def _arabic_form(value: str) -> str:
     return value
 
 
+def _is_there(value: str) -> bool:
+    """Whether the calendar has this year, month or day."""
+    try:
+        return bool(date.fromisoformat(f"{value}-01-01"[:10]))
+    except ValueError:
+        return False
+
+
 def _dated(value: str) -> str:
-    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value):
+    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value) or not _is_there(value):
         msg = f"{value!r} is no date of known precision: write 2014, 2014-10 or 2014-10-14"
         raise ValueError(msg)
     return value

@@ -5,8 +5,17 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from mahdar.lexicon.schemas.base import (
-    Country, English, FileModel, Form, Forms, Id, KnownDate, Names, SomeForms, Strict,
-)  # fmt: skip
+    Country,
+    English,
+    FileModel,
+    Form,
+    Forms,
+    Id,
+    KnownDate,
+    Names,
+    SomeForms,
+    Strict,
+)
 
 OrganisationKind = Literal[
     "body", "alliance", "party", "armed-group", "parliament", "court", "ministry", "agency", "news-agency", "newspaper",
