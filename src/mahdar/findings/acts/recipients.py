@@ -126,6 +126,9 @@ def _addressed(scene: Scene, slot: int) -> Party | None:
     if member is not None and scene.parties.starting(slot) is None:
         slot = scene.skip_quotes(member.last + 1)
     party = scene.parties.starting(slot)
+    if party is None and slot < len(scene.words) and scene.words.folded[slot].startswith("ال"):
+        joined = scene.parties.starting(slot + 1)  # «مطالبا العرب والسلطة الفلسطينية»: the second is known
+        return joined if joined is not None and joined.particles == "و" else None
     return party if party is not None and "و" not in party.particles else None
 
 

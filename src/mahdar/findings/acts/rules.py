@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from mahdar.findings.acts.agreements import agreement_between, invitation
 from mahdar.findings.acts.drafts import Draft
 from mahdar.findings.acts.nouns import carried_noun, owned_noun, people_noun
-from mahdar.findings.acts.sayings import judgement
+from mahdar.findings.acts.sayings import description, judgement
 from mahdar.findings.acts.scene import Scene
 from mahdar.findings.acts.verbs import participle, verb
 
@@ -17,5 +17,6 @@ RULES: dict[str, Callable[[Scene], Iterator[Draft]]] = {
     "carried-noun": carried_noun,
     "owned-noun": owned_noun,
     "people-noun": people_noun,
+    "description": description,
     "judgement": judgement,
 }

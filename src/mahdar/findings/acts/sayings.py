@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
+from mahdar.findings.acts.actors import subject_of
+from mahdar.findings.acts.cues import cues
 from mahdar.findings.acts.drafts import Cue, Draft, Side
 from mahdar.findings.acts.phrases import party_in
 from mahdar.findings.acts.scene import Scene
+from mahdar.findings.acts.verbs import is_told
 from mahdar.findings.acts.vocabulary import entries
 from mahdar.records import Party, Quotation
-from mahdar.sentences import Hit
+from mahdar.sentences import FINITE, Hit
 
 REACH = 16  # tokens from whom a saying is about to the word that judges him
 _THAT = frozenset({"ان", "بان", "وان"})  # folded
@@ -23,6 +26,26 @@ def judgement(scene: Scene) -> Iterator[Draft]:
             hit = _judging(scene, party, last) if party else None
             if party is not None and hit is not None:
                 yield from _judged(scene, quotation, party, _cue(scene, hit, hit.sense.id), "acts/judgement")
+
+
+def description(scene: Scene) -> Iterator[Draft]:
+    """«وصفت كندا قرار روسيا بأنه خطير», «يعتبر الوزير الهند شريكا»: the object of a verb that says what it is."""
+    for cue in cues(scene, *FINITE):
+        acting = subject_of(scene, cue) if _describes(scene, cue) else None
+        if acting is None or not acting.party.entity or not scene.can_act(acting.party):
+            continue
+        behind = acting.start
+        if acting.party.first > cue.hit.first:
+            behind = max(party.last + 1 for party in scene.coordinated(acting.party))
+        party = party_in(scene, scene.skip_quotes(behind), cue.sentence.last)
+        hit = _judging(scene, party, cue.sentence.last) if party else None
+        if party is not None and hit is not None:
+            yield from _by(scene, acting.party, party, _cue(scene, hit, hit.sense.id), "acts/description")
+
+
+def _describes(scene: Scene, cue: Cue) -> bool:
+    """A verb of describing with its object behind it, not in a pronoun («الذي تعتبره»)."""
+    return "describes" in cue.entry.features and not cue.hit.sense.suffix and is_told(scene, cue)
 
 
 def _clause_starts(scene: Scene, first: int, last: int) -> Iterator[int]:
@@ -63,7 +86,12 @@ def _cue(scene: Scene, hit: Hit, entry: str) -> Cue:
 
 def _judged(scene: Scene, quotation: Quotation, party: Party, cue: Cue, rule: str) -> Iterator[Draft]:
     speaker = scene.speaker_of(quotation)
-    if speaker is None or not speaker.entity or not scene.can_act(party):
+    if speaker is not None:
+        yield from _by(scene, speaker, party, cue, rule)
+
+
+def _by(scene: Scene, speaker: Party, party: Party, cue: Cue, rule: str) -> Iterator[Draft]:
+    if not speaker.entity or not scene.can_act(party):
         return
     own = {speaker.entity, scene.state_of(speaker.entity), (speaker.office or "").partition("@")[2]}
     for entity in party.entities:

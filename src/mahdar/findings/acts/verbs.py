@@ -16,9 +16,8 @@ _MOST_ACTORS = 3
 def verb(scene: Scene) -> Iterator[Draft]:
     """A finite verb with its subject."""
     for cue in cues(scene, *FINITE):
-        refused = negated(scene, cue) and "refusing" not in cue.entry.features
-        acting = None if refused or cue.hit.sense.person == "1p" else subject_of(scene, cue)
-        if acting is not None:
+        acting = subject_of(scene, cue) if is_told(scene, cue) else None
+        if acting is not None and "describes" not in cue.entry.features:
             yield from _acts(scene, cue, acting, "acts/verb")
 
 
@@ -31,6 +30,12 @@ def participle(scene: Scene) -> Iterator[Draft]:
                 yield from _acts(
                     scene, cue, Acting(party, cue.hit.last + 1, "subject of the sentence"), "acts/participle"
                 )
+
+
+def is_told(scene: Scene, cue: Cue) -> bool:
+    """Whether the verb tells what somebody did: not negated, unless that is an act too, and not «we»."""
+    refused = negated(scene, cue) and "refusing" not in cue.entry.features
+    return not refused and cue.hit.sense.person != "1p"
 
 
 def _is_circumstance(scene: Scene, cue: Cue) -> bool:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from mahdar.findings.acts.drafts import Draft
+from mahdar.findings.acts.drafts import Draft, Side
 from mahdar.findings.acts.scene import Scene
 
 
 def kept(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts to be believed, in the order of the text."""
     ordered = sorted(_one_rule_a_word(drafts), key=lambda draft: draft.cue.hit.first)
-    ordered = [_answering(scene, draft, ordered) for draft in ordered]
+    ordered = [_answering(scene, _told_by_its_own(scene, draft), ordered) for draft in ordered]
     told = sorted(ordered, key=_in_headline)  # what the body tells is shown there
     once = list({draft.key: draft for draft in reversed(told)}.values())
     once.sort(key=lambda draft: draft.cue.hit.first)
@@ -22,6 +22,18 @@ def _one_rule_a_word(drafts: Sequence[Draft]) -> Iterator[Draft]:
     for draft in drafts:
         if rules.setdefault(draft.cue.hit.first, draft.rule) == draft.rule:
             yield draft
+
+
+def _told_by_its_own(scene: Scene, draft: Draft) -> Draft:
+    """«ألمح الوزير إلى أن بلاده قد تفرض»: who tells what his own state does is the one who does it."""
+    if draft.type == "AGREE" or not scene.is_state(draft.actor.entity):
+        return draft  # states agree, whoever tells it
+    quotation = scene.quotation_over(scene.words.span_of(draft.cue.hit))
+    speaker = scene.speaker_of(quotation) if quotation else None
+    if speaker is None or speaker.type != "PER" or speaker.entity is None:
+        return draft
+    own = scene.state_of(speaker.entity) == draft.actor.entity
+    return replace(draft, actor=Side(speaker.entity, speaker)) if own else draft
 
 
 def _answering(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
