@@ -1,7 +1,7 @@
 """What follows a noun of meeting and decides on it: «اللقاء المرتقب», «الزيارة التي ألغيت», «اجتماع يعقد غدا»."""
 
 from mahdar.findings.encounters.carriers import Carrier, carriers_at
-from mahdar.findings.encounters.composing import TENSE, TOLD, Decided, under
+from mahdar.findings.encounters.composing import TOLD, Decided, under
 from mahdar.findings.encounters.governors import Governor
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.tenses import of_carrier
@@ -9,6 +9,7 @@ from mahdar.findings.encounters.triggers import Trigger
 from mahdar.sentences import FINITE, Hit
 
 ADJECTIVES = 3  # tokens behind the noun in which its adjectives stand
+FAR_ADJECTIVES = 8  # with ال also behind who takes part: «زيارة ماكرون إلى بغداد المقررة الخميس»
 VERBS = 12  # tokens behind the noun in which its own verb stands
 
 
@@ -21,12 +22,13 @@ def told_behind(scene: Scene, trigger: Trigger, state: Decided) -> Decided:
 
 def _with_adjective(scene: Scene, trigger: Trigger, state: Decided) -> Decided:
     first = trigger.hit.last + 1
-    for token in range(first, min(first + ADJECTIVES, trigger.sentence.last)):
-        if scene.parties.starting(token) or scene.is_comma(token) or scene.crosses_stop(token, token + 1):
+    for token in range(first, min(first + FAR_ADJECTIVES, trigger.sentence.last)):
+        if scene.is_comma(token) or scene.crosses_stop(token, token + 1) or _is_relative(scene, token):
             break
+        near = token < first + ADJECTIVES or scene.words.folded[token].startswith("ال")
         for hit in scene.words.senses(token, "encounter-status"):
             kind, _, place = hit.sense.id.partition(".")
-            if place == "behind" and not scene.names_a_time(token):
+            if place == "behind" and near and not scene.names_a_time(token):
                 return under(kind, state, scene.words.span_of(hit))
     return state
 
@@ -39,8 +41,10 @@ def _with_verb(scene: Scene, trigger: Trigger, state: Decided) -> Decided:
             break
         if _is_relative(scene, token):
             relative = True
-        for hit, carrier in carriers_at(scene, token):
-            if hit.sense.form in FINITE and _is_its_verb(hit, carrier, first, relative=relative):
+        found = carriers_at(scene, token)
+        its_own = relative or token <= first + 1 or any(_is_its_verb(hit, carrier) for hit, carrier in found)
+        for hit, carrier in found if its_own else ():
+            if hit.sense.form in FINITE:
                 return _told_by(scene, trigger, state, hit, carrier)
         if _other_verb(scene, token):
             break
@@ -51,10 +55,8 @@ def _is_relative(scene: Scene, token: int) -> bool:
     return bool(scene.word_of_status([token], "relative"))
 
 
-def _is_its_verb(hit: Hit, carrier: Carrier, first: int, *, relative: bool) -> bool:
-    """A verb of the relative clause, directly behind, or one that only a meeting can be the subject of."""
-    if relative or hit.first <= first + 1:
-        return True
+def _is_its_verb(hit: Hit, carrier: Carrier) -> bool:
+    """A verb that a meeting can be the subject of: «ألغي», which is written like «ألغى», and «تأجل»."""
     return hit.sense.form == "passive" or "happens" in carrier.features
 
 
@@ -70,4 +72,6 @@ def _told_by(scene: Scene, trigger: Trigger, state: Decided, hit: Hit, carrier: 
 
 
 def _other_verb(scene: Scene, token: int) -> bool:
+    if scene.parties.at(token) or scene.words.senses(token, "preposition"):
+        return False  # «بين» and «وكيري» are written like verbs of saying
     return any(hit.sense.form in ("past", "present") for hit in scene.words.senses(token, "saying"))

@@ -23,6 +23,7 @@ def built(scene: Scene, kept: Sequence[Draft]) -> list[Encounter]:
 def _encounter(scene: Scene, draft: Draft, kept: Sequence[Draft]) -> Encounter:
     time = next((telling.time for telling in draft.tellings if telling.time), None)
     place = next((telling.place for telling in draft.tellings if telling.place), None)
+    venue = next((telling.venue for telling in draft.tellings if telling.venue), None)
     topics = _topics(draft)
     span = scene.words.span(draft.trigger.sentence.first, draft.trigger.sentence.last - 1)
     return Encounter(
@@ -32,10 +33,10 @@ def _encounter(scene: Scene, draft: Draft, kept: Sequence[Draft]) -> Encounter:
         participants=participants(scene, draft),
         span=span,
         evidence=Evidence(draft.rule, span, _parts(scene, draft)),
-        proof=_proof(draft, time, place, topics),
+        proof=_proof(draft, time, place, venue, topics),
         date=time.value if time else None,
         place=place.entity if place else None,
-        venue=None,
+        venue=venue.entity if venue else None,
         issues=tuple(topics),
         within=_within(draft, kept),
         claims=claims_of(scene, draft),
@@ -51,11 +52,14 @@ def _topics(draft: Draft) -> Topics:
     return topics
 
 
-def _proof(draft: Draft, time: TimeExpression | None, place: Mention | None, topics: Topics) -> Proof:
+def _proof(
+    draft: Draft, time: TimeExpression | None, place: Mention | None, venue: Mention | None, topics: Topics
+) -> Proof:
     fields = {
         "status": (draft.status.span,),
         "date": (time.span,) if time else (),
         "place": (place.span,) if place else (),
+        "venue": (venue.span,) if venue else (),
         "issues": tuple(spans[0] for spans in topics.values()),
     }
     return tuple((field, spans) for field, spans in fields.items() if spans)

@@ -8,7 +8,7 @@ from mahdar.lexicon import Lexicon
 from mahdar.sentences import Hit
 from mahdar.text import fold
 
-PARTICLE_REACH = 4  # tokens between a verb and its particle: «دعا الوزير أمس إلى»
+PARTICLE_REACH = 8  # tokens between a verb and its particle: «دعا الوزير أمس إلى»
 
 
 class Carrier(NamedTuple):

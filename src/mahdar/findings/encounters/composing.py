@@ -36,6 +36,6 @@ def under(kind: str, state: Decided, span: Span) -> Decided:
     return Decided(cast("Status", "proposed" if kind == "refused" else kind), span)
 
 
-def under_negated(kind: str, state: Decided, span: Span) -> Decided:
+def under_negated(kind: str, span: Span) -> Decided:
     """The same where the word itself is negated: «لا يعتزم لقاء» denies, «لا يستبعد لقاء» proposes."""
     return Decided(cast("Status", _NEGATED.get(kind, "denied")), span)

@@ -15,6 +15,7 @@ class Draft:
 
     Attributes:
         rule: the rule that found the parties.
+        afterwards: told as what came next («وأجرى بعدها مباحثات»).
         told_again: later tellings of the same encounter.
     """
 
@@ -25,7 +26,9 @@ class Draft:
     status: Decided
     time: TimeExpression | None
     place: Mention | None
+    venue: Mention | None
     topics: Topics
+    afterwards: bool = False
     told_again: list["Draft"] = field(default_factory=list)
 
     @property

@@ -11,13 +11,13 @@ from mahdar.findings.encounters.triggers import Trigger
 LINES = 4  # paragraphs back to what «اللقاء» speaks of
 
 
-def spoken_of(scene: Scene, trigger: Trigger, told: Sequence[Draft]) -> Draft | None:
+def spoken_of(trigger: Trigger, told: Sequence[Draft]) -> Draft | None:
     """The last encounter told before a definite noun of the same mode that names nobody: «وتناول الاجتماع …»."""
     if trigger.finite or not trigger.definite or not told or trigger.mode == "visit":
         return None
     last = told[-1]
     near = trigger.sentence.line - last.line <= LINES and last.mode != "visit"
-    return last if near and (last.mode == trigger.mode or last.mode == "multilateral") else None
+    return last if near and last.mode in (trigger.mode, "multilateral") else None
 
 
 def as_echo(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:

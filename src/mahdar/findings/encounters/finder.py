@@ -5,13 +5,14 @@ from dataclasses import replace
 from typing import cast
 
 from mahdar.findings.encounters.building import built
+from mahdar.findings.encounters.dates import time_of
 from mahdar.findings.encounters.drafts import Draft
 from mahdar.findings.encounters.echoes import as_echo, spoken_of
 from mahdar.findings.encounters.journeys import in_one_scene, on_a_journey
 from mahdar.findings.encounters.merging import merged
+from mahdar.findings.encounters.places import place_of, venue_of
 from mahdar.findings.encounters.rules import sides
 from mahdar.findings.encounters.scene import Scene
-from mahdar.findings.encounters.settings import place_of, time_of
 from mahdar.findings.encounters.sides import Sides, countries
 from mahdar.findings.encounters.status import status_of
 from mahdar.findings.encounters.topics import topics_of
@@ -48,7 +49,7 @@ def _drafts(scene: Scene, trigger: Trigger, told: Sequence[Draft]) -> Iterator[D
         for group in _groups(trigger, one):
             draft = _draft(scene, trigger, f"encounters/{rule}", one, group)
             yield as_echo(scene, draft, told)
-    if not found and (before := spoken_of(scene, trigger, told)) is not None:
+    if not found and (before := spoken_of(trigger, told)) is not None:
         everybody = Sides(before.parties, ())
         draft = _draft(scene, trigger, before.rule, everybody, before.parties)
         yield replace(draft, mode=before.mode)
@@ -74,9 +75,19 @@ def _draft(scene: Scene, trigger: Trigger, rule: str, found: Sides, group: tuple
         parties=group,
         status=status_of(scene, trigger, time),
         time=time,
-        place=goal_of(scene, found) if trigger.mode == "visit" else place_of(scene, trigger, taken),
-        topics=topics_of(scene, trigger),
+        place=_place(scene, trigger, found, group),
+        venue=venue_of(scene, trigger, group),
+        topics=topics_of(scene, trigger, taken),
+        afterwards=any(
+            scene.particle(token, "afterwards") for token in range(trigger.sentence.first, trigger.hit.last)
+        ),
     )
+
+
+def _place(scene: Scene, trigger: Trigger, found: Sides, group: tuple[Party, ...]) -> Mention | None:
+    if trigger.mode == "visit":
+        return goal_of(scene, found)
+    return None if trigger.mode == "call" else place_of(scene, trigger, group)
 
 
 def _mode(scene: Scene, trigger: Trigger, rule: str, group: tuple[Party, ...]) -> Mode:

@@ -1,4 +1,4 @@
-"""Gatherings of a body: «قمة الاتحاد الأفريقي», «اجتماع لدول حلف الأطلسي», «القمة العربية», and who is told to take part."""
+"""Gatherings of a body: «قمة الاتحاد الأفريقي», «اجتماع لدول حلف الأطلسي», «القمة العربية», and who takes part."""
 
 from mahdar.findings.encounters.reach import just_before
 from mahdar.findings.encounters.scene import Scene
@@ -15,13 +15,19 @@ def gathering(scene: Scene, trigger: Trigger) -> Sides | None:
     """A meeting of a body, with the person who speaks at it, opens it or travels to it."""
     if trigger.mode != "multilateral" and "gather" not in trigger.features:
         return None
-    if trigger.definite or scene.particle(trigger.hit.first - 1, "aside"):
-        return None  # «على هامش قمة», «القمة»: told elsewhere, or only the occasion of something else
+    if trigger.definite or _is_occasion(scene, trigger):
+        return None
     body = _body_behind(scene, trigger) or _body_meant(scene, trigger)
     if body is None:
         return None
     person = _taking_part(scene, trigger)
     return Sides((body,), (person,) if person else (), one_gathering=True)
+
+
+def _is_occasion(scene: Scene, trigger: Trigger) -> bool:
+    """«على هامش قمة», «قبل اجتماع», «نتائج قمة»: only the occasion of something else."""
+    before = trigger.hit.first - 1
+    return scene.particle(before, "aside") or scene.word_of_status([before], "before", "ended")
 
 
 def _body_behind(scene: Scene, trigger: Trigger) -> Party | None:

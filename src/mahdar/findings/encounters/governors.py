@@ -1,4 +1,4 @@
-"""The words that stand over a word of meeting in its clause, from the inside out: what may change whether it took place."""
+"""The words that stand over a word of meeting in its clause, from the inside out, and may change its status."""
 
 from typing import NamedTuple
 
@@ -63,6 +63,8 @@ def _carrier_at(scene: Scene, token: int) -> Governor | None:
 
 
 def _verb_at(scene: Scene, token: int) -> Governor | None:
+    if scene.parties.at(token):
+        return None  # «وكيري» is written like a verb
     for group in _MAIN_VERBS:
         for hit in scene.words.senses(token, group):
             if hit.sense.form in FINITE and scene.reads_as_verb(hit, scene.words.sentence_at(token)):

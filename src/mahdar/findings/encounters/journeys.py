@@ -1,10 +1,12 @@
-"""What one telling lends another: the place and day of a journey to the meetings on it, of talks to the conference after."""
+"""What one telling lends another: place and day of a journey to the meetings on it, of talks to what came after."""
 
 from collections.abc import Sequence
 
 from mahdar.findings.encounters.drafts import Draft
+from mahdar.records import Mention, TimeExpression
 
 JOURNEY_LINES = 2  # paragraphs over which a journey is still the scene
+DAY = len("2014-10-14")
 SCENE_LINES = 3  # paragraphs over which the scene of a meeting is that of the next
 
 
@@ -25,38 +27,46 @@ def on_a_journey(drafts: Sequence[Draft]) -> None:
 def in_one_scene(kept: Sequence[Draft]) -> None:
     """Encounters of one story that share a party and a fate share their place where only one tells it.
 
-    The day too for a press conference and the talks it belongs to, and for a meeting told in the very next sentence.
+    The day too for a press conference and the talks it belongs to, and for what is told in the next paragraph.
     """
+    lent: list[tuple[Draft, Mention | None, TimeExpression | None]] = []
     for draft in kept:
         near = sorted(
-            (other for other in kept if _may_lend(other, draft)), key=lambda other: abs(other.line - draft.line)
+            (other for other in kept if _may_lend(other, draft)), key=lambda other: _lines_between(other, draft)
         )
-        for other in near:
-            if draft.place is None:
-                draft.place = _place_of(other)
-            if draft.time is None and _same_occasion(draft, other):
-                draft.time = next((telling.time for telling in other.tellings if telling.time), None)
+        place = next(filter(None, map(_place_of, near)), None)
+        time = next(filter(None, (_time_of(other) for other in near if _same_occasion(draft, other))), None)
+        lent.append((draft, place, time))
+    for draft, place, time in lent:
+        draft.place = draft.place or _place_of(draft) or place
+        draft.time = draft.time or _time_of(draft) or time
 
 
 def _may_lend(other: Draft, draft: Draft) -> bool:
     return (
         other is not draft
         and other.took_place == draft.took_place
+        and other.mode != "call"
+        and draft.mode != "call"
         and bool(set(other.entities[:2]) & set(draft.entities))
-        and abs(other.line - draft.line) <= SCENE_LINES
+        and (draft.afterwards or _lines_between(other, draft) <= SCENE_LINES)
     )
 
 
-def _place_of(draft: Draft):  # type: ignore[no-untyped-def]
+def _lines_between(one: Draft, other: Draft) -> int:
+    return min(abs(a.line - b.line) for a in one.tellings for b in other.tellings)
+
+
+def _place_of(draft: Draft) -> Mention | None:
     return next((telling.place for telling in draft.tellings if telling.place), None)
 
 
+def _time_of(draft: Draft) -> TimeExpression | None:
+    """The day of an encounter; a month or a year is nothing to lend."""
+    return next((t.time for t in draft.tellings if t.time and t.time.value and len(t.time.value) == DAY), None)
+
+
 def _same_occasion(draft: Draft, other: Draft) -> bool:
-    both = {draft.mode, other.mode}
-    if "press-conference" in both and set(draft.entities) <= set(other.entities):
+    if "press-conference" in (draft.mode, other.mode) and set(draft.entities) <= set(other.entities):
         return True
-    return other.line <= draft.line <= other.line + 1 and draft.took_place and _next_sentence(draft, other)
-
-
-def _next_sentence(draft: Draft, other: Draft) -> bool:
-    return 0 <= draft.trigger.sentence.first - other.trigger.sentence.last <= 1
+    return draft.took_place and (draft.afterwards or _lines_between(draft, other) <= 1)

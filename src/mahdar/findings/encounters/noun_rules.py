@@ -1,7 +1,7 @@
 """How nouns of meeting take their parties.
 
-A noun has its owner as a genitive («لقاء لافروف»), as a pronoun («لقائه»), or from the verb that carries it («أجرى لافروف
-مباحثات»); the other side stands behind مع, ب or بين, or directly.
+A noun has its owner as a genitive («لقاء لافروف»), as a pronoun («لقائه»), or from the verb that carries it («أجرى
+لافروف مباحثات»); the other side stands behind مع, ب or بين, or directly.
 """
 
 from mahdar.findings.encounters.owners import carrier_behind, carriers_before, owner
@@ -31,7 +31,7 @@ def between(scene: Scene, trigger: Trigger) -> Sides | None:
     return halves(group)
 
 
-def _is_between(scene: Scene, trigger: Trigger, party: Party) -> bool:
+def _is_between(scene: Scene, party: Party) -> bool:
     return scene.particle(just_before(scene, party), "between", "joining-him")
 
 
@@ -83,6 +83,8 @@ def owned(scene: Scene, trigger: Trigger) -> Sides | None:
 
 
 def _genitive(scene: Scene, trigger: Trigger) -> Party | None:
+    if trigger.hit.sense.suffix:
+        return None  # «لقائه الرئيس»: the pronoun stands in the genitive
     party = scene.parties.starting(scene.skip_quotes(trigger.hit.last + 1))
     return party if party and not party.particles and can_meet(scene, party) else None
 
@@ -90,8 +92,8 @@ def _genitive(scene: Scene, trigger: Trigger) -> Party | None:
 def genitives(scene: Scene, trigger: Trigger) -> Sides | None:
     """«لقاء لافروف وكيري», «محادثات الأسد – أردوغان»: both in the genitive."""
     genitive = _genitive(scene, trigger)
-    if genitive is None or "ل" in trigger.hit.particles:
-        return None
+    if genitive is None or ("ل" in trigger.hit.particles and owner(scene, trigger)):
+        return None  # «توجه للقاء الرئيس ونظيره»: they are the ones who are met
     group = tuple(scene.coordinated(genitive))
     return halves(group if len(group) > 1 else (*group, *_behind_dash(scene, genitive)))
 
@@ -146,5 +148,5 @@ def call_received(scene: Scene, trigger: Trigger) -> Sides | None:
     return Sides((caller,), (of,)) if caller and of and caller is not of else None
 
 
-def _is_from(scene: Scene, trigger: Trigger, party: Party) -> bool:
+def _is_from(scene: Scene, party: Party) -> bool:
     return scene.particle(just_before(scene, party), "from")

@@ -11,7 +11,7 @@ REACH = 14  # tokens between a word of meeting and the other party: longer gaps 
 BY_ATTACHED = 6  # tokens between a word of meeting and «بنظيره»
 DELEGATION = 8  # tokens between «مع وفد» and the name of its head
 
-Fits = Callable[[Scene, Trigger, Party], bool]
+Fits = Callable[[Scene, Party], bool]
 
 
 def behind(scene: Scene, trigger: Trigger, start: int, fits: Fits) -> Party | None:
@@ -19,14 +19,14 @@ def behind(scene: Scene, trigger: Trigger, start: int, fits: Fits) -> Party | No
     for party in scene.parties.between(start, min(trigger.sentence.last, start + REACH + 6)):
         if party.first - start > REACH or scene.leaves_clause(start, party.first):
             return None
-        if fits(scene, trigger, party):
+        if fits(scene, party):
             return party if can_meet(scene, party) else None
     return None
 
 
 def other_side(scene: Scene, trigger: Trigger, start: int) -> tuple[Party, ...]:
     """The parties behind مع or ب, with those joined to the first by و."""
-    party = behind(scene, trigger, start, is_with)
+    party = behind(scene, trigger, start, lambda here, party: is_with(here, trigger, party))
     return tuple(scene.coordinated(party)) if party else ()
 
 

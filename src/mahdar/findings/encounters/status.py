@@ -1,10 +1,11 @@
 """Whether an encounter took place.
 
-The word of meeting has a status of its own: the tense of a verb; a noun («لقاؤه») is taken as held. What governs it changes
-that, read from the inside out: «نفى المتحدث إلغاء الزيارة» is a visit, cancelled, which is denied: it is planned.
+The word of meeting has a status of its own: the tense of a verb; a noun («لقاؤه») is taken as held. What governs it
+changes that, read from the inside out: «نفى المتحدث إلغاء الزيارة» is a visit, cancelled, which is denied: it is planned.
 """
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from mahdar.findings.encounters.behind import told_behind
 from mahdar.findings.encounters.composing import NOUN, TENSE, TOLD, Decided, under, under_negated
@@ -55,6 +56,8 @@ class _Climb:
             negation = self._negation_of(hit.first)
             if negation is not None:
                 return Decided("denied", self.scene.words.span_of(negation.hit))
+            if hit.sense.form == "present" and self._next() == "may" and self.chain[0].hit.last + 1 == hit.first:
+                return Decided("proposed", self.scene.words.span_of(self.chain[0].hit))
             return of_verb(self.scene, self.trigger, hit)
         span = self.scene.words.span_of(hit)
         purpose = "ل" in hit.particles or hit.sense.form == "participle"
@@ -75,17 +78,17 @@ class _Climb:
     def _under_status(self, governor: Governor) -> bool:
         """«يعتزم لقاء», «إلغاء زيارة», «بدأ محادثات»; what gives the meeting to somebody's will goes on up to it."""
         negation = self._negation_of(governor.hit.first)
-        change = under if negation is None else under_negated
         ahead = governor.hit.sense.form == "future" and governor.kind in ("ongoing", "held")
         kind = "planned" if ahead else "held" if governor.kind == "ended" else governor.kind
-        self.state = change(kind, self.state, self.scene.words.span_of(governor.hit))
+        span = self.scene.words.span_of(governor.hit)
+        self.state = under(kind, self.state, span) if negation is None else under_negated(kind, span)
         return not governor.finite or self._next() == "that"
 
     def _under_carrier(self, governor: Governor) -> bool:
-        """«أجرى مباحثات»: its tense tells. «اقترح عقد لقاء»: what could be a past is a noun where a will stands over it."""
+        """«أجرى مباحثات»: its tense tells; «اقترح عقد لقاء»: what could be a past is a noun under a will."""
         negation = self._negation_of(governor.hit.first)
         if negation is not None:
-            self.state = under_negated("carry", self.state, self.scene.words.span_of(negation.hit))
+            self.state = under_negated("carry", self.scene.words.span_of(negation.hit))
             return self._next() == "that"
         if governor.hit.sense.form == "masdar" or self._is_masdar(governor):
             if "ل" in governor.hit.particles:
@@ -98,10 +101,10 @@ class _Climb:
     def _is_masdar(self, governor: Governor) -> bool:
         if "masdar" not in governor.features or governor.hit.particles[:1] in ("و", "ف"):
             return False
-        over = next((other for other in self.chain if other.kind not in ("negation",)), None)
+        over = next((other for other in self.chain if other.kind != "negation"), None)
         return over is not None and (over.kind in _CHANGES or over.kind in ("setting", "before"))
 
-    def _under_that(self, governor: Governor) -> bool:
+    def _under_that(self, _: Governor) -> bool:
         """أن: what governs its clause must be a word of status; behind «قال إن» the clause speaks for itself."""
         following = self._next()
         if following == "before":
@@ -111,13 +114,19 @@ class _Climb:
 
     def _under_setting(self, governor: Governor) -> bool:
         """«خلال لقائه»: taken as given; «سيبحث خلال لقائه» is to come as its verb is."""
-        tied = next((over for over in self.chain[:1] if self._words(governor) & over.particles), None)
-        if tied is not None:
+        if self.chain and self._is_tied(governor, self.chain[0]):
             return True
         if self.state.status == "held" and self.state.firm <= NOUN:
             firm = TOLD if governor.kind == "setting" else TENSE if "في" in self._words(governor) else NOUN
             self.state = self._decide(self.state._replace(firm=firm), governor)
         return self._main_verb_is_ahead()
+
+    def _is_tied(self, governor: Governor, over: Governor) -> bool:
+        """«اعتذر عن لقاء», «رغبته في لقاء», «جمعهما في لقاء»: the preposition belongs to what stands before it."""
+        if self._words(governor) & over.particles:
+            return True
+        adjacent = over.hit.last + 1 == governor.hit.first and over.kind in _CHANGES
+        return governor.kind == "about" and (adjacent or over.kind == "carry")
 
     def _words(self, governor: Governor) -> frozenset[str]:
         return frozenset(self.scene.words.folded[governor.hit.first : governor.hit.last + 1])
@@ -143,10 +152,10 @@ class _Climb:
             self.state = Decided("planned", self.scene.words.span_of(governor.hit))
         return self._next() == "that"
 
-    def _under_negation(self, governor: Governor) -> bool:
+    def _beyond(self, _: Governor) -> bool:
         return True
 
-    _READERS: dict[str, Callable[["_Climb", Governor], bool]] = {
+    _READERS: ClassVar[dict[str, Callable[["_Climb", Governor], bool]]] = {
         "that": _under_that, "setting": _under_setting, "about": _under_setting, "before": _under_before,
-        "verb": _under_verb, "carry": _under_carrier, "negation": _under_negation,
+        "verb": _under_verb, "carry": _under_carrier, "negation": _beyond, "may": _beyond,
     }  # fmt: skip

@@ -33,7 +33,7 @@ def of_carrier(scene: Scene, trigger: Trigger, governor: Governor) -> Decided:
     span = scene.words.span_of(verb)
     form = verb.sense.form
     if form == "present" or (form == "passive" and _opens_like_present(scene, verb)):
-        goes_on = "state" in governor.features or _without_subject(scene, trigger, verb)
+        goes_on = "state" in governor.features or _without_subject(trigger, verb)
         return Decided("ongoing", span, TENSE) if goes_on else _present(trigger, verb, scene)
     return Decided(_BY_TENSE.get(form, "held"), span)
 
@@ -42,7 +42,7 @@ def _opens_like_present(scene: Scene, verb: Hit) -> bool:
     return scene.words.folded[verb.first][len(verb.particles) :][:1] in _PRESENT_LETTERS
 
 
-def _without_subject(scene: Scene, trigger: Trigger, verb: Hit) -> bool:
+def _without_subject(trigger: Trigger, verb: Hit) -> bool:
     """«تجري مفاوضات»: the meeting itself is the subject."""
     return trigger.sentence.line > 0 and verb.sense.person == "3fs" and verb.last + 1 == trigger.hit.first
 
@@ -54,10 +54,11 @@ def _present(trigger: Trigger, verb: Hit, scene: Scene) -> Decided:
 
 
 def by_time(state: Decided, time: TimeExpression | None) -> Decided:
-    """What a noun or a present says, corrected by the day: tomorrow's talks were not held, yesterday's are not to come."""
-    if time is None or state.firm == TOLD:
+    """What a noun or a present says, corrected by the day: tomorrow's talks were not held."""
+    if time is None:
         return state
-    if state.status in ("held", "ongoing") and time.expression.startswith(_TO_COME):
+    may_be_to_come = state.status == "ongoing" or (state.status == "held" and state.firm < TOLD)
+    if may_be_to_come and time.expression.startswith(_TO_COME):
         return Decided("planned", time.span)
     if state.status == "planned" and time.expression.startswith(_GONE) and state.firm == TENSE:
         return Decided("held", time.span, TENSE)

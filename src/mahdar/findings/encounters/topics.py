@@ -1,51 +1,62 @@
-"""What an encounter was, or is to be, about: the issues that its sentence names behind a word for talking about."""
+"""What an encounter was, or is to be, about: the issues of its sentence, and of those behind it that go on about it."""
+
+from collections.abc import Iterator
 
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.triggers import Trigger
-from mahdar.sentences import Hit, Sentence
+from mahdar.sentences import FINITE, Hit, Sentence
 from mahdar.text import Span
 
 Topics = dict[str, list[Span]]
+FOLLOWING = 2  # sentences behind the meeting's own in which its topics are told
 
 
-def topics_of(scene: Scene, trigger: Trigger) -> Topics:
-    """Issues by slug with the words that show them, in the order of the text."""
+def topics_of(scene: Scene, trigger: Trigger, taken: set[str]) -> Topics:
+    """Issues by slug with the words that show them, in the order of the text.
+
+    Args:
+        scene: the article.
+        trigger: the word of meeting.
+        taken: entities that take part; what they say behind the meeting was said about it.
+    """
     found: Topics = {}
-    start = _where_topics_begin(scene, trigger)
-    for hit in _issues(scene, trigger.sentence):
-        if start <= hit.first:
+    for sentence in (trigger.sentence, *_going_on(scene, trigger.sentence, taken)):
+        for hit in _issues(scene, sentence):
             found.setdefault(hit.sense.id, []).append(scene.words.span_of(hit))
-    for following in _sentences_behind(scene, trigger.sentence):
-        if _speaks_of_it(scene, following):
-            for hit in _issues(scene, following):
-                found.setdefault(hit.sense.id, []).append(scene.words.span_of(hit))
     return found
 
 
-def _where_topics_begin(scene: Scene, trigger: Trigger) -> int:
-    if "with" in trigger.features:
-        return trigger.hit.last + 1
-    for token in range(trigger.sentence.first, trigger.sentence.last):
-        if scene.particle(token, "about"):
-            return min(token, trigger.hit.first) if token < trigger.hit.first else token
-    return trigger.sentence.last
+def _issues(scene: Scene, sentence: Sentence) -> Iterator[Hit]:
+    """The issues that a sentence names, without those in somebody's title («الرئيس السوري»)."""
+    for token in range(sentence.first, sentence.last):
+        party = scene.parties.at(token)
+        if party is None or party.type != "PER":
+            yield from (hit for hit in scene.words.senses(token, "issue") if hit.last < sentence.last)
 
 
-def _issues(scene: Scene, sentence: Sentence) -> list[Hit]:
-    return [
-        hit
-        for token in range(sentence.first, sentence.last)
-        for hit in scene.words.senses(token, "issue")
-        if hit.last < sentence.last
-    ]
-
-
-def _sentences_behind(scene: Scene, sentence: Sentence) -> list[Sentence]:
+def _going_on(scene: Scene, sentence: Sentence, taken: set[str]) -> Iterator[Sentence]:
+    """The sentences behind, as long as they speak of the meeting or are a participant's words."""
     place = scene.words.sentences.index(sentence)
-    return [s for s in scene.words.sentences[place + 1 : place + 3] if s.line - sentence.line <= 1]
+    for following in scene.words.sentences[place + 1 : place + 1 + FOLLOWING]:
+        if following.line - sentence.line > 1 or _another_meeting(scene, following):
+            return
+        if _opens_about(scene, following) or _is_said_by(scene, following, taken):
+            yield following
 
 
-def _speaks_of_it(scene: Scene, sentence: Sentence) -> bool:
+def _another_meeting(scene: Scene, sentence: Sentence) -> bool:
+    """A verb of meeting: what follows is about that one."""
+    hits = (hit for token in range(sentence.first, sentence.last) for hit in scene.words.senses(token, "meeting"))
+    return any(hit.sense.form in FINITE and not scene.particle(hit.first, "about") for hit in hits)
+
+
+def _opens_about(scene: Scene, sentence: Sentence) -> bool:
     """«وتناول اللقاء …», «كما بحث الجانبان …»: the sentence opens with a word for talking about."""
     opening = range(sentence.first, min(sentence.first + 4, sentence.last))
     return any(scene.particle(token, "about") and scene.words.folded[token] != "عن" for token in opening)
+
+
+def _is_said_by(scene: Scene, sentence: Sentence, taken: set[str]) -> bool:
+    said = any(scene.words.senses(token, "saying") for token in range(sentence.first, sentence.last))
+    here = scene.parties.between(sentence.first, sentence.last)
+    return said and any(taken.intersection(party.entities) for party in here)

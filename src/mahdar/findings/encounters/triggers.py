@@ -27,7 +27,7 @@ class Trigger:
     @property
     def definite(self) -> bool:
         """A noun with ال: it speaks of a meeting that was told before."""
-        return self.hit.sense.definite
+        return self.hit.sense.definite or "definite" in self.features
 
     @property
     def finite(self) -> bool:
@@ -61,6 +61,8 @@ def triggers(scene: Scene) -> Iterator[Trigger]:
             mode = "call"
         elif mode == "meet" and _by_telephone(scene, sentence) and "object" not in features:
             mode = "call"
+        if scene.words.folded[hit.first].startswith(("ال", "لل"), len(hit.particles.rstrip("ل"))):
+            features |= {"definite"}
         yield Trigger(hit, sentence, mode, features)
 
 

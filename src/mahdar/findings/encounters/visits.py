@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from mahdar.findings.encounters.carriers import carriers_at
 from mahdar.findings.encounters.owners import subject_of
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.sides import Sides, can_meet
@@ -19,11 +20,17 @@ def visit(scene: Scene, trigger: Trigger) -> list[Sides]:
     if traveller is None or traveller.type not in ("PER", "ORG") or not can_meet(scene, traveller):
         return []
     goal = _goal(scene, trigger, start)
-    if goal is None:
+    if goal is None or _is_invitation(scene, trigger):
         return []
     goals = [g for g in scene.coordinated(goal) if g.type == "GPE" and g.entity and g.entities != traveller.entities]
     hosts = [(traveller, _host(scene, goal)) for goal in goals]
     return [Sides((who,), (host,)) for who, host in hosts if not _at_home(scene, who, host)]
+
+
+def _is_invitation(scene: Scene, trigger: Trigger) -> bool:
+    """«دعا نظيره إلى زيارة موسكو»: an invitation is a request, no visit yet."""
+    before = range(max(trigger.sentence.first, trigger.hit.first - REACH), trigger.hit.first)
+    return any(hit.sense.id == "carry.call-for" for token in before for hit, _ in carriers_at(scene, token))
 
 
 def _at_home(scene: Scene, traveller: Party, host: Party) -> bool:

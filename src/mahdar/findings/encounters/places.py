@@ -1,0 +1,103 @@
+"""Where: the settlement, else the state, and the building that the clause of a meeting names."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from mahdar.findings.encounters.dates import GATHERINGS, distance, gathers
+from mahdar.findings.encounters.scene import Scene
+from mahdar.findings.encounters.triggers import Trigger
+from mahdar.records import Mention, Party
+
+NEAR = 9  # tokens from those who meet to the place where they do; what stands further is the place of something else
+_TRAVEL = frozenset({"verb.visit", "verb.arrive", "verb.head"})
+
+
+def place_of(scene: Scene, trigger: Trigger, group: Sequence[Party]) -> Mention | None:
+    """The settlement, else the state, that stands behind «في», an attached ب, or «إلى» of a journey.
+
+    Args:
+        scene: the article.
+        trigger: the word of meeting.
+        group: who takes part; a state that does is no place.
+    """
+    taken = {entity for party in group for entity in party.entities}
+    found = [
+        m for m in _named_near(scene, trigger, group, "GPE") if m.entity not in taken and _located(scene, trigger, m)
+    ]
+    return _nearest(scene, trigger, found)
+
+
+def venue_of(scene: Scene, trigger: Trigger, group: Sequence[Party]) -> Mention | None:
+    """The building: «في قصر الإليزيه», «في البيت الأبيض»."""
+    seats = {seat for state in scene.known.world.states.values() for seat in state.seats}
+    named = (*_named_near(scene, trigger, group, "LOC"), *_named_near(scene, trigger, group, "ORG"))
+    found = [m for m in named if _is_building(scene, m, seats) and _located(scene, trigger, m)]
+    return _nearest(scene, trigger, found)
+
+
+def _is_building(scene: Scene, mention: Mention, seats: set[str]) -> bool:
+    kind = scene.known.world.kinds.get(mention.entity or "")
+    return mention.entity in seats or kind == "building"
+
+
+def _nearest(scene: Scene, trigger: Trigger, found: Sequence[Mention]) -> Mention | None:
+    own = scene.words.span_of(trigger.hit)
+    return min(found, key=lambda m: (scene.is_state(m.entity or ""), distance(m.span, own)), default=None)
+
+
+def _named_near(scene: Scene, trigger: Trigger, group: Sequence[Party], type_: str) -> Iterator[Mention]:
+    """Named places near those who meet that are no part of somebody's office («السفير في لبنان»)."""
+    first, last = _surroundings(trigger, group)
+    here = scene.words.span(first, last)
+    starts = [mention.span.start for mention in scene.mentions]
+    for mention in scene.mentions[bisect_left(starts, here.start) : bisect_left(starts, here.end)]:
+        entity = scene.entities.get(mention.entity or "")
+        if entity and entity.type == type_ and mention.kind == "name":
+            party = scene.parties.at(scene.words.token_at(mention.span.start))
+            if (party is None or mention.entity in party.entities) and _in_clause(scene, trigger, mention):
+                yield mention
+
+
+def _surroundings(trigger: Trigger, group: Sequence[Party]) -> tuple[int, int]:
+    sentence, hit = trigger.sentence, trigger.hit
+    here = [party for party in group if sentence.first <= party.first < sentence.last]
+    first = min([hit.first, *(party.first for party in here)]) - NEAR
+    last = max([hit.last, *(party.last for party in here)]) + NEAR
+    return max(sentence.first, first), min(sentence.last - 1, last)
+
+
+def _in_clause(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
+    token = scene.words.token_at(mention.span.start)
+    first, last = sorted((token, trigger.hit.first))
+    if any(scene.words.senses(between, "complementiser") for between in range(first, last)):
+        return False
+    return not any(gathers(scene, between) for between in range(trigger.hit.last + 1, token))
+
+
+def _located(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
+    token = scene.words.token_at(mention.span.start)
+    attached = scene.words.written(token, token)[: mention.span.start - scene.words.span(token, token).start]
+    if "ب" in attached:
+        return True
+    before = scene.skip_quotes(token - 1, -1)
+    while before >= 0 and scene.words.senses(before, "class-noun"):
+        if "ب" in scene.words.written(before, before)[:1]:
+            return True
+        before = scene.skip_quotes(before - 1, -1)
+    if before < 0 or attached.strip("وف") or scene.particle(before - 1, "situation"):
+        return False  # «الوضع في ليبيا» is what they spoke of
+    journey = scene.particle(before, "to") and _travels(scene, trigger)
+    return scene.particle(before, "in") or journey or _named_after_it(scene, before)
+
+
+def _named_after_it(scene: Scene, before: int) -> bool:
+    """«على هامش قمة هلسنكي», «مؤتمر لندن»: the gathering is where its name says."""
+    return any(hit.sense.id in GATHERINGS and hit.last == before for hit in scene.words.senses(before, "meeting"))
+
+
+def _travels(scene: Scene, trigger: Trigger) -> bool:
+    return any(
+        hit.sense.id in _TRAVEL
+        for token in range(trigger.sentence.first, trigger.hit.last + 1)
+        for hit in scene.words.senses(token, "meeting")
+    )
