@@ -58,7 +58,8 @@ class Clauses:
         near = [party for party in self.parties.between(first, token) if self.is_actor(party)]
         found = [party for party in near if not self.governed(party) or self._opens_relative(party)]
         people = [p for p in found if p.type == "PER"]
-        return (people or found or [None])[-1]
+        chosen = people or found
+        return chosen[-1] if chosen else None
 
     def _opens_relative(self, party: Party) -> bool:
         """«عن الدباشي، الذي يقوم بزيارة»: whoever a relative clause is about is its subject."""
