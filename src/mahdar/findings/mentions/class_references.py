@@ -21,21 +21,22 @@ class ClassReferences:
         self._words, self._kinds = words, kinds
         self._named = [name for name in named if name.entity.type in ("ORG", "GPE")]
         self._taken = {at for name in named for at in range(name.first, name.last + 1)}
+        self._pointing = list(self._all_pointing())
 
     def references(self) -> Iterator[Reference]:
         """A reference for each class noun that points back."""
-        for hit, name in self._pointing():
+        for hit, name in self._pointing:
             if not hit.sense.id.startswith("short."):
                 particles = (hit.skip, hit.particles)
                 yield Reference(hit.first, hit.last, *particles, (name.entity.id,), "class-noun-back", name.entity.type)
 
     def names(self) -> Iterator[Named]:
         """A name for each class noun that is the short name of what was named."""
-        for hit, name in self._pointing():
+        for hit, name in self._pointing:
             if hit.sense.id.startswith("short."):
                 yield Named(hit.first, hit.last, hit.skip, hit.particles, name.entity, "class-noun-short")
 
-    def _pointing(self) -> Iterator[tuple[Hit, Named]]:
+    def _all_pointing(self) -> Iterator[tuple[Hit, Named]]:
         for hit in self._words.group("back-noun"):
             if begins_with_article(self._words, hit) and hit.first not in self._taken and not self._is_completed(hit):
                 for name in reversed(self._named):
@@ -52,4 +53,4 @@ class ClassReferences:
         if self._kinds.get(name.entity.id) == _KINDS.get(class_, "-"):
             return True
         beside = (name.first, name.first - 1) if name.first else (name.first,)
-        return any(noun.sense.id == class_ for at in beside for noun in self._words.senses(at, "back-noun"))
+        return any(self._words.is_a(at, "back-noun", class_) for at in beside)

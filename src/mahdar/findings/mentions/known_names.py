@@ -22,7 +22,9 @@ def _is_name(words: Words, name: Named) -> bool:
         return not _is_of_several(words, name)
     if is_grammar(words, name.first, name.skip):
         return False
-    ordinary = any(hit.skip == name.skip for hit in words.senses(name.first, "ordinary-word"))
+    ordinary = words.is_a(name.first, "ordinary-word") and any(
+        hit.skip == name.skip for hit in words.senses(name.first, "ordinary-word")
+    )
     return not ordinary or _is_announced(words, name.first)
 
 

@@ -15,7 +15,7 @@ NAMING = frozenset({
 
 def has(words: Words, token: int, group: str) -> bool:
     """Whether a form of this sense group begins at the token."""
-    return bool(words.senses(token, group))
+    return words.is_a(token, group)
 
 
 def quoted(words: Words, first: int, last: int) -> bool:
@@ -30,6 +30,8 @@ def is_grammar(words: Words, token: int, skip: int = 0) -> bool:
 
     «على» is one, and «علي», which folds alike, is a name.
     """
+    if not words.is_a(token, "function-word"):
+        return False
     if not any(hit.skip == skip and hit.last == token for hit in words.senses(token, "function-word")):
         return False
     named = any(hit.skip == skip for hit in words.senses(token, "name-part"))
