@@ -5,7 +5,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 import unicodedata
 from pathlib import Path
 
@@ -173,10 +172,21 @@ def test_a_reader_that_stops_early_hears_nothing(archive):
     assert run.stderr == b""
 
 
-def test_an_interrupt_is_quiet():
-    command = [sys.executable, "-m", "mahdar", "read", "-"]
+def test_an_interrupt_is_quiet(story):
+    command = [sys.executable, "-m", "mahdar", "read", "--jsonl", "-"]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    time.sleep(2.5)  # by then it waits for its input
+    process.stdin.write(json.dumps({"text": story}).encode() + b"\n")
+    process.stdin.flush()
+    assert json.loads(process.stdout.readline())["article"], "a document comes as soon as its page was read"
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=30)
     assert (process.returncode, out, err) == (130, b"", b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+def test_a_full_disk_is_one_sentence(page):
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "mahdar", "read", "--jsonl", str(page)]
+        run = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, timeout=60)
+    assert run.stderr == b"mahdar: no space left on device\n"
+    assert run.returncode == Exit.WRONG_USE

@@ -51,6 +51,10 @@ def run() -> None:
         app()
     except KeyboardInterrupt:
         raise SystemExit(INTERRUPTED) from None
+    except OSError as error:  # what can be read wrongly is told by the run: this is the output, on a full disk say
+        sys.stderr.write(f"mahdar: {(error.strerror or str(error)).lower()}\n")
+        sys.stdout = None  # what is left in its buffer cannot be written either
+        raise SystemExit(Exit.WRONG_USE) from None
 
 
 if __name__ == "__main__":
