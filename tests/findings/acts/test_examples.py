@@ -32,7 +32,7 @@ def scene_of(text):
     words = words_of(text)
     mentioned = mentions.find(words, Dated(DAY, DAY), lexicon())
     entities, parties = {e.id: e for e in mentioned.entities}, Parties(mentioned.parties)
-    return Scene.of(words, parties, entities, quotations.find(words, parties, entities), lexicon())
+    return Scene(words, parties, entities, quotations.find(words, parties, entities), lexicon())
 
 
 def shown(acts):

@@ -1,22 +1,12 @@
 """Who acts: the subject of a verb or participle, as far as the sentence shows it for certain."""
 
-from typing import NamedTuple
-
+from mahdar.findings.acts.continuing import Acting, continued
 from mahdar.findings.acts.drafts import Cue
 from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
 from mahdar.sentences import Hit, Sentence
 
-_SHORTEST = 6
 _TITLES = ("title", "role", "role-noun", "nationality")
-
-
-class Acting(NamedTuple):
-    """The phrase of whoever acts, the first token behind it and the word, and how it was found."""
-
-    party: Party
-    start: int
-    how: str
 
 
 def subject_of(scene: Scene, cue: Cue) -> Acting | None:
@@ -95,26 +85,6 @@ def _in_relative_clause(scene: Scene, cue: Cue) -> Acting | None:
     return None
 
 
-def continued(scene: Scene, verb: Hit, sentence: Sentence) -> Acting | None:
-    """A verb without a subject of its own goes on with that of the verb before it, where the two agree."""
-    before = _before(scene, verb, sentence)
-    if before is not None:
-        return before
-    if sentence.last - sentence.first < _SHORTEST:
-        return None  # a heading between paragraphs
-    if verb.first > sentence.first + 2 or not scene.reads_as_verb(verb, sentence):
-        return None
-    topic = scene.topic_before(sentence)
-    masculine = verb.sense.person == "3ms"
-    return Acting(topic, verb.last + 1, "whom the story speaks of") if topic and masculine else None
-
-
-def _before(scene: Scene, verb: Hit, sentence: Sentence) -> Acting | None:
-    earlier = verb_before(scene, verb.first, sentence, verb.sense.person)
-    subject = scene.subject_of(earlier, sentence) if earlier else None
-    return Acting(subject, verb.last + 1, "subject of the verb before") if subject else None
-
-
 def _has_other_subject(scene: Scene, cue: Cue) -> bool:
     """«ورحب زعماء العالم بقبول»: a noun between the verb and its particle is the subject."""
     following = scene.skip_quotes(cue.hit.last + 1)
@@ -123,12 +93,3 @@ def _has_other_subject(scene: Scene, cue: Cue) -> bool:
         return False
     leads = any(word.startswith(particle) for particle in cue.entry.particles)
     return not leads and scene.little(following, "adverb", "away", "clause", "bridge") is None
-
-
-def verb_before(scene: Scene, token: int, sentence: Sentence, person: str) -> Hit | None:
-    """The nearest verb before in the sentence, where it has the same person."""
-    for before in range(token - 1, sentence.first - 1, -1):
-        verb = scene.verb_at(before)
-        if verb is not None and (verb.sense.form != "past" or scene.reads_as_verb(verb, sentence)):
-            return verb if verb.sense.person == person else None
-    return None

@@ -9,7 +9,6 @@ from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
 
 REACH = 12  # tokens from the agreement to those whom it binds
-_BETWEEN = "بين"
 
 
 def agreement_between(scene: Scene) -> Iterator[Draft]:
@@ -24,7 +23,7 @@ def agreement_between(scene: Scene) -> Iterator[Draft]:
 
 def _both_sides(scene: Scene, cue: Cue) -> list[Side]:
     for token in range(cue.hit.last + 1, min(cue.hit.last + REACH, cue.sentence.last)):
-        if scene.words.folded[token] == _BETWEEN:
+        if scene.little(token, "between"):
             party = scene.parties.starting(scene.skip_quotes(token + 1))
             if party is None or not scene.can_act(party):
                 return []

@@ -75,10 +75,9 @@ def _clause(words: Words, draft: Draft) -> Span:
 
 def _issues(words: Words, sentence: Sentence) -> dict[str, Span]:
     found: dict[str, Span] = {}
-    for token in range(sentence.first, sentence.last):
-        for hit in words.senses(token, "issue"):
-            if hit.last < sentence.last:
-                found.setdefault(hit.sense.id, words.span_of(hit))
+    for hit in words.group("issue"):
+        if sentence.first <= hit.first and hit.last < sentence.last:
+            found.setdefault(hit.sense.id, words.span_of(hit))
     return found
 
 

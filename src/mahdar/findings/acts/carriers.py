@@ -1,10 +1,10 @@
 """The verbs that carry a noun of acting: «أعرب عن رفضه», «جدد وزير الخارجية دعم بلاده», «وجه دعوة إلى»."""
 
-from mahdar.findings.acts.actors import continued, party_before, says_himself, stands_free, subject_behind
-from mahdar.findings.acts.indexed import is_finite
+from mahdar.findings.acts.actors import party_before, says_himself, stands_free, subject_behind
+from mahdar.findings.acts.continuing import continued
 from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
-from mahdar.sentences import Hit, Sentence
+from mahdar.sentences import FINITE, Hit, Sentence
 
 _REACH = 30
 _FAR = 18
@@ -49,7 +49,7 @@ def _carrier(scene: Scene, token: int, sentence: Sentence, *, far: bool) -> Hit 
 def _far_carrier(scene: Scene, token: int, sentence: Sentence) -> Hit | None:
     for before in range(token, max(sentence.first, token - _FAR) - 1, -1):
         hit = scene.carrier_at(before)
-        if hit is not None and is_finite(hit):
+        if hit is not None and hit.sense.form in FINITE:
             return hit
     return None
 

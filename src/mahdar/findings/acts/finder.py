@@ -20,7 +20,7 @@ def find(
     known: Lexicon,
 ) -> list[Act]:
     """The acts that an article tells, in the order of the text; one for each actor and recipient of a type."""
-    return find_by(RULES, Scene.of(words, parties, entities, quotations, known))
+    return find_by(RULES, Scene(words, parties, entities, quotations, known))
 
 
 def find_by(rules: Iterable[str], scene: Scene) -> list[Act]:

@@ -18,9 +18,7 @@ def party_in(scene: Scene, start: int, last: int, *, inside: bool = False) -> Pa
     """
     token = start
     while token < min(start + REACH, last):
-        if ends_phrase(scene, token) or (
-            leads_away(scene, token) and not (inside and scene.words.folded[token] == "في")
-        ):
+        if ends_phrase(scene, token) or (leads_away(scene, token) and not (inside and scene.little(token, "inside"))):
             return None
         party = scene.parties.starting(token)
         if party is not None and (token == start or not party.particles.startswith("و")):

@@ -12,7 +12,7 @@ REACH = 7  # tokens from the subject to the particle
 OBJECT_REACH = 10  # tokens from the subject to its object, past words of time and place
 MOST = 3  # the guidelines' limit of acts for one word
 _COMMAS = frozenset("،,")
-_FOR = frozenset({"ل", "الي"})  # folded; «دعوة لتركيا», «الدعوة إلى تركيا»
+_FOR = frozenset("ل")  # «دعوة لتركيا»; beside it «الدعوة إلى تركيا»
 
 
 def recipients(scene: Scene, cue: Cue, start: int, actor: str) -> tuple[Side, ...]:
@@ -69,7 +69,7 @@ def _sides(scene: Scene, cue: Cue, party: Party | None, actor: str) -> tuple[Sid
 
 def _behind_particle(scene: Scene, cue: Cue, start: int, particles: frozenset[str]) -> int | None:
     for token in range(start, min(start + REACH, cue.sentence.last)):
-        if scene.words.folded[token] in particles:
+        if scene.words.folded[token] in particles or (particles is _FOR and scene.little(token, "toward")):
             return scene.skip_quotes(token + 1)
         if _carries(scene, token, particles):
             return token
@@ -111,7 +111,7 @@ def _object(scene: Scene, cue: Cue, start: int) -> Party | None:
 
 def _later_objects(scene: Scene, slot: int, last: int) -> Iterator[Party]:
     for token in range(slot, last):
-        if scene.words.folded[token] in ("الي", "علي", ".", ":"):
+        if scene.words.folded[token] in ".:" or scene.little(token, "toward"):
             return
         party = scene.parties.starting(token)
         if party and party.first > slot + 1 and not party.particles and not scene.governed(party):

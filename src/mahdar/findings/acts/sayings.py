@@ -13,7 +13,6 @@ from mahdar.records import Party, Quotation
 from mahdar.sentences import FINITE, Hit
 
 REACH = 16  # tokens from whom a saying is about to the word that judges him
-_THAT = frozenset({"ان", "بان", "وان"})  # folded
 _ENDS = frozenset(".؛;")
 _OPENING = 3  # tokens of the saying before it comes to whom it is about
 
@@ -52,7 +51,7 @@ def _clause_starts(scene: Scene, first: int, last: int) -> Iterator[int]:
     """Where the saying begins, and every clause in it that «أن» opens."""
     yield first
     for token in range(first + 1, last):
-        if scene.words.folded[token] in _THAT:
+        if scene.little(token, "that"):
             yield token + 1
 
 
@@ -63,7 +62,7 @@ def _about(scene: Scene, first: int, last: int) -> Party | None:
 
 def _judging(scene: Scene, party: Party, last: int) -> Hit | None:
     for token in range(party.last + 1, min(party.last + REACH, last)):
-        if scene.words.folded[token] in _ENDS or scene.words.folded[token] in _THAT:
+        if scene.words.folded[token] in _ENDS or scene.little(token, "that"):
             return None
         if hit := scene.judging_at(token):
             return hit

@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mahdar.findings.acts.drafts import Cue
-from mahdar.findings.acts.indexed import MAKING_SUBJECTS, Index, indexed, is_bare, is_finite
 from mahdar.findings.acts.vocabulary import CARRYING, GRAMMAR, JUDGING
 from mahdar.lexicon import Lexicon
 from mahdar.records import Entity, Party, Quotation
-from mahdar.sentences import Clauses, Hit, Parties, Words
+from mahdar.sentences import FINITE, Clauses, Hit
 from mahdar.text import Span
 
+_MAKING_SUBJECTS = ("saying", "act", "act-carrying", "meeting", "carrying")
+_CARRIES = FINITE | {"participle", "masdar"}
 _MEDIA = frozenset({"news-agency", "newspaper", "broadcaster", "web"})
 
 
@@ -21,55 +22,34 @@ class Scene(Clauses):
     entities: Mapping[str, Entity]
     quotations: Sequence[Quotation]
     known: Lexicon
-    _little: Index = field(repr=False, compare=False)
-    _finite: Index = field(repr=False, compare=False)
-    _carrying: Index = field(repr=False, compare=False)
-    _peoples: Index = field(repr=False, compare=False)
-    _judging: Index = field(repr=False, compare=False)
     read: dict[tuple[str, ...], list[Cue]] = field(default_factory=dict, repr=False, compare=False)
-
-    @classmethod
-    def of(
-        cls,
-        words: Words,
-        parties: Parties,
-        entities: Mapping[str, Entity],
-        quotations: Sequence[Quotation],
-        known: Lexicon,
-    ) -> "Scene":
-        """The scene of an article, its little words and verbs looked up once."""
-        return cls(
-            words, parties, entities, quotations, known,
-            indexed(words, (GRAMMAR,), is_bare),
-            indexed(words, MAKING_SUBJECTS, is_finite),
-            indexed(words, (CARRYING,), lambda hit: is_finite(hit) or hit.sense.form in ("participle", "masdar")),
-            indexed(words, ("nationality",), lambda _: True),
-            indexed(words, (JUDGING,), is_bare),
-        )  # fmt: skip
 
     def little(self, token: int, *kinds: str) -> Hit | None:
         """The little word of one of these kinds that begins at the token."""
-        return next((hit for hit in self._little.get(token, ()) if hit.sense.id in kinds), None)
+        for hit in self.words.senses(token, GRAMMAR):
+            if hit.sense.id in kinds and not hit.sense.definite:
+                return hit
+        return None
 
     def verb_at(self, token: int) -> Hit | None:
         """The verb in a tense that stands here, of those that news builds its sentences with."""
-        return next(iter(self._finite.get(token, ())), None)
+        return next((hit for hit in self.senses(token, *_MAKING_SUBJECTS) if hit.sense.form in FINITE), None)
 
     def carrier_at(self, token: int) -> Hit | None:
-        """The verb or participle that stands here and can carry a noun of acting."""
-        return next(iter(self._carrying.get(token, ())), None)
-
-    def judges_between(self, first: int, last: int) -> bool:
-        """Whether a word of judgement stands among the tokens `first` to `last`, exclusive."""
-        return any(first <= token < last for token in self._judging)
+        """The verb, participle or noun that stands here and can carry a noun of acting."""
+        return next((hit for hit in self.senses(token, CARRYING) if hit.sense.form in _CARRIES), None)
 
     def judging_at(self, token: int) -> Hit | None:
         """The word of judgement that stands here."""
-        return next(iter(self._judging.get(token, ())), None)
+        return next((hit for hit in self.senses(token, JUDGING) if not hit.sense.definite), None)
+
+    def judges_between(self, first: int, last: int) -> bool:
+        """Whether a word of judgement stands among the tokens `first` to `last`, exclusive."""
+        return any(first <= hit.first < last for hit in self.words.group(JUDGING))
 
     def people_at(self, token: int) -> Party | None:
         """The state whose adjective stands here («الهجمات التركية»), where the article names it as well."""
-        for hit in self._peoples.get(token, ()):
+        for hit in self.senses(token, "nationality"):
             state = self.known.world.states.get(hit.sense.id)
             party = self.naming(state.id) if state else None
             if party is not None:
@@ -77,10 +57,8 @@ class Scene(Clauses):
         return None
 
     def senses(self, token: int, *groups: str) -> list[Hit]:
-        """What the words that begin at a token mean in these groups; nothing before the first and behind the last."""
-        if not 0 <= token < len(self.words.folded):
-            return []
-        return [hit for hit in self.words.at(token) if hit.sense.group in groups]
+        """What the words that begin at a token mean in these groups."""
+        return [hit for group in groups for hit in self.words.senses(token, group)]
 
     def is_state(self, entity: str) -> bool:
         """Whether the entity is a state."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from mahdar.findings.acts.actors import Acting, subject_of, verb_before
+from mahdar.findings.acts.actors import subject_of
+from mahdar.findings.acts.continuing import Acting, verb_before
 from mahdar.findings.acts.cues import cues, is_coming, negated
 from mahdar.findings.acts.drafts import Cue, Draft, Side
 from mahdar.findings.acts.recipients import recipients

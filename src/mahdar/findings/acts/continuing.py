@@ -1,0 +1,46 @@
+"""Verbs without a subject of their own: «…، ودعا إلى»."""
+
+from typing import NamedTuple
+
+from mahdar.findings.acts.scene import Scene
+from mahdar.records import Party
+from mahdar.sentences import Hit, Sentence
+
+_SHORTEST = 6  # tokens; a shorter line is a heading between paragraphs
+
+
+class Acting(NamedTuple):
+    """The phrase of whoever acts, the first token behind it and the word, and how it was found."""
+
+    party: Party
+    start: int
+    how: str
+
+
+def continued(scene: Scene, verb: Hit, sentence: Sentence) -> Acting | None:
+    """A verb without a subject of its own goes on with that of the verb before it, where the two agree."""
+    before = _before(scene, verb, sentence)
+    if before is not None:
+        return before
+    if sentence.last - sentence.first < _SHORTEST:
+        return None
+    if verb.first > sentence.first + 2 or not scene.reads_as_verb(verb, sentence):
+        return None
+    topic = scene.topic_before(sentence)
+    masculine = verb.sense.person == "3ms"
+    return Acting(topic, verb.last + 1, "whom the story speaks of") if topic and masculine else None
+
+
+def _before(scene: Scene, verb: Hit, sentence: Sentence) -> Acting | None:
+    earlier = verb_before(scene, verb.first, sentence, verb.sense.person)
+    subject = scene.subject_of(earlier, sentence) if earlier else None
+    return Acting(subject, verb.last + 1, "subject of the verb before") if subject else None
+
+
+def verb_before(scene: Scene, token: int, sentence: Sentence, person: str) -> Hit | None:
+    """The nearest verb before in the sentence, where it has the same person."""
+    for before in range(token - 1, sentence.first - 1, -1):
+        verb = scene.verb_at(before)
+        if verb is not None and (verb.sense.form != "past" or scene.reads_as_verb(verb, sentence)):
+            return verb if verb.sense.person == person else None
+    return None
