@@ -1,7 +1,7 @@
 """Who and what is named, where, and which stretch of words stands for whom."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from mahdar.records.evidence import Evidence
 from mahdar.text import Span
@@ -23,8 +23,7 @@ class Entity:
     known: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One occurrence of words that name an entity or stand for it; attached particles stay outside.
 
     Attributes:
