@@ -1,8 +1,10 @@
 """A page as a list of blocks: pieces that stand on lines of their own, each with its place in the page."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from mahdar.pages.gaps import between_gaps
 from mahdar.text.direction import CONTROLS
 
 # What is not seen: white space, direction marks, zero-width characters, byte order marks.
@@ -33,11 +35,20 @@ class Block(NamedTuple):
 
 def lines(page: str) -> list[Block]:
     """The lines of a text page that show something."""
+    return _blocks(page, (match.span() for match in _LINE.finditer(page)))
+
+
+def pieces(page: str) -> list[Block]:
+    """What shows of a text page whose lines are run together: what line breaks and wide gaps part."""
+    return _blocks(page, (piece for match in _LINE.finditer(page) for piece in between_gaps(page, *match.span())))
+
+
+def _blocks(page: str, stretches: Iterable[tuple[int, int]]) -> list[Block]:
     blocks = []
-    for match in _LINE.finditer(page):
-        text = match.group()
+    for start, end in stretches:
+        text = page[start:end]
         inner = text.strip(UNSEEN)
         if inner:
-            start = match.start() + (len(text) - len(text.lstrip(UNSEEN)))
-            blocks.append(Block(start, start + len(inner), inner))
+            first = start + len(text) - len(text.lstrip(UNSEEN))
+            blocks.append(Block(first, first + len(inner), inner))
     return blocks

@@ -16,22 +16,26 @@ _MARKED_LEAD_WORDS = 4  # the same for what the markup calls a paragraph or a he
 _STOPLESS_WORDS = 12  # where nobody writes full stops, so long a line is prose
 _BELOW_THE_END = 0.3  # what prose counts for below a line that ends stories
 _FOOT_WORDS = 4
+_FOOT_LINES = 2  # more lines without a full stop below a story are a list of others
+_ITEM_WORDS = 3
+_ITEMS = 5  # fewer very short lines in a row may be a byline, a place and a headline
+_OF_A_MENU = frozenset({None, "menu", "share"})
 _ECHO_WORDS = 3  # a line that holds so many first words of the headline is its echo, however it is cut
 _RESUMING_WORDS = 20  # so much prose below a list of other stories is the story going on
 
 
-def label(desk: Desk, *, marked_up: bool) -> dict[int, WrittenDate]:
+def label(desk: Desk, *, surrounded: bool) -> dict[int, WrittenDate]:
     """Decide on every block.
 
     Args:
         desk: the page; blocks that are certainly furniture may be dropped already.
-        marked_up: whether it is HTML, where furniture stands around every story.
+        surrounded: whether furniture certainly stands around the story, as in HTML.
 
     Returns:
         The lines that are dates, by block.
     """
     dates = mark_dates(desk)
-    if not marked_up and _is_clean(desk):
+    if not surrounded and _is_clean(desk):
         _label_clean(desk)
         return {}
     mark_lines(desk)
@@ -68,6 +72,7 @@ def _label_saved(desk: Desk) -> None:
     if not body:
         return _drop_all(desk)
     first, last = body
+    _mark_menus(desk, first)
     title = headline(desk, first)
     _label_head(desk, title, first)
     _label_inside(desk, first, last, title)
@@ -110,13 +115,39 @@ def _is_parted(desk: Desk, before: int, after: int) -> bool:
     if _tells_of_others(desk, before, after):
         return True
     listed = any(sign.opens_list for sign in signs)
-    return (listed and desk.traits[after].words < _RESUMING_WORDS) or (len(between) > 5 and len(signs) > 1)
+    return (listed and _resuming(desk, after) < _RESUMING_WORDS) or (len(between) > 5 and len(signs) > 1)
+
+
+def _resuming(desk: Desk, at: int) -> int:
+    """How many words of prose follow in one piece; a teaser of another story is a single sentence."""
+    words = 0
+    while at < len(desk.blocks) and desk.open(at) and desk.traits[at].prose and words < _RESUMING_WORDS:
+        words += desk.traits[at].words
+        at += 1
+    return words
 
 
 def _tells_of_others(desk: Desk, before: int, after: int) -> bool:
     """Whether another story's headline and date stand between two pieces of prose."""
     between = range(before + 1, after)
     return any(desk.reasons[at] == "date" for at in between) and any(map(desk.open, between))
+
+
+def _mark_menus(desk: Desk, first: int) -> None:
+    """Above the story: a row of very short lines is a menu, though not each of its words is known for one."""
+    row: list[int] = []
+    for at in range(first):
+        if desk.traits[at].words <= _ITEM_WORDS and desk.reasons[at] in _OF_A_MENU:
+            row.append(at)
+            continue
+        _drop_row(desk, row)
+        row = []
+    _drop_row(desk, row)
+
+
+def _drop_row(desk: Desk, row: list[int]) -> None:
+    for at in row if len(row) >= _ITEMS else ():
+        desk.drop(at, "menu")
 
 
 def _label_head(desk: Desk, title: int | None, first: int) -> None:
@@ -130,12 +161,20 @@ def _label_head(desk: Desk, title: int | None, first: int) -> None:
             desk.drop(at, "kicker" if _is_kicker(desk, at, title) else "menu")
         elif title >= 0 and _is_repeated(desk, at, title):
             desk.drop(at, "repeated")
+        elif _is_listed(desk, at, title):
+            desk.drop(at, "related")
         elif is_name(desk.blocks[at].text):
             desk.drop(at, "byline")
         elif _is_lead(desk, at):
             desk.keep(at, "lead")
         else:
             desk.drop(at, "caption" if desk.traits[at].words > 2 else "menu")
+
+
+def _is_listed(desk: Desk, at: int, title: int) -> bool:
+    """Whether a list of other stories was opened between the headline and a block."""
+    signs = (desk.traits[other].sign for other in range(title + 1, at))
+    return title >= 0 and any(sign and sign.opens_list for sign in signs)
 
 
 def _is_lead(desk: Desk, at: int) -> bool:
@@ -181,17 +220,25 @@ def _is_same(desk: Desk, at: int, title: int) -> bool:
 
 def _label_foot(desk: Desk, last: int) -> None:
     """Below the story's last prose: its own last short lines, until the first piece of furniture."""
-    ended = False
-    reason = "related"
+    reason, end = "related", _end_of_foot(desk, last)
     for at in range(last + 1, len(desk.blocks)):
         trait = desk.traits[at]
-        ended = ended or desk.reasons[at] is not None
         if trait.sign:
             reason = trait.sign.reason
-        if not desk.open(at):
-            continue
-        if not ended and (trait.full_stop or trait.words >= _FOOT_WORDS):
+        if at < end:
             desk.keep(at, "paragraph")
-        else:
-            ended = True
+        elif desk.open(at):
             desk.drop(at, reason)
+
+
+def _end_of_foot(desk: Desk, last: int) -> int:
+    """Where the story's own last lines end: before a furnished line, a very short one or a list."""
+    end = last + 1
+    while end < len(desk.blocks) and desk.open(end) and _may_close(desk, end):
+        end += 1
+    stopless = [at for at in range(last + 1, end) if not desk.traits[at].full_stop]
+    return stopless[0] if len(stopless) > _FOOT_LINES else end
+
+
+def _may_close(desk: Desk, at: int) -> bool:
+    return desk.traits[at].full_stop or desk.traits[at].words >= _FOOT_WORDS

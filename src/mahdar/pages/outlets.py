@@ -5,12 +5,14 @@ from collections import Counter
 from functools import cache
 from urllib.parse import urlsplit
 
+from mahdar.pages.credits import is_place
 from mahdar.pages.desk import Desk
 from mahdar.pages.words import entries, plain
 from mahdar.records import Outlet
 
 _DECOYS = frozenset({"related", "legal", "dateline", "caption", "tags", "agency"})  # lines that name others as well
 _AROUND_TITLE = re.compile(r"\s+[-–—|»«:]+\s+|\s*\|\s*")
+_LONGEST_LINE = 200  # characters
 _NAME_WORDS = 5
 _PREFIX = re.compile(r"^\s*([^:.،\d]{4,30}?)\s*:\s")
 _DISTINCT_WORDS = 2  # names of one Arabic word («الحياة») are words of the language too
@@ -66,7 +68,9 @@ def _around(desk: Desk) -> str | None:
     """The known name that most lines around the story carry."""
     count: Counter[str] = Counter()
     for at, block in enumerate(desk.blocks):
-        if desk.kinds[at] is None and desk.reasons[at] not in _DECOYS and len(block.text) < 200:
+        if desk.kinds[at] is None and desk.reasons[at] not in _DECOYS and len(block.text) < _LONGEST_LINE:
+            if desk.reasons[at] == "menu" and is_place(block.text):
+                continue  # a region that a menu leads to: «الشرق الأوسط»
             count.update(_distinct_names_in(desk.plain(at)))
     if not count:
         count.update(_opening_names(desk))

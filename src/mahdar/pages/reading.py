@@ -2,9 +2,10 @@
 
 from mahdar.calendar import WrittenDate
 from mahdar.pages.assembling import assemble
-from mahdar.pages.blocks import lines
+from mahdar.pages.blocks import lines, pieces
 from mahdar.pages.decoding import UnreadableError, characters
 from mahdar.pages.desk import Desk
+from mahdar.pages.gaps import run_together
 from mahdar.pages.html import HtmlPage, is_html, scan
 from mahdar.pages.html.main_text import furnish
 from mahdar.pages.html.second_opinion import ask, looks_wrong
@@ -32,25 +33,24 @@ def article(page: Page) -> Article | Skipped:
     except UnreadableError as problem:
         return Skipped(id_, problem.reason, problem.detail)
     markup = scan(text) if is_html(text) else None
-    blocks = markup.blocks if markup else lines(text)
+    together = not markup and run_together(text)
+    blocks = markup.blocks if markup else pieces(text) if together else lines(text)
     if len(blocks) > MOST_BLOCKS:
         return Skipped(id_, SkipReason.TOO_LONG, f"{len(blocks):,} lines, at most {MOST_BLOCKS:,} are read")
     strange = foreign(blocks)
     if strange:
         return Skipped(id_, SkipReason.NOT_ARABIC, strange)
     desk = Desk(blocks, markup.head.headlines() if markup else (), page.url, markup.parents if markup else [])
-    dates = _decide(desk, markup, text)
+    dates = _decide(desk, markup, text) if markup else label(desk, surrounded=together)
     if not any(desk.kinds):
         return Skipped(id_, SkipReason.NO_ARTICLE, "no running text stands on the page")
     return assemble(page, digest, desk, dates, stated_in(markup, desk))
 
 
-def _decide(desk: Desk, markup: HtmlPage | None, text: str) -> dict[int, WrittenDate]:
-    """Decide on every block; returns the lines that are dates."""
-    if not markup:
-        return label(desk, marked_up=False)
+def _decide(desk: Desk, markup: HtmlPage, text: str) -> dict[int, WrittenDate]:
+    """Decide on every block of an HTML page; returns the lines that are dates."""
     furnish(desk, markup)
-    dates = label(desk, marked_up=True)
+    dates = label(desk, surrounded=True)
     if looks_wrong(desk):
         ask(desk, markup, text)
     return dates

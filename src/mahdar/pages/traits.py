@@ -15,6 +15,7 @@ _CREDIT = re.compile(r"[(\[]\s*([^()\[\]]{2,60}?)\s*[)\]]\s*$")
 _CREDIT_REACH = 70
 _SHORTEST_CAPTION = 8  # characters before a credit; with fewer the line is the credit of the story
 _HASHTAGS = re.compile(r"(?:\s*#[^\s#]+[\s,،]*)+$")
+_MARKUP = re.compile(r'^[\w:-]{2,20}\s*=\s*["\']|["\'\s]/?>$|^["\']?\s*/?>')  # what is left of a tag that was cut open
 _ADDRESS = re.compile(r"\S*(?:https?://|www\.|@)\S+$|[\w.-]+\.(?:com|net|org|info|[a-z]{2})/?\S*$", re.IGNORECASE)
 _YEARS = re.compile(r"[\s•*-]*(?:1[5-9]|20)\d\d(?:\s*[-–/]\s*\d{2,4})?\s*[:\-–]")
 _PROSE_WORDS = 6  # a sentence of this length with a full stop is prose
@@ -60,6 +61,8 @@ def _is_prose(text: str, words: int, *, full_stop: bool) -> bool:
 
 
 def _noise(text: str, words: int, *, arabic: bool) -> str:
+    if ("=" in text or ">" in text) and _MARKUP.search(text):
+        return "markup"
     if not arabic:
         return _foreign(text, words)
     if text.startswith("#") and _HASHTAGS.match(text):
