@@ -13,8 +13,9 @@ NOWHERE = Span(100_000, 100_004)
 
 def changed(minutes, kind, **fields):
     """The minutes with one fact more, like their first of this kind but for some fields."""
-    facts = getattr(minutes, kind)
-    return replace(minutes, **{kind: (replace(facts[0], **fields), *facts[1:])})
+    first, *rest = getattr(minutes, kind)
+    other = first._replace(**fields) if isinstance(first, tuple) else replace(first, **fields)
+    return replace(minutes, **{kind: (other, *rest)})
 
 
 def refused(minutes, rule):
