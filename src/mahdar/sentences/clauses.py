@@ -1,4 +1,4 @@
-"""Who does what in a clause: subjects before and behind a verb, prepositions, joined parties, whom a story speaks of."""
+"""Who does what in a clause: subjects before and behind a verb, prepositions, joined parties, the story's topic."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,9 +11,7 @@ from mahdar.sentences.words import Hit, Words
 STOPS = frozenset(".:؛;!؟?")
 QUOTES = frozenset("\"'«»“”‘’()-–—ـ")
 FINITE = frozenset({"past", "present", "future", "jussive", "passive"})
-_EACH_OF = frozenset({"كل", "كلا"})  # «كل من بوتين وترامب»: each of them is a subject
-_EACH_OF_THEM = [[word, "من"] for word in sorted(_EACH_OF)]
-_RELATIVE = frozenset({"الذي", "التي", "اللذان", "اللذين", "الذين"})
+COMMAS = frozenset("،,")
 TOPIC_REACH = 150  # tokens back to the person whom a story speaks of: about three paragraphs
 
 
@@ -30,6 +28,14 @@ class Clauses:
             token += step
         return token
 
+    def is_comma(self, token: int) -> bool:
+        """Whether the token is a comma."""
+        return self.words.folded[token] in COMMAS
+
+    def has_particle(self, token: int, kind: str) -> bool:
+        """Whether a word of one of the closed classes of `words/clause-particles.yaml` begins at the token."""
+        return any(hit.sense.id == kind and not hit.particles for hit in self.words.senses(token, "clause-particle"))
+
     def crosses_stop(self, first: int, last: int) -> bool:
         """Whether a full stop, colon or question mark stands among the tokens `first` to `last`, exclusive."""
         return any(token in STOPS for token in self.words.folded[first:last])
@@ -39,7 +45,7 @@ class Clauses:
         if any(letter in party.particles for letter in "بلك"):
             return True
         before = self.skip_quotes(party.first - 1, -1)
-        if before > 0 and self.words.folded[before] == "من" and self.words.folded[before - 1] in _EACH_OF:
+        if before > 0 and self.has_particle(before - 1, "each-of"):
             before -= 2
         return before >= 0 and any(hit.last == before for hit in self.words.senses(before, "preposition"))
 
@@ -64,12 +70,12 @@ class Clauses:
     def _opens_relative(self, party: Party) -> bool:
         """«عن الدباشي، الذي يقوم بزيارة»: whoever a relative clause is about is its subject."""
         following = self.skip_quotes(party.last + 1)
-        if following < len(self.words) and self.words.folded[following] in ("،", ","):
+        if following < len(self.words) and self.is_comma(following):
             following += 1
-        return following < len(self.words) and self.words.folded[following] in _RELATIVE
+        return self.has_particle(following, "relative")
 
     def topic_before(self, sentence: Sentence) -> Party | None:
-        """The person whom the sentences just before speak of: the first subject of the nearest sentence that has one."""
+        """The person whom the sentences before speak of: the first subject of the nearest sentence that has one."""
         before = self.parties.between(max(0, sentence.first - TOPIC_REACH), sentence.first)
         subjects = [p for p in before if p.type == "PER" and p.entity and not self.governed(p)]
         if not subjects:
@@ -82,7 +88,7 @@ class Clauses:
         if verb.sense.suffix and verb.sense.form not in FINITE:
             return None
         following = self.skip_quotes(verb.last + 1)
-        if self.words.folded[following : following + 2] in _EACH_OF_THEM:
+        if self.has_particle(following, "each-of"):
             following += 2
         for token in range(following, min(following + reach, sentence.last)):
             party = self.parties.starting(token)
@@ -97,7 +103,8 @@ class Clauses:
     def reads_as_verb(self, hit: Hit, sentence: Sentence) -> bool:
         """Whether a form that could also be a noun («دعم», «رفض») stands where Arabic puts a verb.
 
-        At the head of a sentence, behind و, a mark, a party or one of a closed class of words; not behind a noun or preposition.
+        At the head of a sentence, behind و, a mark, a party or one of a closed class of words; not behind a noun or a
+        preposition.
         """
         if any(letter in hit.particles for letter in "بلك") or hit.sense.definite:
             return False
@@ -110,7 +117,7 @@ class Clauses:
         return opened or self.parties.at(before) is not None or before != hit.first - 1
 
     def first_subject(self, token: int, sentence: Sentence) -> Party | None:
-        """The subject of the first verb of saying, acting or meeting before `token`: whom a participle behind goes with."""
+        """The subject of the first verb of saying, acting or meeting before `token`, with whom a participle goes."""
         for group in ("saying", "act", "meeting", "carrying"):
             for hit in self.words.group(group):
                 if sentence.first <= hit.first < token and hit.sense.form in FINITE:
@@ -120,8 +127,8 @@ class Clauses:
     def directly_before(self, verb: Hit) -> Party | None:
         """The ungoverned party that ends just before a verb, with no more than a comma between."""
         before = self.skip_quotes(verb.first - 1, -1)
-        aside = before >= 0 and self.words.folded[before] in ("،", ",")
-        if before >= 0 and self.words.folded[before] in ("،", ",", "قد", "كان", "كانت"):
+        aside = before >= 0 and self.is_comma(before)
+        if before >= 0 and (self.is_comma(before) or self.has_particle(before, "auxiliary")):
             before = self.skip_quotes(before - 1, -1)
         party = self.parties.at(before) if before >= 0 else None
         attached = any(letter in verb.particles for letter in "وف")
@@ -130,10 +137,10 @@ class Clauses:
         return None if aside and party.type in ("GPE", "LOC") else party
 
     def subject_of(self, verb: Hit, sentence: Sentence) -> Party | None:
-        """The subject of a verb: directly before it, behind it, before it in its sentence, or whom the story speaks of.
+        """The subject of a verb: directly before it, behind it, before it in its sentence, or the story's topic.
 
-        A party that stands directly before the verb («لافروف يلتقي كيري») is its subject even where nobody knows who it is:
-        then there is no answer.
+        A party that stands directly before the verb («لافروف يلتقي كيري») is its subject even where nobody knows who it
+        is: then there is no answer.
         """
         directly = self.directly_before(verb)
         if directly is not None and directly.first >= sentence.first:
@@ -152,7 +159,7 @@ class Clauses:
     def _joined_behind(self, last: int) -> Party | None:
         following = self.skip_quotes(last + 1)
         folded = self.words.folded
-        if following < len(folded) and folded[following] in ("،", ","):
+        if following < len(folded) and self.is_comma(following):
             following = self.skip_quotes(following + 1)
         if following < len(folded) and folded[following] == "و":
             return self.parties.starting(self.skip_quotes(following + 1))

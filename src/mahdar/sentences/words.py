@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -60,9 +61,11 @@ class Words:
     types: list[WordType]
     _longer: dict[int, list[Hit]]
     _groups: dict[str, list[Hit]] = field(default_factory=dict)
-    _places: dict[str, list[int]] = field(default_factory=dict)
+    _places: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _firsts: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self._firsts = [sentence.first for sentence in self.sentences]
         self._find_places()
 
     def __len__(self) -> int:
@@ -125,11 +128,11 @@ class Words:
         for token, type_ in enumerate(self.types):
             groups = {hit.sense.group for hit in self._longer[token]} if token in self._longer else type_.groups
             for group in groups:
-                places.setdefault(group, []).append(token)
+                places[group].append(token)
 
     def sentence_at(self, token: int) -> Sentence:
         """The sentence that holds a token."""
-        return self.sentences[bisect_right(self.sentences, token, key=lambda s: s.first) - 1]
+        return self.sentences[bisect_right(self._firsts, token) - 1]
 
     def line_of(self, token: int) -> tuple[int, int]:
         """The line (paragraph) that holds a token, as tokens `first` to `last` exclusive."""
