@@ -46,9 +46,10 @@ def invitation(scene: Scene) -> Iterator[Draft]:
         if host is None or guest is None or not host.entity or not guest.entity or host.entity == guest.entity:
             continue
         inviting, invited = Side(host.entity, host), Side(guest.entity, guest)
-        yield Draft("acts/invitation", cue, cue.entry.type, inviting, invited)
+        how = "followed" if answered else "told"
+        yield Draft("acts/invitation", cue, cue.entry.type, inviting, invited, how)
         if answered is not None:
-            yield Draft("acts/invitation", cue, "AGREE", invited, inviting)
+            yield Draft("acts/invitation", cue, "AGREE", invited, inviting, how)
 
 
 def _host(scene: Scene, cue: Cue) -> Party | None:

@@ -10,7 +10,7 @@ from mahdar.text import Span
 
 CONDITION_REACH = 8
 # how an actor was found, or by which rule, where four of five were right in the learning texts
-_SURE = frozenset({"acts/invitation", "acts/judgement", "acts/carried-noun", "subject behind the verb"})
+_SURE = frozenset({"followed", "acts/judgement", "acts/carried-noun", "subject behind the verb"})
 
 
 def act_of(scene: Scene, draft: Draft) -> Act:
