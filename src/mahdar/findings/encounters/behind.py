@@ -1,7 +1,7 @@
 """What follows a noun of meeting and decides on it: «اللقاء المرتقب», «الزيارة التي ألغيت», «اجتماع يعقد غدا»."""
 
 from mahdar.findings.encounters.carriers import Carrier, carriers_at
-from mahdar.findings.encounters.composing import TOLD, Decided, under
+from mahdar.findings.encounters.composing import TOLD, Decided, under, under_negated
 from mahdar.findings.encounters.governors import Governor
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.tenses import of_carrier
@@ -9,7 +9,7 @@ from mahdar.findings.encounters.triggers import Trigger
 from mahdar.sentences import FINITE, Hit
 
 ADJECTIVES = 3  # tokens behind the noun in which its adjectives stand
-FAR_ADJECTIVES = 8  # with ال also behind who takes part: «زيارة ماكرون إلى بغداد المقررة الخميس»
+FAR_ADJECTIVES = 14  # with ال also behind who takes part: «زيارة ماكرون إلى بغداد المقررة الخميس»
 VERBS = 12  # tokens behind the noun in which its own verb stands
 
 
@@ -63,7 +63,7 @@ def _is_its_verb(hit: Hit, carrier: Carrier) -> bool:
 def _told_by(scene: Scene, trigger: Trigger, state: Decided, hit: Hit, carrier: Carrier) -> Decided:
     span = scene.words.span_of(hit)
     if scene.word_of_status([hit.first - 1], "negation"):
-        return Decided("denied", span)
+        return under_negated(carrier.kind, span)
     ahead = hit.sense.form == "future"
     if carrier.kind == "carry":
         told = of_carrier(scene, trigger, Governor("carry", hit, carrier.features))

@@ -15,7 +15,8 @@ _STAYS = {  # under a word of this kind, what already has one of these statuses 
     "held": ("planned", "proposed", "cancelled", "postponed", "denied"),
 }
 _NEGATED = {
-    "cancelled": "planned", "postponed": "planned", "ongoing": "planned", "denied": "proposed", "refused": "proposed",
+    "held": "ongoing", "ongoing": "planned", "cancelled": "planned", "postponed": "planned", "denied": "proposed",
+    "refused": "proposed",
 }  # fmt: skip
 
 

@@ -23,7 +23,7 @@ def spoken_of(trigger: Trigger, told: Sequence[Draft]) -> Draft | None:
 def as_echo(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
     """The same draft with the parties and the mode of the encounter that it tells again, if it does."""
     for before in reversed(told):
-        if _by_telephone(draft, before):
+        if _by_telephone(scene, draft, before):
             return replace(draft, mode="call")
         if _of_their_states(scene, draft, before):
             return replace(draft, parties=before.parties, mode=before.mode)
@@ -35,12 +35,20 @@ def _of_their_states(scene: Scene, draft: Draft, before: Draft) -> bool:
     if before.mode != "meet" or draft.mode != "meet" or {party.type for party in draft.parties} != {"GPE"}:
         return False
     people = all(party.type == "PER" for party in before.parties)
-    return people and sorted(countries(scene, draft.parties)) == sorted(countries(scene, before.parties))
+    return people and set(countries(scene, draft.parties)) == set(countries(scene, before.parties))
 
 
-def _by_telephone(draft: Draft, before: Draft) -> bool:
+def _by_telephone(scene: Scene, draft: Draft, before: Draft) -> bool:
     """«كما بحث الوضع مع ميركل» in the sentence behind a call; «بحث معه» where the two are told to have talked so."""
     if before.mode != "call" or "with" not in draft.trigger.features or draft.mode != "meet":
         return False
-    following = draft.trigger.sentence.first == before.trigger.sentence.last and draft.entities[0] == before.entities[0]
-    return following or set(draft.entities) == set(before.entities)
+    near = 0 <= draft.line - before.line <= 1 and scene.particle(draft.trigger.hit.first - 1, "also")
+    return (near and draft.entities[0] == before.entities[0]) or set(draft.entities) == set(before.entities)
+
+
+def meeting_of_conference(scene: Scene, trigger: Trigger, told: Sequence[Draft]) -> Draft | None:
+    """The meeting that a joint press conference without names followed: the nearest one told."""
+    if not any(scene.particle(token, "joint") for token in range(trigger.hit.last + 1, trigger.hit.last + 3)):
+        return None
+    near = [d for d in told if d.mode == "meet" and d.took_place and abs(d.line - trigger.sentence.line) <= LINES]
+    return min(near, key=lambda draft: abs(draft.trigger.hit.first - trigger.hit.first), default=None)

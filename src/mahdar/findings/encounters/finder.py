@@ -7,7 +7,7 @@ from typing import cast
 from mahdar.findings.encounters.building import built
 from mahdar.findings.encounters.dates import time_of
 from mahdar.findings.encounters.drafts import Draft
-from mahdar.findings.encounters.echoes import as_echo, spoken_of
+from mahdar.findings.encounters.echoes import as_echo, meeting_of_conference, spoken_of
 from mahdar.findings.encounters.journeys import in_one_scene, on_a_journey
 from mahdar.findings.encounters.merging import merged
 from mahdar.findings.encounters.places import place_of, venue_of
@@ -37,6 +37,7 @@ def find(
     drafts: list[Draft] = []
     for trigger in triggers(scene):
         drafts += _drafts(scene, trigger, drafts)
+    drafts += _joint_conferences(scene, drafts)
     on_a_journey(drafts)
     kept = merged(scene, drafts)
     in_one_scene(kept)
@@ -50,9 +51,22 @@ def _drafts(scene: Scene, trigger: Trigger, told: Sequence[Draft]) -> Iterator[D
             draft = _draft(scene, trigger, f"encounters/{rule}", one, group)
             yield as_echo(scene, draft, told)
     if not found and (before := spoken_of(trigger, told)) is not None:
-        everybody = Sides(before.parties, ())
-        draft = _draft(scene, trigger, before.rule, everybody, before.parties)
-        yield replace(draft, mode=before.mode)
+        yield replace(_again(scene, trigger, before), mode=before.mode)
+
+
+def _again(scene: Scene, trigger: Trigger, before: Draft) -> Draft:
+    """What a word tells of the parties of an encounter told elsewhere."""
+    return _draft(scene, trigger, before.rule, Sides(before.parties, ()), before.parties)
+
+
+def _joint_conferences(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """«وفي مؤتمر صحفي مشترك»: where nobody is named, those who met just before or behind."""
+    told = {draft.trigger.hit.first for draft in drafts}
+    for trigger in triggers(scene):
+        if trigger.mode == "press-conference" and trigger.hit.first not in told:
+            met = meeting_of_conference(scene, trigger, drafts)
+            if met is not None:
+                yield _again(scene, trigger, met)
 
 
 def _groups(trigger: Trigger, found: Sides) -> Iterator[tuple[Party, ...]]:

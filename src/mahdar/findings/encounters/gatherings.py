@@ -21,6 +21,8 @@ def gathering(scene: Scene, trigger: Trigger) -> Sides | None:
     if body is None:
         return None
     person = _taking_part(scene, trigger)
+    if person is None and trigger.hit.sense.id != "noun.summit":
+        return None  # bodies meet every day: only a summit is told without those who take part
     return Sides((body,), (person,) if person else (), one_gathering=True)
 
 

@@ -54,12 +54,17 @@ def governor_at(scene: Scene, token: int) -> Governor | None:
 
 
 def _carrier_at(scene: Scene, token: int) -> Governor | None:
-    found = carriers_at(scene, token)
+    found = [pair for pair in carriers_at(scene, token) if pair[0].sense.form not in FINITE or not _is_noun(pair[0])]
     masdars = {hit.sense.id for hit, _ in found if hit.sense.form == "masdar"}
     for hit, carrier in sorted(found, key=lambda pair: pair[0].sense.form == "masdar"):
         features = carrier.features | ({"masdar"} if hit.sense.id in masdars else frozenset())
         return Governor(carrier.kind, hit, features, carrier.particles)
     return None
+
+
+def _is_noun(hit: Hit) -> bool:
+    """«بعقد لقاءات»: what has a preposition before it is no verb."""
+    return any(letter in hit.particles for letter in "بلك")
 
 
 def _verb_at(scene: Scene, token: int) -> Governor | None:

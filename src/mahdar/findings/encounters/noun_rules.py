@@ -19,7 +19,7 @@ _OBJECT_IN_GENITIVE = frozenset({"verb.meet", "verb.receive", "verb.see"})  # «
 
 def between(scene: Scene, trigger: Trigger) -> Sides | None:
     """«لقاء بين بوتين وترامب», «الاجتماع الذي جمع الرئيسين», «لقاء جمعه بنظيره»: both sides behind one word."""
-    party = behind(scene, trigger, trigger.hit.last + 1, _is_between)
+    party = None if trigger.hit.sense.suffix else behind(scene, trigger, trigger.hit.last + 1, _is_between)
     if party is None or party.first - trigger.hit.last > BETWEEN_REACH:
         return None
     group = tuple(scene.coordinated(party))
@@ -79,7 +79,8 @@ def owned(scene: Scene, trigger: Trigger) -> Sides | None:
     if not other:
         return None
     of = genitive or carrier_behind(scene, trigger, other[0]) or owner(scene, trigger)
-    return Sides((of,), other, "gather" in trigger.features) if of else None
+    states = all(party.type == "GPE" for party in other)  # with whom a state talks at one table
+    return Sides((of,), other, states or "gather" in trigger.features) if of else None
 
 
 def _genitive(scene: Scene, trigger: Trigger) -> Party | None:

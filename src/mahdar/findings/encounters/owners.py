@@ -20,6 +20,8 @@ def owner(scene: Scene, trigger: Trigger) -> Party | None:
     At the head of a sentence («وخلال لقائه بنظيره، أكد بومبيو») the pronoun points forward, to the subject of the verb.
     """
     before = scene.subject_before(trigger.hit.first, trigger.sentence.first)
+    if before is not None and before.type == "GPE" and trigger.hit.sense.id == "verb.meet":
+        return scene.topic_before(trigger.sentence) or before  # «غادر الكويت متوجها إلى الدوحة للقاء الأمير»
     if before is not None:
         return before
     return _subject_ahead(scene, trigger) or scene.topic_before(trigger.sentence)

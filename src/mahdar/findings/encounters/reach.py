@@ -9,6 +9,7 @@ from mahdar.records import Party
 
 REACH = 14  # tokens between a word of meeting and the other party: longer gaps were other clauses in the learning texts
 BY_ATTACHED = 6  # tokens between a word of meeting and «بنظيره»
+PEOPLE = 5  # words from مع to the name: «مع كل زعماء دول الاتحاد»
 DELEGATION = 8  # tokens between «مع وفد» and the name of its head
 
 Fits = Callable[[Scene, Party], bool]
@@ -33,6 +34,8 @@ def other_side(scene: Scene, trigger: Trigger, start: int) -> tuple[Party, ...]:
 def is_with(scene: Scene, trigger: Trigger, party: Party) -> bool:
     """«مع نظيره», «بنظيره», «مع كل من», «مع وفد يرأسه»."""
     before = just_before(scene, party)
+    if scene.particle(before, "with") and scene.particle(before - 1, "with-noun"):
+        return False  # «بالتعاون مع قيادة التحالف» is no meeting with it
     if (
         scene.particle(before, "with")
         or _with_people_of(scene, party, before)
@@ -44,10 +47,10 @@ def is_with(scene: Scene, trigger: Trigger, party: Party) -> bool:
 
 
 def _with_people_of(scene: Scene, party: Party, before: int) -> bool:
-    """«مع قادة الائتلاف», «مع كل من», «مع أعضاء في الكونغرس»: up to three words between مع and the name."""
+    """«مع قادة الائتلاف», «مع كل من», «مع أعضاء في الكونغرس»: a few words between مع and the name."""
     if any(letter in party.particles for letter in "بلك"):
         return False
-    for token in range(before, max(before - 4, 0), -1):
+    for token in range(before, max(before - PEOPLE, 0), -1):
         if scene.particle(token, "with"):
             return True
         if scene.is_comma(token) or scene.crosses_stop(token, token + 1) or scene.parties.at(token):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from mahdar.findings.encounters import noun_rules as nouns
 from mahdar.findings.encounters import verb_rules as verbs
 from mahdar.findings.encounters.gatherings import gathering
+from mahdar.findings.encounters.negotiators import for_states
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.sides import Sides, is_meeting
 from mahdar.findings.encounters.triggers import Trigger
@@ -38,6 +39,7 @@ def sides(scene: Scene, trigger: Trigger) -> tuple[str, list[Sides]]:
         return "visit", visit(scene, trigger)
     for name, rule in (VERB_RULES if trigger.finite else NOUN_RULES).items():
         found = rule(scene, trigger)
+        found = for_states(scene, trigger, found) if found else None
         if found and is_meeting(scene, found) and _sits_in_it(trigger, found):
             return name, [found]
     found = gathering(scene, trigger)

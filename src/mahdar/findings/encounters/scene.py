@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mahdar.lexicon import Lexicon
-from mahdar.records import Entity, Mention, TimeExpression
-from mahdar.sentences import Clauses
+from mahdar.records import Entity, Mention, Party, TimeExpression
+from mahdar.sentences import Clauses, Hit, Sentence
 
 PARTICLES = "meeting-particle"
-COMMAS = frozenset("،,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +36,22 @@ class Scene(Clauses):
         """Whether a little word of one of these kinds begins at the token."""
         return any(hit.sense.id in kinds and not hit.sense.definite for hit in self.words.senses(token, PARTICLES))
 
-    def is_comma(self, token: int) -> bool:
-        """Whether the token is a comma."""
-        return self.words.folded[token] in COMMAS
+    def subject_of(self, verb: Hit, sentence: Sentence) -> Party | None:
+        """The subject of a verb; of a relative clause («أردوغان الذي زار دمشق») whom it is about."""
+        before = self.skip_quotes(verb.first - 1, -1)
+        if before > 0 and self.word_of_status([before], "relative"):
+            about = self.parties.at(self._back_over_comma(before - 1))
+            if about is not None and self.is_actor(about) and self._agree(verb, before):
+                return about
+        return super(Scene, self).subject_of(verb, sentence)
+
+    def _agree(self, verb: Hit, relative: int) -> bool:
+        """«التي تزور», «الذي زار»: not «الزيارة التي قام بها»."""
+        return (verb.sense.person == "3fs") == (self.words.folded[relative] == "التي")
+
+    def _back_over_comma(self, token: int) -> int:
+        token = self.skip_quotes(token, -1)
+        return self.skip_quotes(token - 1, -1) if token > 0 and self.is_comma(token) else token
 
     def word_of_status(self, tokens: Iterable[int], *ids: str) -> bool:
         """Whether one of these words of status begins at one of the tokens."""

@@ -1,7 +1,8 @@
 """Whether an encounter took place.
 
 The word of meeting has a status of its own: the tense of a verb; a noun («لقاؤه») is taken as held. What governs it
-changes that, read from the inside out: «نفى المتحدث إلغاء الزيارة» is a visit, cancelled, which is denied: it is planned.
+changes that, read from the inside out: «نفى المتحدث إلغاء الزيارة» is a visit,
+cancelled, which is denied: it is planned.
 """
 
 from collections.abc import Callable
