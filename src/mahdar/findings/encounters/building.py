@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from mahdar.findings.encounters.claims import claims_of
 from mahdar.findings.encounters.drafts import Draft
 from mahdar.findings.encounters.roles import participants
-from mahdar.findings.encounters.rules import SURE
 from mahdar.findings.encounters.scene import Scene
+from mahdar.findings.encounters.tiers import tier_of
 from mahdar.findings.encounters.topics import Topics
 from mahdar.findings.encounters.triggers import scope_of
 from mahdar.records import Encounter, Evidence, Mention, TimeExpression
@@ -40,7 +40,7 @@ def _encounter(scene: Scene, draft: Draft, kept: Sequence[Draft]) -> Encounter:
         issues=tuple(topics),
         within=_within(draft, kept),
         claims=claims_of(scene, draft),
-        tier="sure" if draft.rule in SURE else "review",
+        tier=tier_of(scene, draft),
     )
 
 

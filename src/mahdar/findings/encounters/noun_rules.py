@@ -78,9 +78,17 @@ def owned(scene: Scene, trigger: Trigger) -> Sides | None:
     other = other_side(scene, trigger, start)
     if not other:
         return None
-    of = genitive or carrier_behind(scene, trigger, other[0]) or owner(scene, trigger)
+    of = genitive or carrier_behind(scene, trigger, other[0]) or _owner_here(scene, trigger)
     states = all(party.type == "GPE" for party in other)  # with whom a state talks at one table
     return Sides((of,), other, states or "gather" in trigger.features) if of else None
+
+
+def _owner_here(scene: Scene, trigger: Trigger) -> Party | None:
+    """The owner; of a bare noun («مباحثات مع الوفد») only one that its own sentence names."""
+    of = owner(scene, trigger)
+    if of is None or trigger.hit.sense.suffix or of.first >= trigger.sentence.first:
+        return of
+    return None
 
 
 def _genitive(scene: Scene, trigger: Trigger) -> Party | None:

@@ -30,7 +30,6 @@ NOUN_RULES: dict[str, Rule] = {
     "call-received": nouns.call_received,
 }
 RULES = (*VERB_RULES, *NOUN_RULES, "gathering", "visit")
-SURE: frozenset[str] = frozenset()
 
 
 def sides(scene: Scene, trigger: Trigger) -> tuple[str, list[Sides]]:
