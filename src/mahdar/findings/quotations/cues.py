@@ -13,6 +13,7 @@ _KINDS: dict[str, Kind] = {
     "past": "finite", "present": "finite", "future": "finite", "jussive": "finite",
     "participle": "participle", "masdar": "noun",
 }  # fmt: skip
+_OWNERS = {"ه": "3ms", "ها": "3fs", "هم": "3mp", "هما": "3md"}
 _ORDER = ("finite", "participle", "noun")
 _ACCUSATIVE = ("ا", "ه", "ين")
 _NEAR, _FAR = 8, 12  # tokens behind a verb in which its أن, its particle must stand
@@ -41,6 +42,11 @@ class Cue:
     joined: bool
     span: Span
     tense: str
+
+    @property
+    def subject_person(self) -> str:
+        """The person of whoever speaks: that of the verb, or of the pronoun behind a verbal noun («قولها»)."""
+        return _OWNERS.get(self.suffix, "") if self.kind == "noun" else self.person
 
     def has(self, feature: str) -> bool:
         """Whether the verb has a feature."""
@@ -93,8 +99,10 @@ def _not_negated(reading: _Reading) -> bool:
 
 
 def _not_governed(reading: _Reading) -> bool:
-    """A preposition before the word makes it a noun: «إلى نقل», «بعد كشف»."""
-    return reading.hit.sense.form != "past" or not _follows(reading, "function-word", "preposition")
+    """A preposition before the word makes it a noun: «إلى نقل», «بعد كشف»; so does a noun («عدم كشف»)."""
+    if reading.hit.sense.form != "past":
+        return True
+    return not _follows(reading, "function-word", "preposition") and not _follows(reading, "quotation-content")
 
 
 def _not_idiom(reading: _Reading) -> bool:
@@ -130,6 +138,11 @@ def _with_particle(reading: _Reading) -> bool:
     return any(particle in behind for particle in reading.verb.particles)
 
 
+def _not_of_text(reading: _Reading) -> bool:
+    """«تصريحات نقلتها القناة»: the verb tells no more than where the words appeared."""
+    return "transfer" not in reading.verb.features or not reading.hit.sense.suffix
+
+
 def _accusative(reading: _Reading) -> bool:
     hit = reading.hit
     ending = reading.words.folded[hit.first].endswith(_ACCUSATIVE)
@@ -146,7 +159,8 @@ def _follows(reading: _Reading, group: str, id_: str | None = None) -> bool:
 
 
 _FITS: dict[Kind, tuple[Callable[[_Reading], bool], ...]] = {
-    "finite": (_not_attached, _not_negated, _not_governed, _not_idiom, _asserted, _no_preposition, _with_particle),
+    "finite": (_not_attached, _not_negated, _not_governed, _not_idiom, _asserted, _no_preposition, _with_particle,
+               _not_of_text),
     "participle": (_accusative, _not_idiom, _behind_pause, _with_particle),
     "noun": (_with_particle,),
-}
+}  # fmt: skip

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from mahdar.findings.quotations.behind import first_party
 from mahdar.findings.quotations.building import direct
 from mahdar.findings.quotations.cues import Cue, source_cue
 from mahdar.findings.quotations.sayings import Saying
 from mahdar.findings.quotations.scene import Scene
-from mahdar.findings.quotations.subjects import first_party
 from mahdar.records import Quotation
 from mahdar.sentences.quotation_marks import Marked
 
@@ -63,7 +63,7 @@ def marked_before_source(scene: Scene, sayings: Sequence[Saying]) -> Iterator[Qu
 
 def _source(scene: Scene, token: int) -> Saying | None:
     for hit in scene.words.senses(token, "quotation-source") if token < len(scene.words) else ():
-        speaker = first_party(scene, hit.last + 1, 4)
+        speaker = first_party(scene, hit.last + 1, hit.last + 6)
         if speaker:
             return Saying(source_cue(scene.words, hit), speaker, None, hit.last)
     return None

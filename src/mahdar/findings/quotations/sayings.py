@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from mahdar.findings.quotations.agreement import persons_of
 from mahdar.findings.quotations.clauses import clause_end
 from mahdar.findings.quotations.contents import Content, content_of
 from mahdar.findings.quotations.cues import Cue
+from mahdar.findings.quotations.memory import Memory
 from mahdar.findings.quotations.scene import Scene
-from mahdar.findings.quotations.speakers import Memory, speaker_of
+from mahdar.findings.quotations.speakers import speaker_of
 from mahdar.findings.quotations.subjects import Speaker
 from mahdar.sentences.quotation_marks import Marked
 
@@ -33,7 +35,7 @@ class Saying:
 
 def sayings_of(scene: Scene) -> list[Saying]:
     """All cues of an article as sayings, in order; cues inside marked speech are part of it."""
-    memory = Memory()
+    memory = Memory(persons_of(scene))
     found: list[Saying] = []
     quoted_until = -1
     for cue in scene.cues.values():
@@ -44,10 +46,25 @@ def sayings_of(scene: Scene) -> list[Saying]:
             continue
         if saying.whole:
             quoted_until = saying.whole.end
-        if saying.speaker and (saying.content or cue.has("transfer")):
-            memory.add(cue, saying.speaker)
+        _keep(scene, memory, saying)
         found.append(saying)
     return found
+
+
+def _keep(scene: Scene, memory: Memory, saying: Saying) -> None:
+    """Who speaks is kept where something was said, or where he stands behind the verb all the same."""
+    cue, speaker = saying.cue, saying.speaker
+    if speaker and not scene.is_aside(cue.token) and (saying.content or _is_explicit(scene, cue, speaker)):
+        memory.add(cue, speaker)
+    if saying.content:
+        memory.reported.append((saying.content.first, saying.last))
+
+
+def _is_explicit(scene: Scene, cue: Cue, speaker: Speaker) -> bool:
+    """A subject behind its verb, or a source behind «نقلت … عن»."""
+    if cue.has("transfer"):
+        return speaker.after is None or scene.words.folded[speaker.token - 1] in cue.verb.particles
+    return speaker.after is not None and cue.kind == "finite"
 
 
 def _saying(scene: Scene, cue: Cue, memory: Memory) -> Saying:

@@ -9,6 +9,7 @@ from mahdar.sentences import Hit, Parties, Words
 from mahdar.sentences.quotation_marks import Marked, marked
 
 ENOUGH_WORDS = 3  # fewer marked words are a term, a name or irony
+_WHAT = ("ما", "لما")
 _FULL_STOPS = frozenset(".!؟?؛…")
 
 
@@ -42,8 +43,15 @@ class Scene:
         """The word at this token that opens a reported clause («أن», «بأنه»)."""
         if not self.is_(token, "complementiser") or (token and self.is_(token - 1, "quotation-other-that")):
             return None
+        if self.is_(token, "complementiser", "complementiser.by-that") and self._is_called_so(token):
+            return None
         hits = self.words.senses(token, "complementiser")
         return next((hit for hit in hits if hit.particles.strip("وف") in ("", "ب")), None)
+
+    def _is_called_so(self, token: int) -> bool:
+        """«بان» is a name too: in «بان كي مون», and where another أن follows («قال بان إن»)."""
+        party = self.parties.at(token)
+        return bool(party and party.last > token) or self.is_(token + 1, "complementiser")
 
     def by_that(self, that: Hit) -> bool:
         """Whether ب stands before أن: «بأن», «بأنه»."""
@@ -71,6 +79,11 @@ class Scene:
         if self.that(token):
             return None
         return self.parties.starting(token) or (self.parties.starting(token + 1) if token in self.marks else None)
+
+    def is_aside(self, token: int) -> bool:
+        """Whether the verb at a token only names a source: «كما نقلت», «حسبما ذكر», «لما أوردته»."""
+        also = self.words.sentence_at(token).first == token - 1  # «كما نقلت …» at the head of a sentence
+        return not also and (self.is_(token - 1, "quotation-source") or self.words.folded[token - 1] in _WHAT)
 
     def sentence_end(self, token: int) -> int:
         """The token behind the sentence of `token`; a sentence does not end between closed marks that began in it."""

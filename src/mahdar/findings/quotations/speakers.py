@@ -1,97 +1,100 @@
-"""Who speaks: the subject of a cue, or whoever spoke last."""
+"""Who speaks: the subject of a cue, or whoever spoke or acted last."""
 
-from dataclasses import dataclass, field, replace
-
+from mahdar.findings.quotations.before import author, before, is_relative, pair, relative_subject
+from mahdar.findings.quotations.behind import behind, issuer, passed_on, quoted_by
 from mahdar.findings.quotations.cues import Cue
+from mahdar.findings.quotations.echoes import named_before
+from mahdar.findings.quotations.memory import Memory
 from mahdar.findings.quotations.scene import Scene
-from mahdar.findings.quotations.subjects import Speaker, before, behind, behind_particle, issuer, topic
+from mahdar.findings.quotations.stories import doer, source, topic
+from mahdar.findings.quotations.subjects import Speaker
 
-
-@dataclass(slots=True)
-class Memory:
-    """Who spoke so far, with the cue at which it was learnt, latest last; and the gender that verbs gave away."""
-
-    said: list[tuple[Cue, Speaker]] = field(default_factory=list)
-    persons: dict[str, str] = field(default_factory=dict)
-
-    def add(self, cue: Cue, speaker: Speaker) -> None:
-        """Keep a speaker, and the person of the verb that agrees with the name behind it."""
-        self.said.append((cue, speaker))
-        if speaker.entity and speaker.after and cue.person in ("3ms", "3fs"):
-            self.persons.setdefault(speaker.entity, cue.person)
-
-    def latest(self, person: str) -> Speaker | None:
-        """The last speaker with whom a verb in this person may agree."""
-        return next((speaker for cue, speaker in reversed(self.said) if self.agree(cue, speaker, person)), None)
-
-    def agree(self, cue: Cue, speaker: Speaker, person: str) -> bool:
-        """Whether a verb in this person may have the speaker of an earlier cue as its subject."""
-        known = self.persons.get(speaker.entity or "", cue.person)
-        if not person or not known or known == person:
-            return True
-        return known in ("3ms", "3fs") and person in ("3mp", "3md", "3fd") and speaker.several
+_PRONOUNS = {"عنه": "3ms", "عنها": "3fs"}
+_NEAR = 4  # tokens from «قال» to «فيها»
 
 
 def speaker_of(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
     """Who speaks at `cue`."""
     if cue.has("transfer"):
-        return behind_particle(scene, cue) or _meant_by_pronoun(scene, cue, memory) or behind(scene, cue)
-    if cue.has("document"):
-        return issuer(scene, cue)
-    own = behind(scene, cue)
-    if own:
-        return _once_more(scene, cue, own, memory)
-    if cue.kind == "finite":
-        return before(scene, cue) or _remembered(scene, cue, memory)
-    return _main_subject(scene, cue, memory)
+        found = passed_on(scene, cue) or _meant_by_pronoun(scene, cue, memory) or _own(scene, cue, memory)
+    elif cue.has("document"):
+        found = issuer(scene, cue)
+    else:
+        found = _own(scene, cue, memory)
+    if found is None:
+        return _understood(scene, cue, memory)
+    return named_before(scene, cue, found, memory)
 
 
-def _once_more(scene: Scene, cue: Cue, own: Speaker, memory: Memory) -> Speaker:
-    """«المتحدث», «المسؤول الفلسطيني»: whoever spoke last, where nothing else is known of the words and it agrees."""
-    if own.entity or own.several or not scene.is_(own.token, "quotation-anaphor"):
-        return own
-    latest = memory.latest(cue.person)
-    if latest is None or latest.entity is None or not _compatriots(scene, own, latest.entity):
-        return own
-    return replace(own, entity=latest.entity)
+def _own(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
+    """The subject in the clause of the cue itself."""
+    behind_was = cue.kind == "finite" and scene.words.folded[cue.token - 1] == "قد"
+    if behind_was and (found := before(scene, cue, memory.persons)):
+        return found
+    if found := behind(scene, cue):
+        return quoted_by(scene, found, scene.sentence_end(cue.token))
+    if cue.kind != "finite" or _is_relative(scene, cue) or _is_about_text(scene, cue):
+        return None
+    return before(scene, cue, memory.persons)
 
 
-def _compatriots(scene: Scene, own: Speaker, entity: str) -> bool:
-    """Whether a nationality in the speaker's words, if there is one, is that of the entity."""
-    tokens = range(own.token, own.after or own.token + 1)
-    named = {hit.sense.id for token in tokens for hit in scene.words.senses(token, "nationality")}
-    known = scene.entities.get(entity)
-    return not named or known is None or known.country is None or known.country in named
+def _understood(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
+    """The subject that the reader supplies."""
+    if cue.has("transfer") or cue.has("document"):
+        return None
+    if cue.kind != "finite":
+        return _main_subject(scene, cue, memory)
+    if cue.person == "3md" and (found := pair(scene, cue)):
+        return found
+    if _is_relative(scene, cue):
+        return relative_subject(scene, cue, memory.persons)
+    if _is_about_text(scene, cue) and (found := author(scene, cue, memory.persons)):
+        return found
+    return _remembered(scene, cue, memory)
+
+
+def _is_relative(scene: Scene, cue: Cue) -> bool:
+    return cue.token > 0 and not cue.joined and is_relative(scene, cue.token - 1, cue.person)
+
+
+def _is_about_text(scene: Scene, cue: Cue) -> bool:
+    if cue.joined:
+        return False
+    tokens = range(cue.token + 1, min(cue.token + _NEAR, len(scene.words)))
+    return any(scene.is_(token, "quotation-grammar", "quotation-grammar.therein") for token in tokens)
 
 
 def _meant_by_pronoun(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
     """«ونقلت عنه الوكالة»."""
     following = scene.words.folded[cue.token + 1 : cue.token + 6]
-    if "عنه" in following:
-        return memory.latest("3ms")
-    return memory.latest("3fs") if "عنها" in following else None
+    person = next((_PRONOUNS[word] for word in following if word in _PRONOUNS), None)
+    return memory.latest(person) if person else None
 
 
 def _remembered(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
-    """The last speaker; but whom the sentence itself, or the one before, speaks of first comes before an older one."""
-    latest = memory.latest(cue.person)
-    here = topic(scene, cue, memory.persons)
-    if latest is None or here is None:
-        return latest or here
+    """The last speaker; but who did something since, or whom a new paragraph speaks of first, comes before him."""
+    said = next(memory.agreeing(cue.person), None)
     paragraph, _ = scene.words.line_of(cue.token)
-    return here if _last_cue(memory, latest) < paragraph <= here.token else latest
-
-
-def _last_cue(memory: Memory, speaker: Speaker) -> int:
-    return max(cue.token for cue, known in memory.said if known == speaker)
+    sentence = scene.words.sentence_at(cue.token).first
+    since = said[0].token + 1 if said else 0
+    did = doer(scene, cue, max(sentence, since), memory.reported)
+    if did := did or source(scene, max(paragraph, since), cue.token):
+        return did
+    here = topic(scene, cue, memory.persons)
+    if said is None or here is None:
+        return said[1] if said else here
+    return here if said[0].token < paragraph <= here.token else said[1]
 
 
 def _main_subject(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
     """The speaker of the verb that a participle or «قوله» leans on."""
     start = scene.words.sentence_at(cue.token).first
-    here = [
-        speaker for other, speaker in memory.said if other.token >= start and memory.agree(other, speaker, cue.person)
-    ]
-    if here:
-        return here[-1] if cue.kind == "noun" else here[0]
-    return topic(scene, cue, memory.persons) or memory.latest(cue.person)
+    here = list(memory.agreeing(cue.subject_person, start))
+    if here and cue.kind == "noun" and here[0][0].has("transfer"):
+        return here[0][1]
+    outer = [found for found in here if not memory.is_reported(found[0].token)] or here
+    since = max(start, outer[0][0].token + 1) if outer else start
+    did = doer(scene, cue, since, memory.reported)
+    if did or outer:
+        return did or outer[0][1]
+    return topic(scene, cue, memory.persons) or memory.latest(cue.subject_person)

@@ -1,0 +1,51 @@
+"""Gender and number: which verb a party can be the subject of."""
+
+from collections.abc import Mapping
+
+from mahdar.findings.quotations.scene import Scene
+from mahdar.records import Party
+
+_PERSONS = {"masculine": "3ms", "feminine": "3fs"}
+_PLACES = ("state", "place")
+_OFFICES = ("role", "role-noun")
+SINGULAR = ("3ms", "3fs")
+_PLURAL_ENDINGS = ("ون", "ان", "اء", "لو")
+_SHORTEST_PLURAL = 4
+
+
+def person_of(scene: Scene, party: Party) -> str:
+    """The person in which a verb behind the party stands, where its words give it away, else ""."""
+    if party.type == "GPE":
+        if not any(scene.is_(party.first, group) for group in _PLACES):
+            return ""
+        return "3ms" if scene.is_(party.first, "quotation-grammar", "quotation-grammar.masculine-state") else "3fs"
+    for group in _OFFICES if party.type == "PER" else ():
+        for hit in scene.words.senses(party.first, group):
+            return _PERSONS.get(hit.sense.form, "")
+    return ""
+
+
+def persons_of(scene: Scene) -> dict[str, str]:
+    """What the offices of an article tell of the gender of those who hold them: «الوزيرة كلينتون»."""
+    found: dict[str, str] = {}
+    for party in scene.parties:
+        if party.entity and party.type == "PER" and (person := person_of(scene, party)):
+            found.setdefault(party.entity, person)
+    return found
+
+
+def may_agree(scene: Scene, party: Party, person: str, persons: Mapping[str, str]) -> bool:
+    """Whether a verb in this person may stand behind the party as its predicate."""
+    if person not in SINGULAR:
+        return not person or len(party.entities) > 1 or not party.entities
+    known = persons.get(party.entity or "") or person_of(scene, party)
+    return len(party.entities) < 2 and (not known or known == person)
+
+
+def is_plural(scene: Scene, token: int) -> bool:
+    """Whether a noun is a plural, as an office («الوزراء») or by its ending («مسؤولون», «خبراء», «مسؤولو»)."""
+    word = scene.words.folded[token]
+    if len(word) > _SHORTEST_PLURAL and word.endswith(_PLURAL_ENDINGS):
+        return True
+    hits = [hit for group in _OFFICES for hit in scene.words.senses(token, group)]
+    return any(hit.sense.form in ("plural", "dual") for hit in hits)

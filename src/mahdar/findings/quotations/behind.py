@@ -1,0 +1,104 @@
+"""Speakers that stand behind the cue: its subject, whose words it passes on, who issued the statement."""
+
+from mahdar.findings.quotations.agreement import may_agree
+from mahdar.findings.quotations.cues import Cue
+from mahdar.findings.quotations.descriptions import described, is_nominal, renamed
+from mahdar.findings.quotations.scene import Scene
+from mahdar.findings.quotations.subjects import Speaker, of_party, subject_place
+from mahdar.records import Party
+
+LONGEST_PHRASE = 14
+_FAR = 25  # tokens from «نقلت» to «عن»
+_ISSUER = 5  # tokens from «بيان» to its issuer
+
+
+def behind(scene: Scene, cue: Cue) -> Speaker | None:
+    """The subject that follows the cue, only words of time and manner between: «قال أمس الوزير»."""
+    end = min(scene.sentence_end(cue.token), cue.token + LONGEST_PHRASE)
+    token = subject_place(scene, cue.token + 1, end)
+    if token >= end:
+        return None
+    party = scene.party_at(token)
+    if party and (party.particles or not _fits(scene, cue, party)):
+        return None
+    if cue.kind == "finite" and scene.is_(token, "quotation-document"):
+        return document_speaker(scene, token)
+    if party and party.entities:
+        return renamed(scene, party, end) or of_party(party, behind=True)
+    if party or _may_be_unknown_subject(scene, cue, token):
+        return described(scene, token, party.last if party else token, end, cue.verb.particles)
+    return None
+
+
+def _fits(scene: Scene, cue: Cue, party: Party) -> bool:
+    """A participle of an act has an object behind it («مطالبا السويد»); «اتهم» is not said of a feminine subject."""
+    if cue.kind == "participle" and cue.has("act"):
+        return False
+    return cue.kind != "finite" or party.type != "GPE" or may_agree(scene, party, cue.person, {})
+
+
+def _may_be_unknown_subject(scene: Scene, cue: Cue, token: int) -> bool:
+    """A noun behind a verb, and not the verb's object with its particle: «تعهد بدفع الكلفة»."""
+    if "ب" in cue.verb.particles and scene.words.folded[token].startswith("ب"):
+        return False
+    adverb = scene.words.folded[token].endswith("ا") and not scene.words.at(token)  # «أوضحت جليا»
+    return (
+        cue.kind == "finite" and not adverb and is_nominal(scene, token) and not scene.is_(token, "quotation-channel")
+    )
+
+
+def document_speaker(scene: Scene, document: int) -> Speaker | None:
+    """Who issued the «بيان» at a token; the document itself, for want of a name, where nobody is named."""
+    end = min(scene.sentence_end(document), document + 1 + _ISSUER)
+    end = next((at for at in range(document + 1, end) if scene.that(at) or scene.words.folded[at] == ":"), end)
+    return first_party(scene, document + 1, end) or Speaker(
+        None, scene.words.span(document, document), document, document + 1
+    )
+
+
+def first_party(scene: Scene, token: int, end: int) -> Speaker | None:
+    """The first party that begins from `token` to `end`; «بيان» is none."""
+    party = scene.parties.after(token)
+    while party and party.first < end:
+        if party.entities and not scene.is_(party.first, "quotation-document"):
+            return of_party(party, behind=True)
+        if not scene.is_(party.first, "quotation-document"):
+            return described(scene, party.first, party.last, end + 8)
+        party = scene.parties.after(party.last + 1)
+    return None
+
+
+def passed_on(scene: Scene, cue: Cue) -> Speaker | None:
+    """«نقلت الوكالة عن الوزير»: whose words are passed on."""
+    end = min(scene.sentence_end(cue.token), cue.token + _FAR)
+    for token in range(cue.token + 1, end - 1):
+        if scene.that(token):
+            return None
+        if scene.words.folded[token] in cue.verb.particles:
+            return _whoever(scene, token + 1, end)
+    return None
+
+
+def quoted_by(scene: Scene, own: Speaker, end: int) -> Speaker:
+    """«ذكرت الصحيفة نقلا عن مصدر أن»: the source speaks."""
+    for token in range(own.after or end, min(end, (own.after or end) + LONGEST_PHRASE)):
+        if scene.that(token):
+            break
+        if scene.is_(token, "quotation-grammar", "quotation-grammar.quoting"):
+            return _whoever(scene, token + 2, end)
+    return own
+
+
+def _whoever(scene: Scene, token: int, end: int) -> Speaker:
+    party = scene.party_at(token)
+    if party and party.entities:
+        return renamed(scene, party, end) or of_party(party, behind=True)
+    return described(scene, token, party.last if party else token, end)
+
+
+def issuer(scene: Scene, cue: Cue) -> Speaker | None:
+    """«جاء في بيان الوزارة أن»: who issued what says so."""
+    document = cue.token + 2
+    if document >= len(scene.words) or scene.words.folded[cue.token + 1] not in cue.verb.particles:
+        return None
+    return document_speaker(scene, document) if scene.is_(document, "quotation-document") else None

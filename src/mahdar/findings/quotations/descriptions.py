@@ -1,0 +1,138 @@
+"""Subjects that are described: «مصدر دبلوماسي في جنيف», «المتحدث باسم الوزارة فلان», and the names in such words."""
+
+from mahdar.findings.quotations.agreement import is_plural
+from mahdar.findings.quotations.scene import Scene
+from mahdar.findings.quotations.subjects import ASIDE, Speaker, of_party
+from mahdar.records import Party
+
+_NOT_A_SUBJECT = ("function-word", "quotation-adverb", "quotation-content", "quotation-weight", "quotation-opening")
+_NOUNS = frozenset(("class-noun", "party-noun", "role", "role-noun"))
+_NAMES = ("person", "name-part")
+_PREPOSITIONS = frozenset("بلك")
+_LONGEST_TO_NAME = 14
+_DEFINITE = ("ال", "وال", "لل", "بال")
+_OWNED = ("ها", "هم", "اسمه")  # a noun with an attached pronoun is definite too
+_MARKS = frozenset('«»“”")')
+
+
+def is_nominal(scene: Scene, token: int) -> bool:
+    """Whether a word may be part of a description: no particle, no verb of saying, no other word of grammar."""
+    word = scene.words.folded[token]
+    if not word[0].isalpha() or len(word) == 1 or word.startswith("لل") or scene.that(token) or token in scene.cues:
+        return False
+    if scene.is_(token, "quotation-grammar", "quotation-grammar.somebody"):
+        return True
+    hits = scene.words.at(token)
+    if any(hit.sense.group in _NOUNS and hit.particles and hit.particles[-1] in _PREPOSITIONS for hit in hits):
+        return False
+    return not any(hit.sense.group in _NOT_A_SUBJECT for hit in hits)
+
+
+def described(scene: Scene, first: int, last: int, end: int, particles: frozenset[str] = frozenset()) -> Speaker:
+    """A subject that is no more than described, up to a preposition, أن or a mark; a name behind it is the speaker.
+
+    Args:
+        scene: the article.
+        first: its first token.
+        last: the last token that is known to belong to it.
+        end: the token behind which nothing belongs to it.
+        particles: what leads from the verb to its words, and so is no part of a description.
+    """
+    named = _named(scene, first, last, end, particles)
+    if named:
+        return of_party(named, behind=True)
+    while last + 1 < end and (behind := _goes_on(scene, last + 1, end, particles)):
+        last = behind
+    return Speaker(None, scene.words.span(first, last), first, last + 1, is_plural(scene, first))
+
+
+def renamed(scene: Scene, party: Party, end: int) -> Speaker | None:
+    """«الرئيس السابق لجهاز الموساد فلان»: the name behind tells who it is, better than the office alone."""
+    tokens = range(party.first, party.last + 1)
+    if party.type != "PER" or party.last + 1 >= end or any(scene.is_(at, group) for at in tokens for group in _NAMES):
+        return None
+    if not scene.words.folded[party.last + 1].startswith("ل"):
+        return None
+    named = _named(scene, party.first, party.last, end, frozenset())
+    return of_party(named, behind=True) if named else None
+
+
+def _goes_on(scene: Scene, token: int, end: int, particles: frozenset[str]) -> int | None:
+    """The last token of the next part of a description that begins at `token`."""
+    party = scene.party_at(token)
+    if party:
+        return None if party.particles and party.particles[-1] in _PREPOSITIONS else party.last
+    if is_nominal(scene, token):
+        return token
+    return _complement(scene, token, end, particles)
+
+
+def _complement(scene: Scene, token: int, end: int, particles: frozenset[str]) -> int | None:
+    """«في إسرائيل», «من النواب», «باسم الشرطة»."""
+    following = token + 1
+    if following >= end or scene.words.folded[token] in particles or not _leads_on(scene, token):
+        return None
+    party = scene.party_at(following)
+    if party:
+        return party.last
+    alone = scene.words.folded[token] == "في" or not is_nominal(scene, following)
+    return None if alone else following
+
+
+def _leads_on(scene: Scene, token: int) -> bool:
+    return scene.is_(token, "quotation-grammar", "quotation-grammar.complement") or scene.is_(
+        token, "function-word", "demonstrative"
+    )
+
+
+def _named(scene: Scene, first: int, last: int, end: int, particles: frozenset[str]) -> Party | None:
+    """The name in apposition to a description: «المتحدث باسم الوزارة فلان», «القيادي في الحركة، فلان»."""
+    token = last + 1
+    end = min(end, token + _LONGEST_TO_NAME)
+    while token < end:
+        party = scene.party_at(token) or _behind_comma(scene, token)
+        if party and not party.particles and party.entity and _is_name_of(scene, first, party):
+            return party
+        if party and party.first == token:
+            token = party.last + 1
+        elif is_nominal(scene, token) or _leads_on(scene, token) or _binds(scene, token, particles):
+            token += 1
+        else:
+            return None
+    return None
+
+
+def _binds(scene: Scene, token: int, particles: frozenset[str]) -> bool:
+    """A closing mark, or a noun behind an attached preposition: «وكيل الوزارة لشؤون الحج», «رئيس الهيئة للصحة»."""
+    word = scene.words.folded[token]
+    if word in particles or scene.that(token) or token in scene.cues:
+        return False
+    return word in _MARKS or (len(word) > 2 and word[0] in _PREPOSITIONS)
+
+
+def _behind_comma(scene: Scene, token: int) -> Party | None:
+    party = scene.parties.starting(token + 1) if scene.words.folded[token] in ASIDE else None
+    return party if party and party.type == "PER" else None
+
+
+def _is_name_of(scene: Scene, first: int, party: Party) -> bool:
+    if party.type == "PER":
+        return _in_apposition(scene, party.first - 1)
+    return party.type == "ORG" and all(_is_class_noun(scene, token) for token in range(first, party.first))
+
+
+def _is_class_noun(scene: Scene, token: int) -> bool:
+    return scene.is_(token, "class-noun") or not scene.words.folded[token][0].isalpha()
+
+
+def _in_apposition(scene: Scene, before: int) -> bool:
+    """A name stands in apposition behind the definite; behind an indefinite noun it is the owner («مستشار فلان»)."""
+    word = scene.words.folded[before]
+    if not word[0].isalpha() or word.startswith(_DEFINITE) or word.endswith(_OWNED):
+        return True
+    return scene.is_(before, "nationality") or _ends_party(scene, before)
+
+
+def _ends_party(scene: Scene, token: int) -> bool:
+    party = scene.parties.at(token)
+    return bool(party and party.type != "PER")

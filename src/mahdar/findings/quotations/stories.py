@@ -1,0 +1,93 @@
+"""Whom the story speaks of: the subject of the verb before, or of the sentence."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from mahdar.findings.quotations.agreement import SINGULAR, may_agree
+from mahdar.findings.quotations.before import is_relative, may_be_subject
+from mahdar.findings.quotations.behind import first_party
+from mahdar.findings.quotations.cues import Cue
+from mahdar.findings.quotations.descriptions import described
+from mahdar.findings.quotations.scene import Scene
+from mahdar.findings.quotations.subjects import Speaker, of_party, subject_place
+from mahdar.records import Party
+from mahdar.sentences import FINITE, Clauses, Hit
+
+_VERBS = ("act", "meeting", "carrying", "act-carrying", "saying")
+_TIME = "الوقت"  # «في الوقت الذي»: a clause of its own
+_REACH = 10  # tokens behind a verb in which its subject begins and ends
+_SENTENCES = 2  # before this one
+
+
+def doer(scene: Scene, cue: Cue, first: int, reported: Sequence[tuple[int, int]]) -> Speaker | None:
+    """The subject of the nearest verb before the cue, from token `first` on: «رفضت المتحدثة التعليق، مشيرة إلى».
+
+    Args:
+        scene: the article.
+        cue: the announcing word, whose person the verb must have.
+        first: where the search ends.
+        reported: stretches in which somebody else tells what was done.
+    """
+    for hit in _verbs_before(scene, first, cue.token):
+        told = any(start <= hit.first <= last for start, last in reported)
+        if told or (cue.subject_person in SINGULAR and hit.sense.person != cue.subject_person):
+            continue
+        found = _subject(scene, hit)
+        if found and (found.several or cue.subject_person in SINGULAR or not cue.subject_person):
+            return found
+    return None
+
+
+def _verbs_before(scene: Scene, first: int, last: int) -> Iterator[Hit]:
+    for token in range(last - 1, first - 1, -1):
+        for group in _VERBS:
+            hits = scene.words.senses(token, group) if scene.is_(token, group) else ()
+            verb = next((hit for hit in hits if hit.sense.form in FINITE and hit.sense.person), None)
+            if verb and _reads_as_verb(scene, verb):
+                yield verb
+                break
+
+
+def _reads_as_verb(scene: Scene, hit: Hit) -> bool:
+    in_relative = is_relative(scene, hit.first - 1) and scene.words.folded[hit.first - 2] != _TIME
+    if in_relative or scene.is_aside(hit.first):
+        return False
+    sentence = scene.words.sentence_at(hit.first)
+    return Clauses(scene.words, scene.parties).reads_as_verb(hit, sentence)
+
+
+def _subject(scene: Scene, hit: Hit) -> Speaker | None:
+    end = min(scene.words.sentence_at(hit.first).last, hit.last + _REACH)
+    token = subject_place(scene, hit.last + 1, end)
+    if token < end and scene.is_(token, "quotation-grammar", "quotation-grammar.somebody"):
+        return described(scene, token, token, end)
+    party = scene.party_at(token) if token < end else None
+    if party is None or party.particles or not may_agree(scene, party, hit.sense.person, {}):
+        return None
+    return of_party(party, behind=False) if party.entities else described(scene, token, party.last, end)
+
+
+def source(scene: Scene, first: int, last: int) -> Speaker | None:
+    """The last source that opens a sentence from `first` to `last`: «ووفقا للوزير، فإن …»."""
+    for hit in reversed(scene.words.group("quotation-source")):
+        if first <= hit.first < last and hit.first == scene.words.sentence_at(hit.first).first:
+            found = first_party(scene, hit.last + 1, hit.last + 3)
+            if found:
+                return replace(found, after=None)
+    return None
+
+
+def topic(scene: Scene, cue: Cue, persons: Mapping[str, str]) -> Speaker | None:
+    """Whom this sentence, or one of the two before it, speaks of first."""
+    sentences = scene.words.sentences
+    number = sentences.index(scene.words.sentence_at(cue.token))
+    for sentence in reversed(sentences[max(0, number - _SENTENCES) : number + 1]):
+        for party in scene.parties.between(sentence.first, min(sentence.last, cue.token)):
+            if _may_speak(scene, party, cue.subject_person, persons):
+                return of_party(party, behind=False)
+    return None
+
+
+def _may_speak(scene: Scene, party: Party, person: str, persons: Mapping[str, str]) -> bool:
+    able = party.entities and party.type != "LOC" and may_be_subject(scene, party)
+    return bool(able) and may_agree(scene, party, person, persons)
