@@ -29,11 +29,8 @@ def _claim(scene: Scene, telling: Draft) -> Claim:
 def _saying_over(scene: Scene, telling: Draft) -> Hit | None:
     """The verb of saying whose أن stands before the word of meeting."""
     trigger = telling.trigger
-    verb, behind_that = None, False
-    for token in range(trigger.sentence.first, trigger.hit.first):
-        said = [hit for hit in scene.words.senses(token, "saying") if hit.sense.form in FINITE]
-        if said:
-            verb, behind_that = said[0], False
-        elif scene.words.senses(token, "complementiser"):
-            behind_that = True
-    return verb if behind_that else None
+    said = scene.hits_in("saying", trigger.sentence.first, trigger.hit.first)
+    verb = next((hit for hit in reversed(said) if hit.sense.form in FINITE), None)
+    if verb is None or not any(scene.is_that(token) for token in range(verb.last + 1, trigger.hit.first)):
+        return None
+    return verb

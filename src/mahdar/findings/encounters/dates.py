@@ -20,7 +20,7 @@ def _is_its(scene: Scene, trigger: Trigger, time: TimeExpression) -> bool:
     """Not the day on which somebody said so: «قال اليوم إنه التقى», «حسبما أعلن مكتبه أمس»."""
     token = scene.words.token_at(time.span.start)
     if token < trigger.hit.first:
-        return not any(scene.words.senses(between, "complementiser") for between in range(token, trigger.hit.first))
+        return not any(scene.is_that(between) for between in range(token, trigger.hit.first))
     between = range(trigger.hit.last + 1, token)
     return not any(_says(scene, inner) or gathers(scene, inner) for inner in between)
 

@@ -9,6 +9,7 @@ from mahdar.findings.encounters.dates import time_of
 from mahdar.findings.encounters.drafts import Draft
 from mahdar.findings.encounters.echoes import as_echo, meeting_of_conference, spoken_of
 from mahdar.findings.encounters.journeys import in_one_scene, on_a_journey
+from mahdar.findings.encounters.marks import marks_of
 from mahdar.findings.encounters.merging import merged
 from mahdar.findings.encounters.places import place_of, venue_of
 from mahdar.findings.encounters.rules import sides
@@ -33,11 +34,12 @@ def find(
     known: Lexicon,
 ) -> list[Encounter]:
     """The encounters that an article tells or mentions, in the order of the text."""
-    scene = Scene(words, parties, entities, mentions, times, known)
+    scene = Scene(words, parties, entities, mentions, times, known, marks_of(words))
     drafts: list[Draft] = []
-    for trigger in triggers(scene):
+    found = list(triggers(scene))
+    for trigger in found:
         drafts += _drafts(scene, trigger, drafts)
-    drafts += _joint_conferences(scene, drafts)
+    drafts += _joint_conferences(scene, found, drafts)
     on_a_journey(drafts)
     kept = merged(scene, drafts)
     in_one_scene(kept)
@@ -59,10 +61,10 @@ def _again(scene: Scene, trigger: Trigger, before: Draft) -> Draft:
     return _draft(scene, trigger, before.rule, Sides(before.parties, ()), before.parties)
 
 
-def _joint_conferences(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
+def _joint_conferences(scene: Scene, found: Sequence[Trigger], drafts: Sequence[Draft]) -> Iterator[Draft]:
     """«وفي مؤتمر صحفي مشترك»: where nobody is named, those who met just before or behind."""
     told = {draft.trigger.hit.first for draft in drafts}
-    for trigger in triggers(scene):
+    for trigger in found:
         if trigger.mode == "press-conference" and trigger.hit.first not in told:
             met = meeting_of_conference(scene, trigger, drafts)
             if met is not None:

@@ -46,7 +46,7 @@ def governors(scene: Scene, trigger: Trigger) -> list[Governor]:
 
 def governor_at(scene: Scene, token: int) -> Governor | None:
     """The governor that begins at a token: the longest word of status, else a verb, else أن."""
-    words = [hit for hit in scene.words.senses(token, "encounter-status") if not hit.sense.id.endswith(".behind")]
+    words = [hit for hit in scene.statuses(token) if not hit.sense.id.endswith(".behind")]
     if words:
         hit = max(words, key=lambda hit: hit.last)
         return None if hit.sense.id in ("clause", "relative") else Governor(hit.sense.id, hit)
@@ -91,7 +91,7 @@ def _clause_start(scene: Scene, trigger: Trigger) -> int:
 
 def _opens_clause(scene: Scene, token: int, trigger: Trigger) -> bool:
     """A word that opens a clause; a comma with a verb of its own and و behind it."""
-    if any(hit.sense.id in ("clause", "relative") for hit in scene.words.senses(token, "encounter-status")):
+    if any(hit.sense.id in ("clause", "relative") for hit in scene.statuses(token)):
         return True
     following = token + 1
     return scene.is_comma(token) and following < trigger.hit.first and _is_joined_verb(scene, following)

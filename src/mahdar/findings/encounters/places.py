@@ -2,10 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from mahdar.findings.encounters.dates import GATHERINGS, distance, gathers
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.triggers import Trigger
+from mahdar.lexicon import Lexicon
 from mahdar.records import Mention, Party
 
 NEAR = 9  # tokens from those who meet to the place where they do; what stands further is the place of something else
@@ -29,13 +31,18 @@ def place_of(scene: Scene, trigger: Trigger, group: Sequence[Party]) -> Mention 
 
 def venue_of(scene: Scene, trigger: Trigger, group: Sequence[Party]) -> Mention | None:
     """The building: «في قصر الإليزيه», «في البيت الأبيض»."""
-    seats = {seat for state in scene.known.world.states.values() for seat in state.seats}
+    seats = _seats(scene.known)
     named = (*_named_near(scene, trigger, group, "LOC"), *_named_near(scene, trigger, group, "ORG"))
     found = [m for m in named if _is_building(scene, m, seats) and _located(scene, trigger, m)]
     return _nearest(scene, trigger, found)
 
 
-def _is_building(scene: Scene, mention: Mention, seats: set[str]) -> bool:
+@cache
+def _seats(known: Lexicon) -> frozenset[str]:
+    return frozenset(seat for state in known.world.states.values() for seat in state.seats)
+
+
+def _is_building(scene: Scene, mention: Mention, seats: frozenset[str]) -> bool:
     kind = scene.known.world.kinds.get(mention.entity or "")
     return mention.entity in seats or kind == "building"
 
@@ -69,7 +76,7 @@ def _surroundings(trigger: Trigger, group: Sequence[Party]) -> tuple[int, int]:
 def _in_clause(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
     token = scene.words.token_at(mention.span.start)
     first, last = sorted((token, trigger.hit.first))
-    if any(scene.words.senses(between, "complementiser") for between in range(first, last)):
+    if any(scene.is_that(between) for between in range(first, last)):
         return False
     return not any(gathers(scene, between) for between in range(trigger.hit.last + 1, token))
 

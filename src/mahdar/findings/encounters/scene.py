@@ -1,13 +1,17 @@
 """What the rules of encounters look at: the words, the parties among them, times, places, and what is known."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from mahdar.findings.encounters.marks import Marks
 from mahdar.lexicon import Lexicon
 from mahdar.records import Entity, Mention, Party, TimeExpression
 from mahdar.sentences import Clauses, Hit, Sentence
 
-PARTICLES = "meeting-particle"
+
+def _first(hit: Hit) -> int:
+    return hit.first
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,7 @@ class Scene(Clauses):
     mentions: Sequence[Mention]
     times: Sequence[TimeExpression]
     known: Lexicon
+    marks: Marks
 
     def is_state(self, entity: str) -> bool:
         """Whether the entity is a state."""
@@ -26,15 +31,31 @@ class Scene(Clauses):
         return state is not None and state.id == entity
 
     def leaves_clause(self, first: int, last: int) -> bool:
-        """Whether a stop, or أن that opens what somebody says, stands among the tokens `first` to `last`, exclusive."""
+        """Whether a stop, أن that opens what somebody says, or «بينما» stands among the tokens `first` to `last`."""
         return self.crosses_stop(first, last) or any(
-            self.words.senses(token, "complementiser") or self.word_of_status([token], "clause")
-            for token in range(first, last)
+            token in self.marks.that or self.word_of_status([token], "clause") for token in range(first, last)
         )
 
     def particle(self, token: int, *kinds: str) -> bool:
         """Whether a little word of one of these kinds begins at the token."""
-        return any(hit.sense.id in kinds and not hit.sense.definite for hit in self.words.senses(token, PARTICLES))
+        return any(kind in kinds for kind in self.marks.particles.get(token, ()))
+
+    def any_particle(self, first: int, last: int, *kinds: str) -> bool:
+        """Whether such a word begins at one of the tokens `first` to `last`, exclusive."""
+        return any(self.particle(token, *kinds) for token in range(first, last))
+
+    def is_that(self, token: int) -> bool:
+        """Whether the token is أن or إن."""
+        return token in self.marks.that
+
+    def statuses(self, token: int) -> Sequence[Hit]:
+        """The words of status that begin at the token."""
+        return self.marks.statuses.get(token, ())
+
+    def hits_in(self, group: str, first: int, last: int) -> list[Hit]:
+        """The hits of a group that begin at the tokens `first` to `last`, exclusive."""
+        hits = self.words.group(group)
+        return hits[bisect_left(hits, first, key=_first) : bisect_left(hits, last, key=_first)]
 
     def subject_of(self, verb: Hit, sentence: Sentence) -> Party | None:
         """The subject of a verb; of a relative clause («أردوغان الذي زار دمشق») whom it is about."""
@@ -55,7 +76,7 @@ class Scene(Clauses):
 
     def word_of_status(self, tokens: Iterable[int], *ids: str) -> bool:
         """Whether one of these words of status begins at one of the tokens."""
-        return any(hit.sense.id in ids for token in tokens for hit in self.words.senses(token, "encounter-status"))
+        return any(hit.sense.id in ids for token in tokens for hit in self.statuses(token))
 
     def names_a_time(self, token: int) -> bool:
         """Whether a word belongs to a time expression («الأسبوع المقبل»)."""

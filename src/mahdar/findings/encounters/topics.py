@@ -1,5 +1,6 @@
 """What an encounter was, or is to be, about: the issues of its sentence, and of those behind it that go on about it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from mahdar.findings.encounters.scene import Scene
@@ -28,15 +29,15 @@ def topics_of(scene: Scene, trigger: Trigger, taken: set[str]) -> Topics:
 
 def _issues(scene: Scene, sentence: Sentence) -> Iterator[Hit]:
     """The issues that a sentence names, without those in somebody's title («الرئيس السوري»)."""
-    for token in range(sentence.first, sentence.last):
-        party = scene.parties.at(token)
-        if party is None or party.type != "PER":
-            yield from (hit for hit in scene.words.senses(token, "issue") if hit.last < sentence.last)
+    for hit in scene.hits_in("issue", sentence.first, sentence.last):
+        party = scene.parties.at(hit.first)
+        if hit.last < sentence.last and (party is None or party.type != "PER"):
+            yield hit
 
 
 def _going_on(scene: Scene, sentence: Sentence, taken: set[str]) -> Iterator[Sentence]:
     """The sentences behind, as long as they speak of the meeting or are a participant's words."""
-    place = scene.words.sentences.index(sentence)
+    place = bisect_left(scene.words.sentences, sentence.first, key=lambda s: s.first)
     for following in scene.words.sentences[place + 1 : place + 1 + FOLLOWING]:
         if following.line - sentence.line > 1 or _another_meeting(scene, following):
             return
@@ -46,7 +47,7 @@ def _going_on(scene: Scene, sentence: Sentence, taken: set[str]) -> Iterator[Sen
 
 def _another_meeting(scene: Scene, sentence: Sentence) -> bool:
     """A verb of meeting: what follows is about that one."""
-    hits = (hit for token in range(sentence.first, sentence.last) for hit in scene.words.senses(token, "meeting"))
+    hits = scene.hits_in("meeting", sentence.first, sentence.last)
     return any(hit.sense.form in FINITE and not scene.particle(hit.first, "about") for hit in hits)
 
 
@@ -57,6 +58,6 @@ def _opens_about(scene: Scene, sentence: Sentence) -> bool:
 
 
 def _is_said_by(scene: Scene, sentence: Sentence, taken: set[str]) -> bool:
-    said = any(scene.words.senses(token, "saying") for token in range(sentence.first, sentence.last))
+    said = scene.hits_in("saying", sentence.first, sentence.last)
     here = scene.parties.between(sentence.first, sentence.last)
-    return said and any(taken.intersection(party.entities) for party in here)
+    return bool(said) and any(taken.intersection(party.entities) for party in here)

@@ -67,7 +67,7 @@ def triggers(scene: Scene) -> Iterator[Trigger]:
 
 
 def _by_telephone(scene: Scene, sentence: Sentence) -> bool:
-    return any(scene.particle(token, "telephone") for token in range(sentence.first, sentence.last))
+    return any(sentence.first <= token < sentence.last for token in scene.marks.telephone)
 
 
 def scope_of(scene: Scene, trigger: Trigger) -> Scope:
