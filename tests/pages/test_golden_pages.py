@@ -12,7 +12,8 @@ def test_the_story_and_nothing_else_is_kept(folder):
     _, found, expected = read(folder)
     assert isinstance(found, Article)
     assert found.title == expected["title"]
-    assert found.text.split("\n") == [*filter(None, [expected["title"]]), *expected["paragraphs"]]
+    above = expected.get("above", [])
+    assert found.text.split("\n") == [*above, *filter(None, [expected["title"]]), *expected["paragraphs"]]
 
 
 @pytest.mark.parametrize("folder", GOLDEN, ids=lambda folder: folder.name)

@@ -6,8 +6,9 @@ from mahdar.calendar import WrittenDate
 from mahdar.pages.credits import is_name
 from mahdar.pages.date_lines import mark_dates
 from mahdar.pages.desk import Desk
-from mahdar.pages.headline import headline, plausible
+from mahdar.pages.headline import headline
 from mahdar.pages.provenance import mark_lines
+from mahdar.pages.stack import label_stack
 
 _WEAK = frozenset({"menu", "mark"})  # words that head paragraphs as well: «سياسة», «الأخبار»
 _LEAD_WORDS = 8  # fewer words between headline and story are a caption or a section's name
@@ -55,12 +56,10 @@ def _is_clean(desk: Desk) -> bool:
 def _label_clean(desk: Desk) -> None:
     for at in range(len(desk.blocks)):
         desk.reasons[at] = None
-    first_is_title = len(desk.blocks) > 1 and plausible(desk, 0) and _has_longer_below(desk)
-    for at, trait in enumerate(desk.traits):
-        if at == 0 and first_is_title:
-            desk.keep(at, "title")
-        else:
-            desk.keep(at, "paragraph" if trait.prose or trait.full_stop or trait.words > 7 else "heading")
+    first = label_stack(desk) if len(desk.blocks) > 1 and _has_longer_below(desk) else 0
+    for at in range(first, len(desk.blocks)):
+        trait = desk.traits[at]
+        desk.keep(at, "paragraph" if trait.prose or trait.full_stop or trait.words > 7 else "heading")
 
 
 def _has_longer_below(desk: Desk) -> bool:

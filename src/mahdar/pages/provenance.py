@@ -1,5 +1,6 @@
 """The lines around a story that say where it comes from: datelines, bylines, credits."""
 
+import re
 from typing import NamedTuple
 
 from mahdar.pages.credits import (
@@ -14,11 +15,14 @@ from mahdar.pages.credits import (
 )
 from mahdar.pages.desk import Desk
 from mahdar.pages.outlets import is_outlet
-from mahdar.pages.words import plain
+from mahdar.pages.words import lines_of, plain
 
 _LINE_WORDS = 8
 _CREDIT_WORDS = 5
 _CREDIT_MARKS = ("(", "-", "–", "—", "[", "/")
+_ORIGIN_MARKS = re.compile(r"\s*[-–—ـ/_|]+\s*|\s+[،,:]\s*|[،,:]\s+|:$")
+_FROM = re.compile(r"(?:من|مكتب|مراسل|مراسلة)(?:\s+\w+){1,3}$")
+_BUTTONS = re.compile(r"^(?:[A-Za-z]+\s+)+(?=[ء-ي])")  # what is left of a gallery: «Next Previous عين اليوم – واس»
 _OPENING = 3  # kept blocks behind the headline that may hold a byline or the dateline
 
 
@@ -39,8 +43,11 @@ def mark_lines(desk: Desk) -> None:
 
 
 def _line_reason(text: str) -> str | None:
+    text = _BUTTONS.sub("", text)
     if agencies_in(text) and (is_agency(text, certain=True) or text.startswith(_CREDIT_MARKS)):
         return "agency"
+    if _names_origins_only(text):
+        return "dateline"
     two = parted(text)
     if not two:
         return None
@@ -49,9 +56,24 @@ def _line_reason(text: str) -> str | None:
     return "byline" if is_outlet(two.two) or (" " in two.one and is_outlet(two.one)) else None
 
 
+def _names_origins_only(text: str) -> bool:
+    """Whether a line is made of places, agencies, desks and initials: «طهران – عواصم – ش – وكالات»."""
+    pieces = [piece.strip() for piece in _ORIGIN_MARKS.split(text)]
+    certain = [piece for piece in pieces if is_place(piece) or is_agency(piece) or is_outlet(piece)]
+    return len(pieces) > 1 and bool(certain) and all(piece in certain or _is_desk(piece) for piece in pieces)
+
+
+def _is_desk(piece: str) -> bool:
+    """Whether a piece beside a place is a desk, initials, a reporter, or a part of a place or of an agency."""
+    first, _, last = piece.rpartition(" ")
+    known = plain(piece) in lines_of("dateline-words") or all(len(word) == 1 for word in piece.split())
+    around = is_agency(first, certain=True) or (is_place(last) and first.count(" ") == 0)
+    return known or around or bool(_FROM.match(piece)) or is_name(piece)
+
+
 def is_credit_line(text: str) -> bool:
-    """Whether a line is a dateline, a byline or an agency's name and nothing else."""
-    return text.count(" ") < _LINE_WORDS and _line_reason(text) is not None
+    """Whether a line is a dateline, a byline, an agency's or an outlet's name and nothing else."""
+    return text.count(" ") < _LINE_WORDS and (is_outlet(text) or _line_reason(text) is not None)
 
 
 def provenance(desk: Desk, outlet: str | None, stated_author: str | None) -> Provenance:

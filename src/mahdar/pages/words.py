@@ -124,6 +124,13 @@ def forms_of(id_: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for entry in found for form in (*entry["starts"], *entry["labels"])))
 
 
+@cache
+def lines_of(id_: str) -> frozenset[str]:
+    """The plain forms that lines of one entry of furniture are as a whole."""
+    found = (entry for entry in entries("furniture/1") if entry["id"] == id_)
+    return frozenset(plain(form) for entry in found for form in entry["whole"])
+
+
 def entries(shape: str) -> Iterable[dict[str, Any]]:
     """The entries of all knowledge files of `shape`."""
     return (entry for file in lexicon().files(shape) for entry in file["entries"])
