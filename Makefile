@@ -24,7 +24,7 @@ $(VENV)/developing: $(BIN)/python pyproject.toml
 	touch $(VENV)/installed $@
 
 test: $(VENV)/developing
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 -rs
 
 lint: $(VENV)/developing
 	$(BIN)/ruff check
