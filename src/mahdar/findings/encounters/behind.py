@@ -26,9 +26,9 @@ def _with_adjective(scene: Scene, trigger: Trigger, state: Decided) -> Decided:
         if scene.is_comma(token) or scene.crosses_stop(token, token + 1) or _is_relative(scene, token):
             break
         near = token < first + ADJECTIVES or scene.words.folded[token].startswith("ال")
-        for hit in scene.statuses(token):
+        for hit in scene.statuses(token) if near else ():
             kind, _, place = hit.sense.id.partition(".")
-            if place == "behind" and near and not scene.names_a_time(token):
+            if place == "behind" and not scene.names_a_time(token):
                 return under(kind, state, scene.words.span_of(hit))
     return state
 
@@ -36,6 +36,8 @@ def _with_adjective(scene: Scene, trigger: Trigger, state: Decided) -> Decided:
 def _with_verb(scene: Scene, trigger: Trigger, state: Decided) -> Decided:
     first = trigger.hit.last + 1
     relative = False
+    if not scene.words.within("carrying", first, min(first + VERBS, trigger.sentence.last)):
+        return state
     for token in range(first, min(first + VERBS, trigger.sentence.last)):
         if scene.crosses_stop(token, token + 1) or scene.is_that(token):
             break

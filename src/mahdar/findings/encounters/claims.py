@@ -29,7 +29,7 @@ def _claim(scene: Scene, telling: Draft) -> Claim:
 def _saying_over(scene: Scene, telling: Draft) -> Hit | None:
     """The verb of saying whose أن stands before the word of meeting."""
     trigger = telling.trigger
-    said = scene.hits_in("saying", trigger.sentence.first, trigger.hit.first)
+    said = scene.words.within("saying", trigger.sentence.first, trigger.hit.first)
     verb = next((hit for hit in reversed(said) if hit.sense.form in FINITE), None)
     if verb is None or not any(scene.is_that(token) for token in range(verb.last + 1, trigger.hit.first)):
         return None

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import cast
 
 from mahdar.findings.encounters.building import built
+from mahdar.findings.encounters.composing import Decided
 from mahdar.findings.encounters.dates import time_of
 from mahdar.findings.encounters.drafts import Draft
 from mahdar.findings.encounters.echoes import as_echo, meeting_of_conference, spoken_of
@@ -82,14 +83,14 @@ def _groups(trigger: Trigger, found: Sides) -> Iterator[tuple[Party, ...]]:
 
 
 def _draft(scene: Scene, trigger: Trigger, rule: str, found: Sides, group: tuple[Party, ...]) -> Draft:
-    time = time_of(scene, trigger)
+    time, status = _told(scene, trigger)
     taken = {entity for party in group for entity in party.entities}
     return Draft(
         trigger=trigger,
         rule=rule,
         mode=_mode(scene, trigger, rule, group),
         parties=group,
-        status=status_of(scene, trigger, time),
+        status=status,
         time=time,
         place=_place(scene, trigger, found, group),
         venue=venue_of(scene, trigger, group),
@@ -98,6 +99,15 @@ def _draft(scene: Scene, trigger: Trigger, rule: str, found: Sides, group: tuple
             scene.particle(token, "afterwards") for token in range(trigger.sentence.first, trigger.hit.last)
         ),
     )
+
+
+def _told(scene: Scene, trigger: Trigger) -> tuple[TimeExpression | None, Decided]:
+    """Day and status, which are the same for all who met by one word: read once, and kept in the scene."""
+    told = scene.told.get(trigger.hit.first)
+    if told is None:
+        time = time_of(scene, trigger)
+        told = scene.told[trigger.hit.first] = (time, status_of(scene, trigger, time))
+    return told
 
 
 def _place(scene: Scene, trigger: Trigger, found: Sides, group: tuple[Party, ...]) -> Mention | None:

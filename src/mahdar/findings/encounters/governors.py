@@ -36,12 +36,18 @@ def governors(scene: Scene, trigger: Trigger) -> list[Governor]:
     """What governs a word of meeting, innermost first."""
     found: list[Governor] = []
     covered = -1
-    for token in range(_clause_start(scene, trigger), trigger.hit.first):
+    for token in _candidates(scene, _clause_start(scene, trigger), trigger.hit.first):
         governor = None if token <= covered else governor_at(scene, token)
         if governor is not None and governor.hit.last < trigger.hit.first:
             found.append(governor)
             covered = governor.hit.last
     return found[::-1]
+
+
+def _candidates(scene: Scene, first: int, last: int) -> list[int]:
+    """The tokens of a clause that can govern anything."""
+    groups = ("encounter-status", "carrying", "complementiser", *_MAIN_VERBS)
+    return sorted({hit.first for group in groups for hit in scene.words.within(group, first, last)})
 
 
 def governor_at(scene: Scene, token: int) -> Governor | None:

@@ -28,7 +28,7 @@ def owner(scene: Scene, trigger: Trigger) -> Party | None:
 
 
 def _subject_ahead(scene: Scene, trigger: Trigger) -> Party | None:
-    for hit in scene.hits_in("saying", trigger.hit.last + 1, trigger.sentence.last):
+    for hit in scene.words.within("saying", trigger.hit.last + 1, trigger.sentence.last):
         if hit.sense.form in ("past", "present"):
             party = scene.parties.starting(scene.skip_quotes(hit.last + 1))
             if party and party.type == "PER" and not scene.governed(party):

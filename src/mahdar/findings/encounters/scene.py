@@ -1,28 +1,25 @@
 """What the rules of encounters look at: the words, the parties among them, times, places, and what is known."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from mahdar.findings.encounters.composing import Decided
 from mahdar.findings.encounters.marks import Marks
 from mahdar.lexicon import Lexicon
 from mahdar.records import Entity, Mention, Party, TimeExpression
 from mahdar.sentences import Clauses, Hit, Sentence
 
 
-def _first(hit: Hit) -> int:
-    return hit.first
-
-
 @dataclass(frozen=True, slots=True)
 class Scene(Clauses):
-    """Everything that is known of an article before its encounters are looked for."""
+    """Everything that is known of an article before its encounters are looked for; `told` keeps what was read since."""
 
     entities: Mapping[str, Entity]
     mentions: Sequence[Mention]
     times: Sequence[TimeExpression]
     known: Lexicon
     marks: Marks
+    told: dict[int, tuple[TimeExpression | None, Decided]] = field(default_factory=dict)
 
     def is_state(self, entity: str) -> bool:
         """Whether the entity is a state."""
@@ -51,11 +48,6 @@ class Scene(Clauses):
     def statuses(self, token: int) -> Sequence[Hit]:
         """The words of status that begin at the token."""
         return self.marks.statuses.get(token, ())
-
-    def hits_in(self, group: str, first: int, last: int) -> list[Hit]:
-        """The hits of a group that begin at the tokens `first` to `last`, exclusive."""
-        hits = self.words.group(group)
-        return hits[bisect_left(hits, first, key=_first) : bisect_left(hits, last, key=_first)]
 
     def subject_of(self, verb: Hit, sentence: Sentence) -> Party | None:
         """The subject of a verb; of a relative clause («أردوغان الذي زار دمشق») whom it is about."""

@@ -29,7 +29,7 @@ def topics_of(scene: Scene, trigger: Trigger, taken: set[str]) -> Topics:
 
 def _issues(scene: Scene, sentence: Sentence) -> Iterator[Hit]:
     """The issues that a sentence names, without those in somebody's title («الرئيس السوري»)."""
-    for hit in scene.hits_in("issue", sentence.first, sentence.last):
+    for hit in scene.words.within("issue", sentence.first, sentence.last):
         party = scene.parties.at(hit.first)
         if hit.last < sentence.last and (party is None or party.type != "PER"):
             yield hit
@@ -47,7 +47,7 @@ def _going_on(scene: Scene, sentence: Sentence, taken: set[str]) -> Iterator[Sen
 
 def _another_meeting(scene: Scene, sentence: Sentence) -> bool:
     """A verb of meeting: what follows is about that one."""
-    hits = scene.hits_in("meeting", sentence.first, sentence.last)
+    hits = scene.words.within("meeting", sentence.first, sentence.last)
     return any(hit.sense.form in FINITE and not scene.particle(hit.first, "about") for hit in hits)
 
 
@@ -58,6 +58,6 @@ def _opens_about(scene: Scene, sentence: Sentence) -> bool:
 
 
 def _is_said_by(scene: Scene, sentence: Sentence, taken: set[str]) -> bool:
-    said = scene.hits_in("saying", sentence.first, sentence.last)
+    said = scene.words.within("saying", sentence.first, sentence.last)
     here = scene.parties.between(sentence.first, sentence.last)
     return bool(said) and any(taken.intersection(party.entities) for party in here)
