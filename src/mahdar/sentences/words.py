@@ -61,7 +61,6 @@ class Words:
     types: list[WordType]
     _longer: dict[int, list[Hit]]
     _groups: dict[str, list[Hit]] = field(default_factory=dict)
-    _hits: dict[tuple[int, str], list[Hit]] = field(default_factory=dict)
     _places: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     _firsts: list[int] = field(default_factory=list)
 
@@ -89,7 +88,7 @@ class Words:
         found = self._groups.get(name)
         if found is None:
             found = self._groups[name] = [
-                hit for token in self._places.get(name, ()) for hit in self._made(token, name)
+                hit for token in self._places.get(name, ()) for hit in self.senses(token, name)
             ]
         return found
 
@@ -99,7 +98,7 @@ class Words:
         if not places:
             return []
         here = places[bisect_left(places, first) : bisect_left(places, last)]
-        return [hit for token in here for hit in self._made(token, name)]
+        return [hit for token in here for hit in self.senses(token, name)]
 
     def at(self, token: int) -> Sequence[Hit]:
         """All hits that begin at a token; none where there is no such token."""
@@ -109,18 +108,10 @@ class Words:
 
     def senses(self, token: int, group: str) -> Sequence[Hit]:
         """The hits of `group` that begin at a token; none where there is no such token."""
-        return self._made(token, group) if self.is_a(token, group) else ()
-
-    def _made(self, token: int, group: str) -> list[Hit]:
-        """The hits of a group at a token that has some: made when they are first asked for, and kept."""
-        found = self._hits.get((token, group))
-        if found is None:
-            if token in self._longer:
-                found = [hit for hit in self._longer[token] if hit.sense.group == group]
-            else:
-                found = [_hit((token, token, *reading)) for reading in self.types[token].groups[group]]
-            self._hits[token, group] = found
-        return found
+        if token in self._longer:
+            return [hit for hit in self._longer[token] if hit.sense.group == group]
+        alone = self.types[token].groups.get(group) if 0 <= token < len(self.types) else None
+        return [_hit((token, token, *reading)) for reading in alone] if alone else ()
 
     def is_a(self, token: int, group: str, id_: str = "") -> bool:
         """Whether a hit of `group` (of its entry `id_`, where that is given) begins at a token."""
