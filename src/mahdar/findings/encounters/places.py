@@ -32,7 +32,7 @@ def place_of(scene: Scene, trigger: Trigger, group: Sequence[Party]) -> Mention 
 def venue_of(scene: Scene, trigger: Trigger, group: Sequence[Party]) -> Mention | None:
     """The building: «في قصر الإليزيه», «في البيت الأبيض»."""
     seats = _seats(scene.known)
-    named = (*_named_near(scene, trigger, group, "LOC"), *_named_near(scene, trigger, group, "ORG"))
+    named = _named_near(scene, trigger, group, "LOC", "ORG")
     found = [m for m in named if _is_building(scene, m, seats) and _located(scene, trigger, m)]
     return _nearest(scene, trigger, found)
 
@@ -52,17 +52,23 @@ def _nearest(scene: Scene, trigger: Trigger, found: Sequence[Mention]) -> Mentio
     return min(found, key=lambda m: (scene.is_state(m.entity or ""), distance(m.span, own)), default=None)
 
 
-def _named_near(scene: Scene, trigger: Trigger, group: Sequence[Party], type_: str) -> Iterator[Mention]:
+def _named_near(scene: Scene, trigger: Trigger, group: Sequence[Party], *types: str) -> Iterator[Mention]:
     """Named places near those who meet that are no part of somebody's office («السفير في لبنان»)."""
     first, last = _surroundings(trigger, group)
     here = scene.words.span(first, last)
-    starts = [mention.span.start for mention in scene.mentions]
-    for mention in scene.mentions[bisect_left(starts, here.start) : bisect_left(starts, here.end)]:
+    near = scene.mentions[
+        bisect_left(scene.mentions, here.start, key=_start) : bisect_left(scene.mentions, here.end, key=_start)
+    ]
+    for mention in near:
         entity = scene.entities.get(mention.entity or "")
-        if entity and entity.type == type_ and mention.kind == "name":
+        if entity and entity.type in types and mention.kind == "name":
             party = scene.parties.at(scene.words.token_at(mention.span.start))
             if (party is None or mention.entity in party.entities) and _in_clause(scene, trigger, mention):
                 yield mention
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 def _surroundings(trigger: Trigger, group: Sequence[Party]) -> tuple[int, int]:
