@@ -160,6 +160,15 @@ def test_a_fault_is_found_and_named(data, name, before, after, said):
     assert any(fault.startswith(str(path)) for fault in found)
 
 
+def test_a_capital_stands_for_one_government(data):
+    state = (data / "states/xla.yaml").read_text(encoding="utf-8")
+    former = state.replace("XLA", "XLB").replace("testland", "old-testland").replace("تستلاند", "تستلاند القديمة")
+    former = former.replace("تستلاند القديمةي", "تستلاندي قديم").replace("seats:\n  - test-palace\n", "")
+    (data / "states/xlb.yaml").write_text(former, encoding="utf-8")
+    said = "test-city stands for testland and old-testland: keep it where it means a government today"
+    assert [fault.what for fault in faults(data)] == [said, said]
+
+
 def test_an_acting_holder_may_stand_beside_another(data):
     path = data / "offices/xla.yaml"
     text = path.read_text(encoding="utf-8")

@@ -90,6 +90,24 @@ def other_references(good: Good) -> Iterator[KnowledgeError]:
             yield KnowledgeError(str(path), f"{entry['id']}: no state {entry['country']} in states/")
 
 
+def shared_capitals(good: Good) -> Iterator[KnowledgeError]:
+    """What stands for a government in the news, its capital or its seat, stands for one: «موسكو»."""
+    for place, entries in _standing_for(good).items():
+        if len(entries) > 1:
+            both = " and ".join(state["id"] for _, state in entries)
+            for path, _ in entries:
+                yield KnowledgeError(str(path), f"{place} stands for {both}: keep it where it means a government today")
+
+
+def _standing_for(good: Good) -> dict[str, list[tuple[Path, dict[str, Any]]]]:
+    found: dict[str, list[tuple[Path, dict[str, Any]]]] = {}
+    for path, state in _entries(good, "state/1"):
+        for place in {state["capital"]: None, **dict.fromkeys(state["seats"])}:
+            if place:
+                found.setdefault(place, []).append((path, state))
+    return found
+
+
 def overlapping_terms(good: Good) -> Iterator[KnowledgeError]:
     """Terms of an office stand in the order of time and do not overlap, unless one is an acting holder's."""
     for path, office in _entries(good, "offices/1"):
@@ -114,5 +132,5 @@ def _overlap(earlier: dict[str, Any], later: dict[str, Any]) -> str | None:
 
 
 CHECKS: tuple[Callable[[Good], Iterator[KnowledgeError]], ...] = (
-    ids, repeated_forms, office_references, other_references, overlapping_terms,
+    ids, repeated_forms, office_references, other_references, shared_capitals, overlapping_terms,
 )  # fmt: skip
