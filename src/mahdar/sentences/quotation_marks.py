@@ -1,5 +1,6 @@
 """Pairs of quotation marks: straight or curled, nested, unclosed, over several sentences of a paragraph."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -35,13 +36,18 @@ class Marked(NamedTuple):
 
 def marked(words: Words) -> list[Marked]:
     """All words between quotation marks, in the order of their opening marks: the outer pair before the nested one."""
-    found = [pair for first, last in words.lines for pair in _pairs(words, first, last)]
+    marks = [token for token, written in enumerate(words.folded) if written in _FAMILIES or written in _SINGLE]
+    found = [pair for first, last in words.lines for pair in _pairs(words, _between(marks, first, last), last)]
     return sorted(found, key=lambda pair: pair.opening)
 
 
-def _pairs(words: Words, first: int, last: int) -> Iterator[Marked]:
+def _between(marks: list[int], first: int, last: int) -> list[int]:
+    return marks[bisect_left(marks, first) : bisect_left(marks, last)]
+
+
+def _pairs(words: Words, marks: list[int], last: int) -> Iterator[Marked]:
     open_: list[tuple[str, int]] = []
-    for token, family in _marks(words, first, last):
+    for token, family in _marks(words, marks):
         if _opens(words, token, [opened for opened, _ in open_], family):
             open_.append((family, token))
         elif any(opened == family for opened, _ in open_):
@@ -57,16 +63,13 @@ def _pair(opening: int, last: int, closing: int | None) -> Iterator[Marked]:
         yield Marked(opening + 1, last, opening, closing)
 
 
-def _marks(words: Words, first: int, last: int) -> Iterator[tuple[int, str]]:
-    """The marks of a line; «''» counts as one double mark, a single mark inside a word as none."""
-    token = first
-    while token < last:
-        written = words.folded[token]
-        if family := _FAMILIES.get(written):
+def _marks(words: Words, marks: list[int]) -> Iterator[tuple[int, str]]:
+    """The marks with their families; a single mark inside a word counts as none."""
+    for token in marks:
+        if family := _FAMILIES.get(words.folded[token]):
             yield token, family
-        elif written in _SINGLE and not (_glued_before(words, token) and _glued_behind(words, token)):
+        elif not (_glued_before(words, token) and _glued_behind(words, token)):
             yield token, "single"
-        token += 1
 
 
 def _opens(words: Words, token: int, open_: list[str], family: str) -> bool:

@@ -51,21 +51,22 @@ def _barred_by(senses: tuple[Sense, ...]) -> frozenset[str]:
     return frozenset("وفبلك") if content else frozenset("بلك")
 
 
-class WordTypes:
-    """Written forms and what is known of them; forgets everything when it has grown too large."""
+class WordTypes(dict[str, WordType]):
+    """Written forms and what is known of them, found when first asked for; forgets all when it has grown too large."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
         self._first = lexicon.forms.next
-        self._kept: dict[str, WordType] = {}
 
     def of(self, folded: list[str]) -> list[WordType]:
         """The type of each word, in order."""
-        kept = self._kept
-        if len(kept) > MAX_KEPT:
-            kept.clear()
-        for word in set(folded).difference(kept):
-            kept[word] = self._type(word)
-        return [kept[word] for word in folded]
+        if len(self) > MAX_KEPT:
+            self.clear()
+        return list(map(self.__getitem__, folded))
+
+    def __missing__(self, word: str) -> WordType:
+        found = self[word] = self._type(word)
+        return found
 
     def _type(self, word: str) -> WordType:
         starts = tuple(self._starts(word))

@@ -13,7 +13,7 @@ from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.signs import NAMING
 from mahdar.lexicon import Lexicon
 from mahdar.sentences import Words
-from mahdar.sentences.word_types import MAX_KEPT, WordType, WordTypes
+from mahdar.sentences.word_types import MAX_KEPT, WordType
 
 _ARABIC = re.compile("[ء-ي]{2,}")
 # Endings of inflected words: attached pronouns and plurals, which no name that is worth finding has.
@@ -27,7 +27,7 @@ class Shape:
     """The letters of an article's tokens, marked with what names were found."""
 
     def __init__(self, words: Words, known: Lexicon) -> None:
-        self.letters = _letters(known).of(words.folded)
+        self.letters = _letters(known).of(words.types)
         for at, letter in enumerate(self.letters):
             if letter == _NAME_OR_GRAMMAR:
                 self.letters[at] = "g" if words.written(at, at).endswith("ي") else "x"
@@ -51,22 +51,23 @@ class Shape:
 class _Letters:
     """The letter of each written form, found once and kept; forgets everything when it has grown too large."""
 
-    def __init__(self, known: Lexicon) -> None:
-        self._types = WordTypes(known)
+    def __init__(self) -> None:
         self._kept: dict[str, str] = {}
 
-    def of(self, folded: list[str]) -> list[str]:
+    def of(self, types: list[WordType]) -> list[str]:
         kept = self._kept
         if len(kept) > MAX_KEPT:
             kept.clear()
-        unseen = list(set(folded).difference(kept))
-        kept.update(zip(unseen, map(_letter, self._types.of(unseen)), strict=True))
-        return [kept[word] for word in folded]
+        try:
+            return [kept[type_.folded] for type_ in types]
+        except KeyError:
+            kept.update((type_.folded, _letter(type_)) for type_ in types if type_.folded not in kept)
+            return [kept[type_.folded] for type_ in types]
 
 
 @cache
-def _letters(known: Lexicon) -> _Letters:
-    return _Letters(known)
+def _letters(_known: Lexicon) -> _Letters:
+    return _Letters()
 
 
 def _letter(type_: WordType) -> str:
