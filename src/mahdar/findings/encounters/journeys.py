@@ -18,10 +18,20 @@ def on_a_journey(drafts: Sequence[Draft]) -> None:
             journeys.append(draft)
             continue
         for journey in reversed(journeys):
-            if draft.line - journey.line <= JOURNEY_LINES and journey.entities[0] in draft.entities:
+            if _is_on(draft, journey) and not _of_several_places(journey, journeys):
                 draft.place = draft.place or journey.place
                 draft.time = draft.time or journey.time
                 break
+
+
+def _is_on(draft: Draft, journey: Draft) -> bool:
+    near = draft.line - journey.line <= JOURNEY_LINES
+    return near and journey.entities[0] in draft.entities and (journey.took_place or not draft.took_place)
+
+
+def _of_several_places(journey: Draft, journeys: Sequence[Draft]) -> bool:
+    """«يتوجه إلى القاهرة وعمان»: nobody knows in which of them he meets whom."""
+    return sum(other.trigger == journey.trigger for other in journeys) > 1
 
 
 def in_one_scene(kept: Sequence[Draft]) -> None:
@@ -45,7 +55,8 @@ def in_one_scene(kept: Sequence[Draft]) -> None:
 def _may_lend(other: Draft, draft: Draft) -> bool:
     return (
         other is not draft
-        and other.took_place == draft.took_place
+        and other.took_place
+        and draft.took_place
         and other.mode != "call"
         and draft.mode != "call"
         and bool(set(other.entities[:2]) & set(draft.entities))

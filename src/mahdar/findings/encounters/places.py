@@ -93,7 +93,7 @@ def _located(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
     if "ب" in attached:
         return True
     before = scene.skip_quotes(token - 1, -1)
-    while before >= 0 and scene.words.senses(before, "class-noun"):
+    while before >= 0 and _is_class(scene, before):
         if "ب" in scene.words.written(before, before)[:1]:
             return True
         before = scene.skip_quotes(before - 1, -1)
@@ -101,6 +101,12 @@ def _located(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
         return False  # «الوضع في ليبيا» is what they spoke of
     journey = scene.particle(before, "to") and _travels(scene, trigger)
     return scene.particle(before, "in") or journey or _named_after_it(scene, before)
+
+
+def _is_class(scene: Scene, token: int) -> bool:
+    """«في مدينة سوتشي», «بالعاصمة الأميركية واشنطن»: what says which kind of place the name is."""
+    known = scene.words.senses(token, "class-noun") or scene.words.senses(token, "nationality")
+    return bool(known) or scene.particle(token, "capital")
 
 
 def _named_after_it(scene: Scene, before: int) -> bool:
