@@ -1,6 +1,7 @@
 """Speakers that stand before the cue in its own clause: «بومبيو أعلن», «كانت مصادر قد ذكرت», «الوزير الذي قال»."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from mahdar.findings.quotations.agreement import SINGULAR, may_agree
 from mahdar.findings.quotations.cues import Cue
@@ -70,7 +71,8 @@ def _clause_subject(scene: Scene, cue: Cue) -> Speaker | None:
         for hit in scene.words.senses(token, "quotation-grammar"):
             if hit.sense.id == "quotation-grammar.was":
                 found = _opening(scene, hit.last + 1, cue.token)
-                return found if found and found.after and _leads_to(scene, found.after, cue.token) else None
+                leads = found and found.after and _leads_to(scene, found.after, cue.token)
+                return replace(found, after=None) if found and leads else None
     return None
 
 

@@ -81,11 +81,10 @@ def passed_on(scene: Scene, cue: Cue) -> Speaker | None:
 
 def quoted_by(scene: Scene, own: Speaker, end: int) -> Speaker:
     """«ذكرت الصحيفة نقلا عن مصدر أن»: the source speaks."""
-    for token in range(own.after or end, min(end, (own.after or end) + LONGEST_PHRASE)):
-        if scene.that(token):
-            break
-        if scene.is_(token, "quotation-grammar", "quotation-grammar.quoting"):
-            return _whoever(scene, token + 2, end)
+    first = own.after or end
+    for hit in scene.words.within("quotation-grammar", first, min(end, first + LONGEST_PHRASE)):
+        if hit.sense.id == "quotation-grammar.quoting" and not any(at in scene.thats for at in range(first, hit.first)):
+            return _whoever(scene, hit.last + 1, end)
     return own
 
 

@@ -2,6 +2,7 @@
 
 from mahdar.findings.quotations.cues import Cue
 from mahdar.findings.quotations.scene import Scene
+from mahdar.findings.quotations.stations import within
 
 _COMMAS = frozenset("،,؛;-–—")
 
@@ -15,13 +16,15 @@ def clause_end(scene: Scene, first: int, *, phrase: bool = False) -> int:
         phrase: it is a noun phrase, which an afterthought behind a comma is no part of.
     """
     end = scene.sentence_end(first)
-    token = first
-    while token < end:
+    inside = -1
+    for token in within(scene.endings, first, end):
+        if token <= inside:
+            continue
         if token > first and (_narrator_speaks(scene, token) or (phrase and _phrase_is_over(scene, token))):
             end = token
             break
         mark = scene.marks.get(token)
-        token = mark.end + 1 if mark and mark.end < end else token + 1
+        inside = mark.end if mark and mark.end < end else inside
     return _trimmed(scene, first, end - 1)
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 from mahdar.findings.quotations.cues import Cue
 from mahdar.findings.quotations.objects import object_at
 from mahdar.findings.quotations.scene import Scene
+from mahdar.findings.quotations.stations import within
 from mahdar.sentences import Hit
 
 Kind = Literal["clause", "object", "marked", "colon"]
@@ -37,10 +38,10 @@ def content_of(scene: Scene, cue: Cue, after: int) -> Content | None:
         after: the first token behind the cue and its subject.
     """
     end = min(scene.sentence_end(cue.token), cue.token + REACH)
-    for token in range(cue.token + 1, end):
-        if token >= after and (found := _begins(scene, cue, token, after)):
+    for token in (after, *within(scene.beginnings, after + 1, end)) if after < end else ():
+        if found := _begins(scene, cue, token, after):
             return found if found.first < end else None
-        if token >= after and _taken_over(scene, cue, token):
+        if _taken_over(scene, cue, token):
             return None
     return None
 

@@ -152,9 +152,9 @@ def _accusative(reading: _Reading) -> bool:
 def _follows(reading: _Reading, group: str, id_: str | None = None) -> bool:
     """Whether a word of a group stands directly before, in the same sentence."""
     words, hit, _ = reading
-    if hit.first == words.sentence_at(hit.first).first:
-        return False
     before = words.senses(hit.first - 1, group)
+    if not before or hit.first == words.sentence_at(hit.first).first:
+        return False
     return any(not other.sense.definite and (id_ is None or other.sense.id == id_) for other in before)
 
 

@@ -7,6 +7,7 @@ from mahdar.findings.quotations.building import direct
 from mahdar.findings.quotations.cues import Cue, source_cue
 from mahdar.findings.quotations.sayings import Saying
 from mahdar.findings.quotations.scene import Scene
+from mahdar.findings.quotations.stations import within
 from mahdar.records import Quotation
 from mahdar.sentences.quotation_marks import Marked
 
@@ -23,7 +24,7 @@ def marked_part(scene: Scene, sayings: Sequence[Saying]) -> Iterator[Quotation]:
     for saying in sayings:
         if saying.content is None or saying.whole:
             continue
-        for token in range(saying.content.first, saying.last + 1):
+        for token in within(scene.openings, saying.content.first, saying.last + 1):
             if mark := scene.speech(token):
                 yield direct("marked-part", scene, mark, saying)
 

@@ -69,7 +69,7 @@ def _is_explicit(scene: Scene, cue: Cue, speaker: Speaker) -> bool:
 
 def _saying(scene: Scene, cue: Cue, memory: Memory) -> Saying:
     speaker = speaker_of(scene, cue, memory)
-    after = speaker.after if speaker and speaker.after else cue.token + 1
+    after = max(cue.token + 1, speaker.after or 0) if speaker else cue.token + 1
     content = content_of(scene, cue, after)
     if content is None:
         return Saying(cue, speaker, None, cue.token)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mahdar.findings.quotations.cues import Cue, cues_of
+from mahdar.findings.quotations.stations import beginnings, deeds, endings, thats
 from mahdar.records import Entity, Party
 from mahdar.sentences import Hit, Parties, Words
 from mahdar.sentences.quotation_marks import Marked, marked
@@ -21,6 +22,10 @@ class Scene:
         marks: marked words by the token of their opening mark.
         crossing: those of them that hold the end of a sentence.
         cues: by token, in order.
+        beginnings: tokens at which what was said may begin; `endings` likewise.
+        deeds: finite verbs, in order.
+        thats: by token the words that open a reported clause.
+        openings: the tokens of `marks`.
     """
 
     words: Words
@@ -29,6 +34,11 @@ class Scene:
     marks: Mapping[int, Marked]
     crossing: Sequence[Marked]
     cues: Mapping[int, Cue]
+    beginnings: Sequence[int]
+    endings: Sequence[int]
+    deeds: Sequence[Hit]
+    thats: Mapping[int, Hit]
+    openings: Sequence[int]
 
     def is_(self, token: int, group: str, id_: str = "") -> bool:
         """Whether a form of a group of words stands at a token (of entry `id_` where that is given)."""
@@ -41,17 +51,7 @@ class Scene:
 
     def that(self, token: int) -> Hit | None:
         """The word at this token that opens a reported clause («أن», «بأنه»)."""
-        if not self.is_(token, "complementiser") or (token and self.is_(token - 1, "quotation-other-that")):
-            return None
-        if self.is_(token, "complementiser", "complementiser.by-that") and self._is_called_so(token):
-            return None
-        hits = self.words.senses(token, "complementiser")
-        return next((hit for hit in hits if hit.particles.strip("وف") in ("", "ب")), None)
-
-    def _is_called_so(self, token: int) -> bool:
-        """«بان» is a name too: in «بان كي مون», and where another أن follows («قال بان إن»)."""
-        party = self.parties.at(token)
-        return bool(party and party.last > token) or self.is_(token + 1, "complementiser")
+        return self.thats.get(token)
 
     def by_that(self, that: Hit) -> bool:
         """Whether ب stands before أن: «بأن», «بأنه»."""
@@ -102,7 +102,9 @@ def scene_of(words: Words, parties: Parties, entities: Mapping[str, Entity]) -> 
     crossing = [
         mark for mark in marks.values() if mark.closing and words.sentence_at(mark.opening).last <= mark.closing
     ]
-    return Scene(words, parties, entities, marks, crossing, cues)
+    begin, end = beginnings(words, marks, cues), endings(words, marks, cues)
+    known = thats(words, parties)
+    return Scene(words, parties, entities, marks, crossing, cues, begin, end, deeds(words), known, list(marks))
 
 
 def _behind_headline(words: Words) -> int:

@@ -1,7 +1,9 @@
 """Whom the story speaks of: the subject of the verb before, or of the sentence."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from mahdar.findings.quotations.agreement import SINGULAR, may_agree
 from mahdar.findings.quotations.before import is_relative, may_be_subject
@@ -11,9 +13,9 @@ from mahdar.findings.quotations.descriptions import described
 from mahdar.findings.quotations.scene import Scene
 from mahdar.findings.quotations.subjects import Speaker, of_party, subject_place
 from mahdar.records import Party
-from mahdar.sentences import FINITE, Clauses, Hit
+from mahdar.sentences import Clauses, Hit
 
-_VERBS = ("act", "meeting", "carrying", "act-carrying", "saying")
+_first = attrgetter("first")
 _TIME = "الوقت"  # «في الوقت الذي»: a clause of its own
 _REACH = 10  # tokens behind a verb in which its subject begins and ends
 _SENTENCES = 2  # before this one
@@ -39,13 +41,10 @@ def doer(scene: Scene, cue: Cue, first: int, reported: Sequence[tuple[int, int]]
 
 
 def _verbs_before(scene: Scene, first: int, last: int) -> Iterator[Hit]:
-    for token in range(last - 1, first - 1, -1):
-        for group in _VERBS:
-            hits = scene.words.senses(token, group) if scene.is_(token, group) else ()
-            verb = next((hit for hit in hits if hit.sense.form in FINITE and hit.sense.person), None)
-            if verb and _reads_as_verb(scene, verb):
-                yield verb
-                break
+    begin = bisect_left(scene.deeds, first, key=_first)
+    for hit in reversed(scene.deeds[begin : bisect_left(scene.deeds, last, key=_first)]):
+        if _reads_as_verb(scene, hit):
+            yield hit
 
 
 def _reads_as_verb(scene: Scene, hit: Hit) -> bool:
@@ -60,11 +59,13 @@ def _subject(scene: Scene, hit: Hit) -> Speaker | None:
     end = min(scene.words.sentence_at(hit.first).last, hit.last + _REACH)
     token = subject_place(scene, hit.last + 1, end)
     if token < end and scene.is_(token, "quotation-grammar", "quotation-grammar.somebody"):
-        return described(scene, token, token, end)
+        return replace(described(scene, token, token, end), after=None)
     party = scene.party_at(token) if token < end else None
     if party is None or party.particles or not may_agree(scene, party, hit.sense.person, {}):
         return None
-    return of_party(party, behind=False) if party.entities else described(scene, token, party.last, end)
+    if party.entities:
+        return of_party(party, behind=False)
+    return replace(described(scene, token, party.last, end), after=None)
 
 
 def source(scene: Scene, first: int, last: int) -> Speaker | None:
