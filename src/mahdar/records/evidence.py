@@ -8,7 +8,7 @@ from mahdar.text import Span
 class Evidence(NamedTuple):
     """Which rule spoke, over which words, made of what, with which entries of the knowledge.
 
-    A tuple, like `Mention`: these two are made by the hundred, and a frozen dataclass takes three times as long to make.
+    A tuple, like `Mention`: both are made by the hundred, and a frozen dataclass takes three times as long to make.
 
     Attributes:
         rule: "room/rule-name", as `mahdar explain` prints it.
