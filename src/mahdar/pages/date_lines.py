@@ -13,6 +13,7 @@ _OTHER_LABELS = 5  # likewise, where they say that this is the time of publicati
 _FOOT = 4  # blocks below the story in which its own date may stand
 _MAY_BE_DATES = frozenset({None, "date", "counter", "byline", "menu"})
 _TURNS = frozenset({"related", "comments", "legal"})  # below such a line the page tells of other things
+_NUMBERS = re.compile(r"\d\D+\d")  # day and year at least
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -29,7 +30,7 @@ def mark_dates(desk: Desk) -> dict[int, WrittenDate]:
 
 
 def _date_line(text: str) -> WrittenDate | None:
-    written = written_date(text) if any(map(str.isdigit, text)) else None
+    written = written_date(text) if _NUMBERS.search(text) else None
     if not written:
         return None
     beside = text[: written.span.start] + " " + text[written.span.end :]

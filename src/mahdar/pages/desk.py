@@ -84,5 +84,5 @@ class Desk:
     def plain(self, at: int) -> str:
         """A block's words as they are compared: folded, without marks."""
         if at not in self._plain:
-            self._plain[at] = plain(self.blocks[at].text)
+            self._plain[at] = self.traits[at].plain or plain(self.blocks[at].text)
         return self._plain[at]

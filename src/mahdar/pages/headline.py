@@ -43,8 +43,8 @@ def plausible(desk: Desk, at: int) -> bool:
 def headline(desk: Desk, body: int) -> int | None:
     """The block before `body` (the first of the story's prose) that is the headline, or None."""
     candidates = [at for at in desk.opened(max(0, body - _ABOVE), body) if plausible(desk, at)]
-    if not candidates:
-        return None
+    if len(candidates) < 2:  # noqa: PLR2004 - one line is compared with none
+        return next(iter(candidates), None)
     opening = plain(desk.blocks[body].text[:_BODY_READ])
     beginning = plain(" ".join(block.text for block in desk.blocks[body : body + 6])[:_BODY_READ])
     scored = [(_score(desk, at, opening, beginning) - _DISTANCE_COST * rank, -at) for rank, at in enumerate(candidates)]
@@ -79,14 +79,14 @@ def _is_echoed(desk: Desk, at: int, words: str) -> bool:
     """Whether the same words stand in another short line of the page, as headlines do above and below a story."""
     if len(words) < _SHORTEST_ECHO:
         return False
-    others = range(max(0, at - _AROUND), min(len(desk.blocks), at + _AROUND))
+    least, most, first = len(words) - 8, 3 * len(words) + 52, max(0, at - _AROUND)
+    lengths = enumerate((len(block.text) for block in desk.blocks[first : at + _AROUND]), first)
+    others = [other for other, length in lengths if least <= length <= most and not desk.traits[other].prose]
     return any(_echoes(desk, other, at, words) for other in others if other != at)
 
 
 def _echoes(desk: Desk, other: int, at: int, words: str) -> bool:
     """Whether another line holds the words of `at`, with an outlet's name at most; not where `at` is cut from it."""
-    if not len(words) <= len(desk.blocks[other].text) + 8 <= 3 * len(words) + 60:
-        return False
     line = desk.plain(other)
     if words not in line:
         return False

@@ -19,9 +19,11 @@ def foreign(blocks: Sequence[Block]) -> str | None:
     """Why the page is not Arabic, in words, or None where it is."""
     longest = nlargest(_BLOCKS, (block.text for block in blocks), key=len)
     text = " ".join(block[:_ENOUGH] for block in longest)
-    letters, arabic = _length(_LETTERS, text), _length(_ARABIC, text)
-    if arabic < _LEAST_ARABIC * letters or not arabic:
-        return f"{arabic} of {letters} letters are Arabic"
+    arabic = _length(_ARABIC, text)
+    if arabic < _LEAST_ARABIC * len(text) or not arabic:
+        letters = _length(_LETTERS, text)
+        if arabic < _LEAST_ARABIC * letters or not arabic:
+            return f"{arabic} of {letters} letters are Arabic"
     strange = len(_PERSIAN_OR_URDU.findall(text))
     return f"{strange} of {arabic} letters are Persian or Urdu" if strange > _MOST_FOREIGN * arabic else None
 

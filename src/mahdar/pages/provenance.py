@@ -21,6 +21,7 @@ _LINE_WORDS = 8
 _CREDIT_WORDS = 5
 _CREDIT_MARKS = ("(", "-", "–", "—", "[", "/")
 _ORIGIN_MARKS = re.compile(r"\s*[-–—ـ/_|]+\s*|\s+[،,:]\s*|[،,:]\s+|:$")
+_MARKED = re.compile(r"[-–—ـ/_|،,:()\[+.]")  # a line without such a mark has one part
 _FROM = re.compile(r"(?:من|مكتب|مراسل|مراسلة)(?:\s+\w+){1,3}$")
 _BUTTONS = re.compile(r"^(?:[A-Za-z]+\s+)+(?=[ء-ي])")  # what is left of a gallery: «Next Previous عين اليوم – واس»
 _OPENING = 3  # kept blocks behind the headline that may hold a byline or the dateline
@@ -44,6 +45,8 @@ def mark_lines(desk: Desk) -> None:
 
 def _line_reason(text: str) -> str | None:
     text = _BUTTONS.sub("", text)
+    if not _MARKED.search(text):
+        return "agency" if is_agency(text, certain=True) else None
     if agencies_in(text) and (is_agency(text, certain=True) or text.startswith(_CREDIT_MARKS)):
         return "agency"
     if _names_origins_only(text):

@@ -32,6 +32,7 @@ class Traits(NamedTuple):
         arabic: it has Arabic letters.
         full_stop: it ends as a sentence does.
         prose: it is running text.
+        plain: its words as they are compared, where it is short; else "".
     """
 
     sign: Sign | None
@@ -40,6 +41,7 @@ class Traits(NamedTuple):
     arabic: bool
     full_stop: bool
     prose: bool
+    plain: str
 
 
 def traits(block: Block) -> Traits:
@@ -47,11 +49,11 @@ def traits(block: Block) -> Traits:
     text = block.text
     words = text.count(" ") + 1
     arabic = bool(_ARABIC.search(text))
-    sign = furniture().sign(text)
+    sign, plain = furniture().look(text)
     noise = "" if sign else _noise(text, words, arabic=arabic)
     full_stop = bool(_FULL_STOP.search(text[-8:]))
     prose = arabic and not sign and not noise and _is_prose(text, words, full_stop=full_stop)
-    return Traits(sign, noise, words, arabic, full_stop, prose)
+    return Traits(sign, noise, words, arabic, full_stop, prose, plain)
 
 
 def _is_prose(text: str, words: int, *, full_stop: bool) -> bool:

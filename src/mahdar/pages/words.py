@@ -43,13 +43,17 @@ class FurnitureWords:
 
     def sign(self, line: str) -> Sign | None:
         """What `line` is by its words, or None."""
+        return self.look(line)[0]
+
+    def look(self, line: str) -> tuple[Sign | None, str]:
+        """What `line` is by its words, and its plain words; none where it is long."""
         spaces = line.count(" ")
         if spaces > _LONGEST:
-            return None
+            return None, ""
         folded = fold(line[:_HEAD] if spaces > _SHORT else line)
         words = _WORD.findall(folded)
         found = self._known(folded, words) if words else None
-        return found if found and spaces < found.longest else None
+        return found if found and spaces < found.longest else None, "" if spaces > _SHORT else " ".join(words)
 
     def _known(self, folded: str, words: list[str]) -> Sign | None:
         return (

@@ -59,6 +59,7 @@ class _Scanner:
 
     def __init__(self, page: str) -> None:
         self._page = page
+        self._length = len(page)
         self._out = HtmlPage()
         self._open: list[int] = []
         self._open_tags: Counter[str] = Counter()
@@ -72,10 +73,12 @@ class _Scanner:
         while token := search(page, at):
             start, end = token.span()
             if start > at:
-                self._text(at, start)
+                text = page[at:start]
+                if self._pieces or not text.isspace():
+                    self._text(text, at)
             slash, name, attributes = token.groups()
             at = self._tag(name.lower(), attributes, bool(slash), start, end) if name else end
-        self._text(at, len(page))
+        self._text(page[at:], at)
         self._flush()
         return self._out
 
@@ -95,7 +98,8 @@ class _Scanner:
 
     def _void(self, tag: str, attributes: str) -> None:
         if tag in LINES:
-            self._flush()
+            if self._pieces:
+                self._flush()
         elif tag == "meta":
             self._out.head.meta(attributes)
         elif tag == "link":
@@ -116,7 +120,8 @@ class _Scanner:
     def _begun(self, tag: str, attributes: str, start: int) -> None:
         breaks = tag in STANDING
         if breaks:
-            self._flush()
+            if self._pieces:
+                self._flush()
             self._close_implied(tag, start)
         elif tag not in _INLINE_HINTED:
             return
@@ -133,17 +138,19 @@ class _Scanner:
             self._out.times.append((start, value))
 
     def _push(self, tag: str, why: str, start: int) -> None:
-        out = self._out
-        parent = self._open[-1] if self._open else -1
-        self._open.append(len(out.tags))
+        out, stack = self._out, self._open
+        parent = stack[-1] if stack else -1
+        element = len(out.tags)
+        stack.append(element)
         self._open_tags[tag] += 1
-        out.deepest = max(out.deepest, len(self._open))
+        if len(stack) > out.deepest:
+            out.deepest = len(stack)
         out.parents.append(parent)
         out.tags.append(tag)
         out.hints.append(why)
-        out.origins.append(len(out.hints) - 1 if why else out.origins[parent] if parent >= 0 else -1)
+        out.origins.append(element if why else out.origins[parent] if parent >= 0 else -1)
         out.starts.append(start)
-        out.ends.append(len(self._page))
+        out.ends.append(self._length)
 
     def _in_paragraph(self) -> bool:
         return bool(self._open) and self._out.tags[self._open[-1]] in _PARAGRAPHS
@@ -160,7 +167,7 @@ class _Scanner:
             return
         for depth in range(1, min(len(stack), _REACH) + 1):
             if tags[stack[-depth]] == tag:
-                if tag in STANDING or self._out.hints[stack[-depth]]:
+                if self._pieces and (tag in STANDING or self._out.hints[stack[-depth]]):
                     self._flush()
                 self._close(depth, at)
                 return
@@ -176,19 +183,14 @@ class _Scanner:
         if self._link_depth is not None and len(self._open) < self._link_depth:
             self._link_depth = None
 
-    def _text(self, start: int, end: int) -> None:
-        text = self._page[start:end]
-        if not text or (text.isspace() and not self._pieces):
-            return
-        if "&" in text:
-            text = unescape(text)
+    def _text(self, raw: str, start: int) -> None:
+        text = unescape(raw) if "&" in raw else raw
         shown = text.strip(UNSEEN)
         if shown:
-            raw = self._page[start:end]
             if not self._pieces:
                 self._start = start + len(raw) - len(raw.lstrip(UNSEEN))
                 self._linked = 0
-            self._end = end - (len(raw) - len(raw.rstrip(UNSEEN)))
+            self._end = start + len(raw.rstrip(UNSEEN))
             self._linked += 0 if self._link_depth is None else len(shown)
         if shown or self._pieces:
             self._pieces.append(text)
