@@ -8,6 +8,7 @@ from mahdar.sentences.words import Words
 
 _FAMILIES = {"«": "guillemet", "»": "guillemet", "“": "double", "”": "double", "„": "double", '"': "double"}
 _SINGLE = {"‘": "single", "’": "single", "'": "single"}
+_MARKS = frozenset({*_FAMILIES, *_SINGLE})
 _OPENERS = frozenset("«“„‘")
 _CLOSERS = frozenset("»”’")
 _LONGEST_PARTICLE = 2  # «لـ"الحياة"»: an attached particle, no word that the mark closes
@@ -36,7 +37,7 @@ class Marked(NamedTuple):
 
 def marked(words: Words) -> list[Marked]:
     """All words between quotation marks, in the order of their opening marks: the outer pair before the nested one."""
-    marks = [token for token, written in enumerate(words.folded) if written in _FAMILIES or written in _SINGLE]
+    marks = [token for token, written in enumerate(words.folded) if written in _MARKS]
     found = [pair for first, last in words.lines for pair in _pairs(words, _between(marks, first, last), last)]
     return sorted(found, key=lambda pair: pair.opening)
 

@@ -17,7 +17,7 @@ def via(scene: Scene, saying: Saying) -> Via | None:
     cue = saying.cue.token
     first = max(scene.words.sentence_at(cue).first, cue - _REACH)
     last = saying.content.opener if saying.content else cue + _REACH
-    found = [hit for token in range(first, last) for hit in scene.words.senses(token, "quotation-channel")]
+    found = scene.words.within("quotation-channel", first, last)
     nearest = min(found, key=lambda hit: abs(hit.first - cue), default=None)
     return cast("Via", nearest.sense.id) if nearest else None
 

@@ -12,7 +12,6 @@ _BRACKETS = frozenset('«»"“”()')
 _PASSABLE = (
     ("function-word", "particle"),
     ("quotation-adverb", ""),
-    ("title", ""),
     ("quotation-grammar", "quotation-grammar.therein"),
 )
 
@@ -65,7 +64,15 @@ def _passable(scene: Scene, token: int) -> bool:
         return True
     if scene.is_(token, "quotation-grammar", "quotation-grammar.somebody"):
         return False
-    return any(scene.is_(token, *group) for group in _PASSABLE) and not scene.party_at(token)
+    if not (_is_bare_title(scene, token) or any(scene.is_(token, *group) for group in _PASSABLE)):
+        return False
+    return not scene.party_at(token)
+
+
+def _is_bare_title(scene: Scene, token: int) -> bool:
+    """«الدكتور» before somebody who is known without it; alone it is a subject («قالت الخبيرة»)."""
+    following = token + 1
+    return scene.is_(token, "title") and (scene.is_(following, "title") or bool(scene.party_at(following)))
 
 
 def _behind_addressee(scene: Scene, token: int, end: int) -> int | None:
