@@ -62,3 +62,7 @@ def test_several_short_stories_have_their_series_name_as_headline():
     second = f"فاليتا تستعد لموسم السفن\n{BODY}"
     assert kinds("أخبار قصيرة", MAIN, body=f"{BODY}\n{second}")[:1] == ["title"]
     assert kinds("أخبار قصيرة", MAIN) == ["kicker", "title"]
+
+
+def test_a_newspapers_name_in_a_bare_press_review_is_kept():
+    assert kinds(MAIN, body=f"{BODY}\nالمدينة\n{BODY}") == ["title"]

@@ -14,6 +14,7 @@ _LONGEST_NAME = 4  # words
 _PREFIX = re.compile("^و?(?:ال|لل)?(?=...)")
 _STEM = 4  # letters by which forms of one word are known
 _SHORT_WORD = 3  # letters; shorter words stand in any text
+_GOING_ON = ("،", ",", "؛")
 _SEPARATORS = tuple("-–—|:»")
 _PICTURE = re.compile(r"\balt=|/>")
 _SHORTEST_ECHO = 12  # characters: a shorter line is found in another by chance
@@ -34,6 +35,7 @@ def plausible(desk: Desk, at: int) -> bool:
         and len(text) <= _LONGEST
         and not trait.prose
         and not _DATELINE.match(text)
+        and not text.endswith(_GOING_ON)
         and not _PICTURE.search(text)
         and not is_credit_line(text)
         and not (trait.words <= _LONGEST_NAME and is_name(text))
@@ -43,7 +45,7 @@ def plausible(desk: Desk, at: int) -> bool:
 def headline(desk: Desk, body: int) -> int | None:
     """The block before `body` (the first of the story's prose) that is the headline, or None."""
     candidates = [at for at in desk.opened(max(0, body - _ABOVE), body) if plausible(desk, at)]
-    if len(candidates) < 2:  # noqa: PLR2004 - one line is compared with none
+    if len(candidates) < 2:
         return next(iter(candidates), None)
     opening = plain(desk.blocks[body].text[:_BODY_READ])
     beginning = plain(" ".join(block.text for block in desk.blocks[body : body + 6])[:_BODY_READ])

@@ -9,8 +9,10 @@ from mahdar.pages.desk import Desk
 from mahdar.pages.headline import headline
 from mahdar.pages.provenance import mark_lines
 from mahdar.pages.stack import label_stack
+from mahdar.pages.words import furniture
 
 _WEAK = frozenset({"menu", "mark"})  # words that head paragraphs as well: «سياسة», «الأخبار»
+_WEAK_ALONE = _WEAK | {"form"}  # a form has several fields; one alone is a heading: «المدينة», a newspaper too
 _LEAD_WORDS = 8  # fewer words between headline and story are a caption or a section's name
 _LEAD_TAGS = frozenset({"p", "h2", "h3", "h4"})
 _MARKED_LEAD_WORDS = 4  # the same for what the markup calls a paragraph or a heading
@@ -18,6 +20,8 @@ _STOPLESS_WORDS = 12  # where nobody writes full stops, so long a line is prose
 _BELOW_THE_END = 0.3  # what prose counts for below a line that ends stories
 _FOOT_WORDS = 4
 _FOOT_LINES = 2  # more lines without a full stop below a story are a list of others
+_RULES = frozenset({"comments", "legal"})
+_RULES_READ = 60  # characters
 _ITEM_WORDS = 3
 _ITEMS = 5  # fewer very short lines in a row may be a byline, a place and a headline
 _OF_A_MENU = frozenset({None, "menu", "share"})
@@ -46,7 +50,8 @@ def label(desk: Desk, *, surrounded: bool) -> dict[int, WrittenDate]:
 
 def _is_clean(desk: Desk) -> bool:
     """Whether the page is a bare article: no line of it is certainly furniture."""
-    certain = [at for at, reason in enumerate(desk.reasons) if reason and reason not in _WEAK]
+    weak = _WEAK if desk.reasons.count("form") > 1 else _WEAK_ALONE
+    certain = [at for at, reason in enumerate(desk.reasons) if reason and reason not in weak]
     foreign = [at for at in certain if desk.traits[at].noise]
     return (
         not certain or (len(certain) == len(foreign) and len(foreign) * 8 < len(desk.blocks)) or len(desk.blocks) == 1
@@ -67,6 +72,7 @@ def _has_longer_below(desk: Desk) -> bool:
 
 
 def _label_saved(desk: Desk) -> None:
+    _drop_rules(desk)
     body = _body(desk)
     if not body:
         return _drop_all(desk)
@@ -77,6 +83,15 @@ def _label_saved(desk: Desk) -> None:
     _label_inside(desk, first, last, title)
     _label_foot(desk, last)
     return None
+
+
+def _drop_rules(desk: Desk) -> None:
+    """Below the story: rules for readers, longer than a line whose words are looked up."""
+    for at in reversed(desk.prose()):
+        sign = furniture().sign(desk.blocks[at].text[:_RULES_READ])
+        if not sign or sign.reason not in _RULES:
+            return
+        desk.drop(at, sign.reason)
 
 
 def _drop_all(desk: Desk) -> None:

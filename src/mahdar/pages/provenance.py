@@ -22,6 +22,7 @@ _CREDIT_WORDS = 5
 _CREDIT_MARKS = ("(", "-", "–", "—", "[", "/")
 _ORIGIN_MARKS = re.compile(r"\s*[-–—ـ/_|]+\s*|\s+[،,:]\s*|[،,:]\s+|:$")
 _MARKED = re.compile(r"[-–—ـ/_|،,:()\[+.]")  # a line without such a mark has one part
+_ACCOUNT = re.compile(r"[a-z0-9_.-]+")  # a name that only the site's own program uses
 _FROM = re.compile(r"(?:من|مكتب|مراسل|مراسلة)(?:\s+\w+){1,3}$")
 _BUTTONS = re.compile(r"^(?:[A-Za-z]+\s+)+(?=[ء-ي])")  # what is left of a gallery: «Next Previous عين اليوم – واس»
 _OPENING = 3  # kept blocks behind the headline that may hold a byline or the dateline
@@ -88,7 +89,7 @@ def provenance(desk: Desk, outlet: str | None, stated_author: str | None) -> Pro
 
 def _person(name: str | None) -> str | None:
     """A stated author, unless it is the outlet, an agency or a dateline in the author's field."""
-    if not name or parted(name) or is_outlet(name) or is_agency(name):
+    if not name or parted(name) or is_outlet(name) or is_agency(name) or _ACCOUNT.fullmatch(name):
         return None
     return name
 
@@ -114,7 +115,7 @@ def _credited(desk: Desk, at: int) -> list[str]:
         following = desk.blocks[at + 1].text
         named = following if desk.traits[at + 1].words <= _CREDIT_WORDS and desk.reasons[at + 1] == "agency" else None
     if named:
-        return list(agencies_in(named)) or [named]
+        return list(agencies_in(named)) or ([] if _line_reason(named) else [named])
     return list(agencies_in(text))
 
 
@@ -122,7 +123,7 @@ def _from_opening(desk: Desk) -> list[str]:
     """Agencies in a byline that stands as a paragraph, and in the dateline of the first real one."""
     found: list[str] = []
     for at in _opening(desk):
-        text = desk.blocks[at].text
+        text = _BUTTONS.sub("", desk.blocks[at].text)
         two = parted(text) if desk.traits[at].words <= _LINE_WORDS else None
         found += agencies_in(two.two) if two else agencies_of_dateline(text)
     return found
@@ -140,7 +141,7 @@ def _from_foot(desk: Desk) -> list[str]:
 
 def _author(desk: Desk) -> str | None:
     for at in (*(at for at, reason in enumerate(desk.reasons) if reason == "byline"), *_opening(desk)):
-        text = desk.blocks[at].text
+        text = _BUTTONS.sub("", desk.blocks[at].text)
         if desk.traits[at].words > _LINE_WORDS or desk.traits[at].full_stop:
             continue
         two = parted(text)

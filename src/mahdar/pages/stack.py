@@ -64,7 +64,7 @@ def _main_line(desk: Desk, body: int) -> int | None:
     """The headline among the lines above `body`: the last that neither sums up nor shows, or else the first."""
     lines = [at for at in range(body) if not desk.traits[at].sign and plausible(desk, at)]
     digest = _is_digest(desk)
-    if digest or len(lines) < 2:  # noqa: PLR2004 - one line is compared with none
+    if digest or len(lines) < 2:
         return 0 if digest else next(iter(lines), None)
     opening = plain(" ".join(block.text for block in desk.blocks[body : body + 3])[:_OPENING])
     for upper, lower in reversed(list(pairwise(lines))):

@@ -143,8 +143,7 @@ class _Scanner:
         element = len(out.tags)
         stack.append(element)
         self._open_tags[tag] += 1
-        if len(stack) > out.deepest:
-            out.deepest = len(stack)
+        out.deepest = max(out.deepest, len(stack))
         out.parents.append(parent)
         out.tags.append(tag)
         out.hints.append(why)
