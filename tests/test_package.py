@@ -1,10 +1,10 @@
 """What a stranger meets first: the names of the package, its types, how quickly it starts."""
 
+import resource
 import subprocess
 import sys
 from datetime import date
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
@@ -37,12 +37,13 @@ def test_importing_loads_nothing_else():
 
 
 def test_help_starts_in_less_than_four_tenths_of_a_second(program):
-    program("--help")
+    """Seconds of the processor: those of the clock are longer where other tests run beside this one."""
     spent = []
-    for _ in range(3):
-        begun = perf_counter()
+    for _ in range(4):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         assert program("--help").returncode == 0
-        spent.append(perf_counter() - begun)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        spent.append(after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)
     assert min(spent) < 0.4
 
 

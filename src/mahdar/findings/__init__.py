@@ -1,1 +1,1 @@
-"""What the rules find: mentions, times, quotations, encounters, acts; each its rules, its examples, one entry function."""
+"""What the rules find: mentions, times, quotations, encounters, acts; each its rules, examples, entry function."""
