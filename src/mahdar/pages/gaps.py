@@ -8,8 +8,8 @@ from mahdar.text.direction import CONTROLS
 _MARKS = f"[{re.escape(CONTROLS)}\u200b-\u200d\ufeff]*+"
 _WIDE = rf"(?:{_MARKS}[ \t\xa0\u3000]){{3,}}+{_MARKS}"
 _GAP = re.compile(_WIDE)
-_INNER = re.compile(rf"(?<=[^\s]){_WIDE}(?=[^\s])")
-_SOME_GAP = ("   ", "\t", "\xa0")
+_INNER = re.compile(r"[ \t\xa0\u3000]{3}(?=[^\s])")
+_SOME_GAP = ("   ", "\t", "\xa0\xa0")
 _FEWEST = 4  # gaps within lines; a careful typist makes none, a careless one a few
 _LONG = 60  # characters of a piece that is more than a name in a menu
 _STOPS = tuple('.؟!…:"”»)/>')
@@ -20,11 +20,9 @@ def run_together(page: str) -> bool:
     """Whether a text page has lost its line breaks: more blocks are parted by blanks than by new lines."""
     if not any(map(page.__contains__, _SOME_GAP)):
         return False
-    inner = len(_INNER.findall(page))
-    if inner < _FEWEST:
-        return False
     shown = [line for line in page.splitlines() if line.strip()]
-    if 2 * inner < len(shown):
+    inner = sum(len(_INNER.findall(line.lstrip())) for line in shown)
+    if inner < _FEWEST or 2 * inner < len(shown):
         return False
     long = [piece.rstrip() for line in shown for piece in _GAP.split(line) if len(piece) > _LONG]
     return sum(map(_is_ended, long)) >= _ENDED * len(long)
