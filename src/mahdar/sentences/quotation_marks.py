@@ -38,7 +38,8 @@ class Marked(NamedTuple):
 def marked(words: Words) -> list[Marked]:
     """All words between quotation marks, in the order of their opening marks: the outer pair before the nested one."""
     marks = [token for token, written in enumerate(words.folded) if written in _MARKS]
-    found = [pair for first, last in words.lines for pair in _pairs(words, _between(marks, first, last), last)]
+    lines = ((_between(marks, first, last), last) for first, last in words.lines)
+    found = [pair for here, last in lines if here for pair in _pairs(words, here, last)]
     return sorted(found, key=lambda pair: pair.opening)
 
 

@@ -67,12 +67,11 @@ def _turns(scene: Scene, token: int) -> bool:
 def _clause_subject(scene: Scene, cue: Cue) -> Speaker | None:
     """«كانت وسائل إعلام محلية قد نقلت», «لكن مصادر أكدت»."""
     start = max(scene.words.sentence_at(cue.token).first, cue.token - _LONGEST_CLAUSE)
-    for token in range(cue.token - 2, start - 1, -1):
-        for hit in scene.words.senses(token, "quotation-grammar"):
-            if hit.sense.id == "quotation-grammar.was":
-                found = _opening(scene, hit.last + 1, cue.token)
-                leads = found and found.after and _leads_to(scene, found.after, cue.token)
-                return replace(found, after=None) if found and leads else None
+    for hit in reversed(scene.words.within("quotation-grammar", start, cue.token - 1)):
+        if hit.sense.id == "quotation-grammar.was":
+            found = _opening(scene, hit.last + 1, cue.token)
+            leads = found and found.after and _leads_to(scene, found.after, cue.token)
+            return replace(found, after=None) if found and leads else None
     return None
 
 

@@ -14,15 +14,20 @@ _ISSUER = 5  # tokens from «بيان» to its issuer
 
 def behind(scene: Scene, cue: Cue) -> Speaker | None:
     """The subject that follows the cue, only words of time and manner between: «قال أمس الوزير»."""
+    if cue.token + 1 in scene.thats:
+        return None
     end = min(scene.sentence_end(cue.token), cue.token + LONGEST_PHRASE)
     token = subject_place(scene, cue.token + 1, end)
-    if token >= end:
-        return None
-    party = scene.party_at(token)
-    if party and (party.particles or not _fits(scene, cue, party)):
+    party = scene.party_at(token) if token < end else None
+    if token >= end or (party and (party.particles or not _fits(scene, cue, party))):
         return None
     if cue.kind == "finite" and scene.is_(token, "quotation-document"):
         return document_speaker(scene, token)
+    return _phrase(scene, cue, token, end)
+
+
+def _phrase(scene: Scene, cue: Cue, token: int, end: int) -> Speaker | None:
+    party = scene.party_at(token)
     if party and party.entities:
         return renamed(scene, party, end) or of_party(party, behind=True)
     if party or _may_be_unknown_subject(scene, cue, token):

@@ -124,11 +124,13 @@ def _no_preposition(reading: _Reading) -> bool:
 
 
 def _behind_pause(reading: _Reading) -> bool:
-    """«مطالبة» is a noun too, «مشددة» an adjective: neither behind a word of grammar nor behind another feminine."""
+    """«مطالبة» is a noun too, «مشددة» an adjective: neither behind grammar («عدم» too) nor behind another feminine."""
     words, hit, _ = reading
     if not words.folded[hit.first].endswith("ه") or not hit.first:
         return True
-    return not words.folded[hit.first - 1].endswith("ه") and not _follows(reading, "function-word")
+    if words.folded[hit.first - 1].endswith("ه") or _follows(reading, "function-word"):
+        return False
+    return not _follows(reading, "quotation-content")
 
 
 def _with_particle(reading: _Reading) -> bool:

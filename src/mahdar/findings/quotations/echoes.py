@@ -54,11 +54,11 @@ def _same_noun(scene: Scene, cue: Cue, own: Speaker, head: list[str], memory: Me
 
 
 def _described_so(scene: Scene, own: Speaker, head: list[str]) -> Iterator[str]:
-    bare = [word.removeprefix("ال") for word in head]
+    bare = {word.removeprefix("ال") for word in head}
     for party in reversed(scene.parties.between(0, own.token)):
         if party.entity and party.type in ("PER", "ORG"):
             words = scene.words.folded[max(0, party.first - 2) : party.last + 1]
-            if set(bare) <= {word.removeprefix("ال") for word in words}:
+            if bare <= {word.removeprefix("ال") for word in words}:
                 yield party.entity
 
 

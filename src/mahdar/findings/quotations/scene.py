@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mahdar.findings.quotations.cues import Cue, cues_of
-from mahdar.findings.quotations.stations import beginnings, deeds, endings, thats
+from mahdar.findings.quotations.stations import stations, thats
 from mahdar.records import Entity, Party
 from mahdar.sentences import Hit, Parties, Words
 from mahdar.sentences.quotation_marks import Marked, marked
@@ -23,7 +23,6 @@ class Scene:
         crossing: those of them that hold the end of a sentence.
         cues: by token, in order.
         beginnings: tokens at which what was said may begin; `endings` likewise.
-        deeds: finite verbs, in order.
         thats: by token the words that open a reported clause.
         openings: the tokens of `marks`.
     """
@@ -36,7 +35,6 @@ class Scene:
     cues: Mapping[int, Cue]
     beginnings: Sequence[int]
     endings: Sequence[int]
-    deeds: Sequence[Hit]
     thats: Mapping[int, Hit]
     openings: Sequence[int]
 
@@ -46,8 +44,9 @@ class Scene:
 
     def is_preposition(self, token: int) -> bool:
         """Whether a preposition stands at a token («وسط», not «الوسط»)."""
-        hits = self.words.senses(token, "function-word")
-        return any(hit.sense.id == "preposition" and not hit.sense.definite for hit in hits)
+        if not self.words.is_a(token, "function-word", "preposition"):
+            return False
+        return any(not hit.sense.definite for hit in self.words.senses(token, "function-word"))
 
     def that(self, token: int) -> Hit | None:
         """The word at this token that opens a reported clause («أن», «بأنه»)."""
@@ -102,9 +101,9 @@ def scene_of(words: Words, parties: Parties, entities: Mapping[str, Entity]) -> 
     crossing = [
         mark for mark in marks.values() if mark.closing and words.sentence_at(mark.opening).last <= mark.closing
     ]
-    begin, end = beginnings(words, marks, cues), endings(words, marks, cues)
+    begin, end = stations(words, marks, cues)
     known = thats(words, parties)
-    return Scene(words, parties, entities, marks, crossing, cues, begin, end, deeds(words), known, list(marks))
+    return Scene(words, parties, entities, marks, crossing, cues, begin, end, known, list(marks))
 
 
 def _behind_headline(words: Words) -> int:

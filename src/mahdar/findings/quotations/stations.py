@@ -1,17 +1,16 @@
 """The few tokens at which something can begin or end, found once, so that no rule walks over all of them."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from mahdar.findings.quotations.cues import Cue
 from mahdar.findings.quotations.vocabulary import verbs
-from mahdar.sentences import FINITE, Hit, Parties, Words
+from mahdar.sentences import Hit, Parties, Words
 from mahdar.sentences.quotation_marks import Marked
 
 _BEGIN = ("complementiser", "quotation-opening", "quotation-content", "quotation-weight")
 _END = ("quotation-source", "quotation-turn", "quotation-afterthought")
-_DEEDS = ("act", "meeting", "carrying", "act-carrying", "saying")
 
 
 @cache
@@ -20,27 +19,13 @@ def _particles() -> frozenset[str]:
     return frozenset({":"}.union(*(verb.particles for verb in verbs().values())))
 
 
-def beginnings(words: Words, marks: Mapping[int, Marked], cues: Mapping[int, Cue]) -> Sequence[int]:
-    """The tokens at which what somebody said may begin, or another cue takes over."""
+def stations(words: Words, marks: Mapping[int, Marked], cues: Mapping[int, Cue]) -> tuple[Sequence[int], Sequence[int]]:
+    """Where what somebody said may begin, or another cue takes over; and before which tokens it may end."""
     leading = _particles()
-    found = {token for token, word in enumerate(words.folded) if word in leading}
-    return _sorted(found, marks, cues, _firsts(words, _BEGIN))
-
-
-def endings(words: Words, marks: Mapping[int, Marked], cues: Mapping[int, Cue]) -> Sequence[int]:
-    """The tokens before which what somebody said may end, and the marks over which the search jumps."""
-    colons = {token for token, word in enumerate(words.folded) if word == ":"}
-    return _sorted(colons, marks, cues, _firsts(words, _END))
-
-
-def deeds(words: Words) -> Sequence[Hit]:
-    """The finite verbs that the knowledge has, one a token, in order."""
-    found: dict[int, Hit] = {}
-    for group in _DEEDS:
-        for hit in words.group(group):
-            if hit.sense.person and hit.sense.form in FINITE:
-                found.setdefault(hit.first, hit)
-    return [hit for _, hit in sorted(found.items())]
+    led = [token for token, word in enumerate(words.folded) if word in leading]
+    colons = [token for token in led if words.folded[token] == ":"]
+    both = {*marks, *cues}
+    return sorted(both.union(led, _firsts(words, _BEGIN))), sorted(both.union(colons, _firsts(words, _END)))
 
 
 def thats(words: Words, parties: Parties) -> Mapping[int, Hit]:
@@ -64,9 +49,5 @@ def within(tokens: Sequence[int], first: int, last: int) -> Sequence[int]:
     return tokens[bisect_left(tokens, first) : bisect_left(tokens, last)]
 
 
-def _firsts(words: Words, groups: Iterable[str]) -> set[int]:
-    return {hit.first for group in groups for hit in words.group(group)}
-
-
-def _sorted(*tokens: Iterable[int]) -> Sequence[int]:
-    return sorted(set().union(*tokens))
+def _firsts(words: Words, groups: Iterable[str]) -> Iterator[int]:
+    return (hit.first for group in groups for hit in words.group(group))

@@ -1,9 +1,8 @@
 """Whom the story speaks of: the subject of the verb before, or of the sentence."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from operator import attrgetter
 
 from mahdar.findings.quotations.agreement import SINGULAR, may_agree
 from mahdar.findings.quotations.before import is_relative, may_be_subject
@@ -13,9 +12,9 @@ from mahdar.findings.quotations.descriptions import described
 from mahdar.findings.quotations.scene import Scene
 from mahdar.findings.quotations.subjects import Speaker, of_party, subject_place
 from mahdar.records import Party
-from mahdar.sentences import Clauses, Hit
+from mahdar.sentences import FINITE, Clauses, Hit
 
-_first = attrgetter("first")
+_VERBS = ("saying", "act-carrying", "carrying", "meeting", "act")  # of one word's readings the last is kept
 _TIME = "الوقت"  # «في الوقت الذي»: a clause of its own
 _REACH = 10  # tokens behind a verb in which its subject begins and ends
 _SENTENCES = 2  # before this one
@@ -41,10 +40,14 @@ def doer(scene: Scene, cue: Cue, first: int, reported: Sequence[tuple[int, int]]
 
 
 def _verbs_before(scene: Scene, first: int, last: int) -> Iterator[Hit]:
-    begin = bisect_left(scene.deeds, first, key=_first)
-    for hit in reversed(scene.deeds[begin : bisect_left(scene.deeds, last, key=_first)]):
+    found = {hit.first: hit for group in _VERBS for hit in scene.words.within(group, first, last) if _is_finite(hit)}
+    for _, hit in sorted(found.items(), reverse=True):
         if _reads_as_verb(scene, hit):
             yield hit
+
+
+def _is_finite(hit: Hit) -> bool:
+    return bool(hit.sense.person) and hit.sense.form in FINITE
 
 
 def _reads_as_verb(scene: Scene, hit: Hit) -> bool:
@@ -81,7 +84,7 @@ def source(scene: Scene, first: int, last: int) -> Speaker | None:
 def topic(scene: Scene, cue: Cue, persons: Mapping[str, str]) -> Speaker | None:
     """Whom this sentence, or one of the two before it, speaks of first."""
     sentences = scene.words.sentences
-    number = sentences.index(scene.words.sentence_at(cue.token))
+    number = bisect_right(sentences, cue.token, key=lambda sentence: sentence.first) - 1
     for sentence in reversed(sentences[max(0, number - _SENTENCES) : number + 1]):
         for party in scene.parties.between(sentence.first, min(sentence.last, cue.token)):
             if _may_speak(scene, party, cue.subject_person, persons):
