@@ -4,6 +4,7 @@
 lexicon can tell: a cut is worth something where the rest is a known word, and the whole word wins over any cut.
 """
 
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 
@@ -23,32 +24,33 @@ class Cut(NamedTuple):
     definite: bool = False
 
 
-_CONJUNCTIONS = ("", "و", "ف")
-_PREPOSITIONS = ("", "ب", "ل", "ك")
+_PARTICLES = tuple(c + p for c in ("", "و", "ف") for p in ("", "ب", "ل", "ك"))
 
 
-def cuts(word: str) -> list[Cut]:
-    """All ways to cut a folded word, the whole word first, then by the length of what is cut off."""
-    found = [Cut("", 0, word)]
-    for conjunction in _CONJUNCTIONS:
-        if not word.startswith(conjunction):
-            continue
-        rest = word[len(conjunction) :]
-        for preposition in _PREPOSITIONS:
-            particles = conjunction + preposition
-            if not rest.startswith(preposition) or (len(rest) - len(preposition) < 2):
-                continue
-            body = rest[len(preposition) :]
-            if particles:
-                found.append(Cut(particles, len(particles), body))
-            found += _without_article(particles, body, preposition)
-    return found
+def cuts(word: str, known: Container[str] | None = None) -> list[Cut]:
+    """All ways to cut a folded word, the whole word first.
+
+    Args:
+        word: the folded word.
+        known: only cuts that leave one of these are worth making; None for all.
+    """
+    return [
+        Cut(particles, len(particles), key, definite)
+        for particles in _PARTICLES
+        if word.startswith(particles)
+        for key, definite in _keys(word[len(particles) :], particles)
+        if known is None or key in known
+    ]
 
 
-def _without_article(particles: str, body: str, preposition: str) -> list[Cut]:
-    if body.startswith("ال") and len(body) > 4:
-        return [Cut(particles, len(particles), body[2:], definite=True)]
-    if preposition == "ل" and body.startswith("ل") and len(body) > 3:  # «للرئيس»: the alef of ال is not written
-        skip = len(particles)
-        return [Cut(particles, skip, "ا" + body), Cut(particles, skip, body[1:], definite=True)]
-    return []
+def _keys(body: str, particles: str) -> Iterator[tuple[str, bool]]:
+    """What the rest of a word may be: as it stands, without ال, and with the alef that «لل» hides («للرئيس»)."""
+    if len(body) < 2 and particles:
+        return
+    yield body, False
+    if body.startswith("ال"):
+        if len(body) > 4:
+            yield body[2:], True
+    elif particles.endswith("ل") and body.startswith("ل") and len(body) > 3:
+        yield "ا" + body, False
+        yield body[1:], True

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from mahdar.lexicon import Lexicon, Node, Sense
 from mahdar.sentences.particles import cuts
@@ -37,6 +38,11 @@ class WordType:
     alone: tuple[Alone, ...]
     groups: dict[str, list[Alone]]
     followers: tuple[Mapping[str, Node], ...]
+
+
+@cache
+def _definite(sense: Sense) -> Sense:
+    return replace(sense, definite=True)
 
 
 def _barred_by(senses: tuple[Sense, ...]) -> frozenset[str]:
@@ -79,16 +85,12 @@ class WordTypes(dict[str, WordType]):
     def _starts(self, word: str) -> list[Start]:
         found: list[Start] = []
         barred: frozenset[str] = frozenset()
-        for cut in cuts(word):
-            node = self._first.get(cut.key)
-            if node is None:
-                continue
+        for cut in cuts(word, self._first):
+            node = self._first[cut.key]
             senses = tuple(node.senses)
             if cut.definite:  # ال stands before nouns, never before a verb
                 written = {(s.group, s.id) for start in found for s in start.senses if start.skip == cut.skip}
-                senses = tuple(
-                    replace(s, definite=True) for s in senses if not s.person and (s.group, s.id) not in written
-                )
+                senses = tuple(_definite(s) for s in senses if not s.person and (s.group, s.id) not in written)
             if not barred.isdisjoint(cut.particles):
                 senses = ()  # «باريس» is Paris; a longer form may still begin behind the particle
             if senses or node.next:
