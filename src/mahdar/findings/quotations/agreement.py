@@ -15,9 +15,9 @@ _SHORTEST_PLURAL = 4
 
 def person_of(scene: Scene, party: Party) -> str:
     """The person in which a verb behind the party stands, where its words give it away, else ""."""
+    if party.type in ("GPE", "ORG") and not any(scene.is_(party.first, group) for group in _PLACES):
+        return "3fs" if scene.words.folded[party.first].endswith("ه") else ""  # «الحكومة», «حركة»
     if party.type == "GPE":
-        if not any(scene.is_(party.first, group) for group in _PLACES):
-            return ""
         return "3ms" if scene.is_(party.first, "quotation-grammar", "quotation-grammar.masculine-state") else "3fs"
     for group in _OFFICES if party.type == "PER" else ():
         for hit in scene.words.senses(party.first, group):

@@ -145,6 +145,15 @@ def _not_of_text(reading: _Reading) -> bool:
     return "transfer" not in reading.verb.features or not reading.hit.sense.suffix
 
 
+def _with_document(reading: _Reading) -> bool:
+    """«ورد في البيان»; «ورد الجيش» is a reply."""
+    words, hit, verb = reading
+    if "document" not in verb.features:
+        return True
+    following = words.folded[hit.last + 1] if hit.last + 1 < len(words) else ""
+    return following.startswith((*verb.particles, "ب"))
+
+
 def _accusative(reading: _Reading) -> bool:
     hit = reading.hit
     ending = reading.words.folded[hit.first].endswith(_ACCUSATIVE)
@@ -162,7 +171,7 @@ def _follows(reading: _Reading, group: str, id_: str | None = None) -> bool:
 
 _FITS: dict[Kind, tuple[Callable[[_Reading], bool], ...]] = {
     "finite": (_not_attached, _not_negated, _not_governed, _not_idiom, _asserted, _no_preposition, _with_particle,
-               _not_of_text),
+               _not_of_text, _with_document),
     "participle": (_accusative, _not_idiom, _behind_pause, _with_particle),
     "noun": (_with_particle,),
 }  # fmt: skip

@@ -47,7 +47,8 @@ def _verbs_before(scene: Scene, first: int, last: int) -> Iterator[Hit]:
 
 
 def _is_finite(hit: Hit) -> bool:
-    return bool(hit.sense.person) and hit.sense.form in FINITE
+    """A finite verb; not «موقع يستخدمه فلان», where the pronoun shows a clause about something else."""
+    return bool(hit.sense.person) and not hit.sense.suffix and hit.sense.form in FINITE
 
 
 def _reads_as_verb(scene: Scene, hit: Hit) -> bool:
