@@ -14,6 +14,7 @@ from mahdar.pages.labels import label
 from mahdar.pages.language import foreign
 from mahdar.records import Article, Page, Skipped, SkipReason, article_id, page_digest
 
+LONGEST_STORY = 200_000  # characters: fifty times a long article; what is longer is a book or an attack
 MOST_BLOCKS = 20_000  # lines; what has more is a list or an attack, not an article
 
 
@@ -44,7 +45,11 @@ def article(page: Page) -> Article | Skipped:
     dates = _decide(desk, markup, text) if markup else label(desk, surrounded=together)
     if not any(desk.kinds):
         return Skipped(id_, SkipReason.NO_ARTICLE, "no running text stands on the page")
-    return assemble(page, digest, desk, dates, stated_in(markup, desk))
+    story = assemble(page, digest, desk, dates, stated_in(markup, desk))
+    if len(story.text) > LONGEST_STORY:
+        told = f"a story of {len(story.text):,} characters, at most {LONGEST_STORY:,} are read"
+        return Skipped(id_, SkipReason.TOO_LONG, told)
+    return story
 
 
 def _decide(desk: Desk, markup: HtmlPage, text: str) -> dict[int, WrittenDate]:

@@ -1,5 +1,6 @@
 """The times of an article, as records: the grammar is `mahdar.calendar`'s."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
@@ -23,13 +24,15 @@ def find(view: Folded, sections: Sequence[Section], on: date | None) -> tuple[li
     Returns:
         Times with a value, and times without one with the reason; both in the order of the text, spans in code points.
     """
-    found = [time for time in times_in(view, on) if _in_story(time, sections)]
+    starts = [section.span.start for section in sections]
+    found = [time for time in times_in(view, on) if not sections or _in_story(time, sections, starts)]
     resolved = [_record(time) for time in found if time.value]
     return resolved, [_unresolved(time, on) for time in found if not time.value]
 
 
-def _in_story(time: TimeFound, sections: Sequence[Section]) -> bool:
-    return not sections or any(section.span.covers(Span(time.start, time.end)) for section in sections)
+def _in_story(time: TimeFound, sections: Sequence[Section], starts: list[int]) -> bool:
+    place = bisect_right(starts, time.start) - 1
+    return place >= 0 and sections[place].span.covers(Span(time.start, time.end))
 
 
 def _record(time: TimeFound) -> TimeExpression:
