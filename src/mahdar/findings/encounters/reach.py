@@ -9,6 +9,7 @@ from mahdar.records import Party
 
 REACH = 14  # tokens between a word of meeting and the other party: longer gaps were other clauses in the learning texts
 BY_ATTACHED = 6  # tokens between a word of meeting and «بنظيره»
+BY_PRONOUN = 3  # tokens between a word of meeting and «معه»
 PEOPLE = 5  # words from مع to the name: «مع كل زعماء دول الاتحاد»
 DELEGATION = 8  # tokens between «مع وفد» and the name of its head
 
@@ -27,6 +28,8 @@ def behind(scene: Scene, trigger: Trigger, start: int, fits: Fits) -> Party | No
 
 def other_side(scene: Scene, trigger: Trigger, start: int) -> tuple[Party, ...]:
     """The parties behind مع or ب, with those joined to the first by و."""
+    if any(scene.particle(token, "with-him") for token in range(start, start + BY_PRONOUN)):
+        return ()  # «وبحث معه الاتفاق مع إيران»: the other side was named before
     party = behind(scene, trigger, start, lambda here, party: is_with(here, trigger, party))
     return tuple(scene.coordinated(party)) if party else ()
 
