@@ -37,10 +37,21 @@ def _before(scene: Scene, verb: Hit, sentence: Sentence) -> Acting | None:
     return Acting(subject, verb.last + 1, "subject of the verb before") if subject else None
 
 
+def _is_quoted(scene: Scene, token: int, outside: int) -> bool:
+    """Whether a token stands in words between marks that the token `outside` does not stand in."""
+    here, there = scene.words.span(token, token), scene.words.span(outside, outside)
+    direct = (quotation.span for quotation in scene.quotations if quotation.kind == "direct")
+    return any(span.overlaps(here) and not span.overlaps(there) for span in direct)
+
+
 def verb_before(scene: Scene, token: int, sentence: Sentence, person: str) -> Hit | None:
-    """The nearest verb before in the sentence, where it has the same person."""
+    """The nearest verb before in the sentence, outside quoted words, where it has the same person."""
     for before in range(token - 1, sentence.first - 1, -1):
         verb = scene.verb_at(before)
-        if verb is not None and (verb.sense.form != "past" or scene.reads_as_verb(verb, sentence)):
+        if (
+            verb is not None
+            and not _is_quoted(scene, before, token)
+            and (verb.sense.form != "past" or scene.reads_as_verb(verb, sentence))
+        ):
             return verb if verb.sense.person == person else None
     return None

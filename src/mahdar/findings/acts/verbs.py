@@ -9,7 +9,7 @@ from mahdar.findings.acts.drafts import Cue, Draft, Side
 from mahdar.findings.acts.recipients import recipients
 from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
-from mahdar.sentences import FINITE
+from mahdar.sentences import FINITE, Hit
 
 _MOST_ACTORS = 3
 
@@ -54,8 +54,15 @@ def _subject_of_participle(scene: Scene, cue: Cue) -> Party | None:
     """The subject of the nearest verb of the same gender, else of the first verb."""
     nearest = verb_before(scene, cue.hit.first, cue.sentence, cue.hit.sense.person)
     if nearest is not None:
-        return scene.subject_of(nearest, cue.sentence)
+        return _speaker_at(scene, nearest) or scene.subject_of(nearest, cue.sentence)
     return scene.first_subject(cue.hit.first, cue.sentence)
+
+
+def _speaker_at(scene: Scene, verb: Hit) -> Party | None:
+    """Who speaks at a verb of saying, as the quotation that hangs on it has it: «أما لافروف فشدد …، وأكد …، داعيا»."""
+    cue = scene.words.span_of(verb)
+    said = next((quotation for quotation in scene.quotations if quotation.cue == cue), None)
+    return scene.speaker_of(said) if said else None
 
 
 def _acts(scene: Scene, cue: Cue, acting: Acting, rule: str) -> Iterator[Draft]:
