@@ -13,6 +13,11 @@ def test_blanks_and_line_ends_are_tidied_and_words_stay():
     assert laid_out(MESSY) == "shape: words/1\n\n# a comment that stays\nentries:\n  - id: a\n"
 
 
+def test_arabic_forms_stand_one_a_line():
+    assert laid_out("    forms: [قد, كما]\n") == "    forms:\n      - قد\n      - كما\n"
+    assert laid_out("feature: [with, object]\n") == "feature: [with, object]\n"
+
+
 @given(st.text(st.sampled_from(" \t\n\r\u2028#:-aé\u0301ال\u0653")))
 def test_laying_out_twice_is_laying_out_once(text):
     once = laid_out(text)

@@ -1,20 +1,37 @@
-"""The one layout of knowledge files: no stray white space, one line feed at the end, Unix line ends.
+"""The one layout of knowledge files: one Arabic form a line, no stray white space, Unix line ends.
 
 Comments and the order of entries belong to people; the formatter touches neither and adds no words.
 """
 
+import re
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
 from mahdar.lexicon.compiling import DATA, knowledge_files
+
+# «forms: [قد, كما]»: mixed direction is how a comma ends up on the wrong side of a word.
+_IN_ONE_LINE = re.compile(r"( *)([\w-]+): \[([^\[\]#]*[\u0621-\u064a][^\[\]#]*)\]")
 
 
 def laid_out(text: str) -> str:
     """The text of a knowledge file in its one layout: composed letters, no trailing blanks, no doubled empty lines."""
     composed = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
-    lines = [line.rstrip() for line in composed.removeprefix("\ufeff").split("\n")]
+    lines = [line for written in composed.removeprefix("\ufeff").split("\n") for line in _one_a_line(written.rstrip())]
     kept = [line for before, line in zip(["", *lines], lines, strict=False) if line or before]
     return "\n".join(kept).strip("\n") + "\n"
+
+
+def _one_a_line(line: str) -> Iterator[str]:
+    """A list of Arabic forms in one line becomes a form a line."""
+    found = _IN_ONE_LINE.fullmatch(line)
+    if found is None:
+        yield line
+        return
+    indent, key, forms = found.groups()
+    yield f"{indent}{key}:"
+    for form in forms.split(","):
+        yield f"{indent}  - {form.strip()}".rstrip()
 
 
 def is_laid_out(path: Path) -> bool:
