@@ -43,11 +43,23 @@ class Groups:
         return hit.first == hit.last and following.startswith("ال") and self._words.folded[hit.last].endswith("ان")
 
     def _states(self, token: int) -> tuple[str, ...]:
-        """The two states that the article is about; where it is about more, the two pointed at last."""
+        """The two states that the article is about; else those of the last persons; else those pointed at last."""
         nearest = [iso3 for at, iso3 in reversed(self._pointers) if at < token]
         following = [iso3 for at, iso3 in self._pointers if at >= token]
-        pair = self._foremost or list(dict.fromkeys([*nearest, *following]))[:2]
+        pair = self._foremost or self._homes(token) or list(dict.fromkeys([*nearest, *following]))[:2]
         return tuple(self._world.states[iso3].id for iso3 in sorted(pair) if iso3 in self._world.states)
+
+    def _homes(self, token: int) -> list[str]:
+        """The two states for which the persons mentioned before act, the nearest first; none if there are not two."""
+        persons = (person for person in self._memory.before(token) if not self._serves_body(person))
+        known = (self._world.entities.get(person) for person in persons)
+        homes = dict.fromkeys(entity.country for entity in known if entity and entity.country)
+        return list(homes)[:2] if len(homes) > 1 else []
+
+    def _serves_body(self, person: str) -> bool:
+        """Whether somebody holds or held an office of a body: a UN envoy does not act for the state that he is of."""
+        held = (term.office.partition("@")[2] for term in self._world.terms_of.get(person, ()))
+        return any(of not in self._world.states for of in held)
 
     def _persons(self, hit: Hit) -> tuple[str, ...]:
         found: list[str] = []
