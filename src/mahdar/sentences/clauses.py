@@ -12,6 +12,7 @@ STOPS = frozenset(".:؛;!؟?")
 QUOTES = frozenset("\"'«»“”‘’()-–—ـ")
 FINITE = frozenset({"past", "present", "future", "jussive", "passive"})
 COMMAS = frozenset("،,")
+ATTACHED_PREPOSITIONS = frozenset("بلك")
 TOPIC_REACH = 150  # tokens back to the person whom a story speaks of: about three paragraphs
 
 
@@ -24,7 +25,8 @@ class Clauses:
 
     def skip_quotes(self, token: int, step: int = 1) -> int:
         """The next token from here on, in the direction of `step`, that is no quotation mark, bracket or dash."""
-        while 0 <= token < len(self.words) and self.words.folded[token] in QUOTES:
+        folded = self.words.folded
+        while 0 <= token < len(folded) and folded[token] in QUOTES:
             token += step
         return token
 
@@ -34,20 +36,22 @@ class Clauses:
 
     def has_particle(self, token: int, kind: str) -> bool:
         """Whether a word of one of the closed classes of `words/clause-particles.yaml` begins at the token."""
-        return any(hit.sense.id == kind and not hit.particles for hit in self.words.senses(token, "clause-particle"))
+        found = self.words.senses(token, "clause-particle")
+        return bool(found) and any(hit.sense.id == kind and not hit.particles for hit in found)
 
     def crosses_stop(self, first: int, last: int) -> bool:
         """Whether a full stop, colon or question mark stands among the tokens `first` to `last`, exclusive."""
-        return any(token in STOPS for token in self.words.folded[first:last])
+        return not STOPS.isdisjoint(self.words.folded[first:last])
 
     def governed(self, party: Party) -> bool:
         """Whether the party stands behind a preposition, and so is no subject."""
-        if any(letter in party.particles for letter in "بلك"):
+        if party.particles and not ATTACHED_PREPOSITIONS.isdisjoint(party.particles):
             return True
         before = self.skip_quotes(party.first - 1, -1)
         if before > 0 and self.has_particle(before - 1, "each-of"):
             before -= 2
-        return before >= 0 and any(hit.last == before for hit in self.words.senses(before, "preposition"))
+        found = self.words.senses(before, "preposition")
+        return bool(found) and any(hit.last == before for hit in found)
 
     def is_actor(self, party: Party) -> bool:
         """Whether the party can act: resolved, and no mere landscape."""
@@ -58,14 +62,23 @@ class Clauses:
 
         What stands behind the last أن or إن comes first: «قال الوزير إن موسكو مستعدة …» speaks of Moscow.
         """
-        said = max((at for at in range(first, token) if self.words.senses(at, "complementiser")), default=None)
-        if said is not None and (inner := self.subject_before(token, said + 1)) is not None:
+        near = self.parties.between(first, token)
+        if not near:
+            return None
+        said = self.words.within("complementiser", first, token)
+        if said and (inner := self.subject_before(token, said[-1].first + 1)) is not None:
             return inner
-        near = [party for party in self.parties.between(first, token) if self.is_actor(party)]
-        found = [party for party in near if not self.governed(party) or self._opens_relative(party)]
-        people = [p for p in found if p.type == "PER"]
-        chosen = people or found
-        return chosen[-1] if chosen else None
+        nearest = None
+        for party in reversed(near):
+            person = party.type == "PER"
+            if (person or nearest is None) and self.is_actor(party) and self._is_free(party):
+                if person:
+                    return party
+                nearest = party
+        return nearest
+
+    def _is_free(self, party: Party) -> bool:
+        return not self.governed(party) or self._opens_relative(party)
 
     def _opens_relative(self, party: Party) -> bool:
         """«عن الدباشي، الذي يقوم بزيارة»: whoever a relative clause is about is its subject."""
@@ -77,11 +90,14 @@ class Clauses:
     def topic_before(self, sentence: Sentence) -> Party | None:
         """The person whom the sentences before speak of: the first subject of the nearest sentence that has one."""
         before = self.parties.between(max(0, sentence.first - TOPIC_REACH), sentence.first)
-        subjects = [p for p in before if p.type == "PER" and p.entity and not self.governed(p)]
-        if not subjects:
+        nearest = next(filter(self._can_be_topic, reversed(before)), None)
+        if nearest is None:
             return None
-        opening = self.words.sentence_at(subjects[-1].first).first
-        return next(party for party in subjects if party.first >= opening)
+        opening = self.words.sentence_at(nearest.first).first
+        return next(party for party in before if party.first >= opening and self._can_be_topic(party))
+
+    def _can_be_topic(self, party: Party) -> bool:
+        return party.type == "PER" and party.entity is not None and not self.governed(party)
 
     def subject_behind(self, verb: Hit, sentence: Sentence, reach: int = 3) -> Party | None:
         """The party that follows a verb as its subject: no preposition before it, few words between."""
@@ -96,7 +112,7 @@ class Clauses:
                 if not self.is_actor(party):
                     return None
                 return None if self.governed(party) or party.particles.startswith("و") else party
-            if self.words.folded[token] in STOPS or self.words.senses(token, "preposition"):
+            if self.words.folded[token] in STOPS or self.words.is_a(token, "preposition"):
                 return None
         return None
 
@@ -106,33 +122,35 @@ class Clauses:
         At the head of a sentence, behind و, a mark, a party or one of a closed class of words; not behind a noun or a
         preposition.
         """
-        if any(letter in hit.particles for letter in "بلك") or hit.sense.definite:
+        if hit.sense.definite or not ATTACHED_PREPOSITIONS.isdisjoint(hit.particles):
             return False
         if hit.first == sentence.first or hit.particles:
             return True
         before = self.skip_quotes(hit.first - 1, -1)
         if before < sentence.first or not self.words.folded[before][0].isalpha():
             return True
-        opened = bool(self.words.senses(before, "verb-opener")) and self.words.folded[before] != "من"
-        return opened or self.parties.at(before) is not None or before != hit.first - 1
+        if before != hit.first - 1 or self.parties.at(before) is not None:
+            return True
+        return self.words.folded[before] != "من" and self.words.is_a(before, "verb-opener")
 
     def first_subject(self, token: int, sentence: Sentence) -> Party | None:
         """The subject of the first verb of saying, acting or meeting before `token`, with whom a participle goes."""
         for group in ("saying", "act", "meeting", "carrying"):
-            for hit in self.words.group(group):
-                if sentence.first <= hit.first < token and hit.sense.form in FINITE:
+            for hit in self.words.within(group, sentence.first, token):
+                if hit.sense.form in FINITE:
                     return self.subject_of(hit, sentence)
         return None
 
     def directly_before(self, verb: Hit) -> Party | None:
         """The ungoverned party that ends just before a verb, with no more than a comma between."""
+        if "و" in verb.particles or "ف" in verb.particles:
+            return None
         before = self.skip_quotes(verb.first - 1, -1)
         aside = before >= 0 and self.is_comma(before)
-        if before >= 0 and (self.is_comma(before) or self.has_particle(before, "auxiliary")):
+        if aside or self.has_particle(before, "auxiliary"):
             before = self.skip_quotes(before - 1, -1)
         party = self.parties.at(before) if before >= 0 else None
-        attached = any(letter in verb.particles for letter in "وف")
-        if party is None or attached or party.last != before or self.governed(party):
+        if party is None or party.last != before or self.governed(party):
             return None
         return None if aside and party.type in ("GPE", "LOC") else party
 
