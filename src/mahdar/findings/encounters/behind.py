@@ -7,9 +7,11 @@ from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.tenses import of_carrier
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.sentences import FINITE, Hit
+from mahdar.sentences.clauses import COMMAS, STOPS
 
 ADJECTIVES = 3  # tokens behind the noun in which its adjectives stand
 FAR_ADJECTIVES = 14  # with ال also behind who takes part: «زيارة ماكرون إلى بغداد المقررة الخميس»
+MARKS = STOPS | COMMAS
 VERBS = 12  # tokens behind the noun in which its own verb stands
 
 
@@ -22,14 +24,15 @@ def told_behind(scene: Scene, trigger: Trigger, state: Decided) -> Decided:
 
 def _with_adjective(scene: Scene, trigger: Trigger, state: Decided) -> Decided:
     first = trigger.hit.last + 1
-    for token in range(first, min(first + FAR_ADJECTIVES, trigger.sentence.last)):
-        if scene.is_comma(token) or scene.crosses_stop(token, token + 1) or _is_relative(scene, token):
-            break
-        near = token < first + ADJECTIVES or scene.words.folded[token].startswith("ال")
-        for hit in scene.statuses(token) if near else ():
-            kind, _, place = hit.sense.id.partition(".")
-            if place == "behind" and not scene.names_a_time(token):
-                return under(kind, state, scene.words.span_of(hit))
+    found = scene.words.within("encounter-status", first, min(first + FAR_ADJECTIVES, trigger.sentence.last))
+    end = next((hit.first for hit in found if hit.sense.id == "relative"), trigger.sentence.last)
+    for hit in found:
+        kind, _, place = hit.sense.id.partition(".")
+        if place != "behind" or hit.first >= end or not MARKS.isdisjoint(scene.words.folded[first : hit.first]):
+            continue
+        near = hit.first < first + ADJECTIVES or scene.words.folded[hit.first].startswith("ال")
+        if near and not scene.names_a_time(hit.first):
+            return under(kind, state, scene.words.span_of(hit))
     return state
 
 
@@ -39,9 +42,9 @@ def _with_verb(scene: Scene, trigger: Trigger, state: Decided) -> Decided:
     if not scene.words.within("carrying", first, min(first + VERBS, trigger.sentence.last)):
         return state
     for token in range(first, min(first + VERBS, trigger.sentence.last)):
-        if scene.crosses_stop(token, token + 1) or scene.is_that(token):
+        if scene.is_stop(token) or scene.is_that(token):
             break
-        if _is_relative(scene, token):
+        if scene.has_status(token, "relative"):
             relative = True
         found = carriers_at(scene, token)
         its_own = relative or token <= first + 1 or any(_is_its_verb(hit, carrier) for hit, carrier in found)
@@ -53,10 +56,6 @@ def _with_verb(scene: Scene, trigger: Trigger, state: Decided) -> Decided:
     return state
 
 
-def _is_relative(scene: Scene, token: int) -> bool:
-    return bool(scene.word_of_status([token], "relative"))
-
-
 def _is_its_verb(hit: Hit, carrier: Carrier) -> bool:
     """A verb that a meeting can be the subject of: «ألغي», which is written like «ألغى», and «تأجل»."""
     return hit.sense.form == "passive" or "happens" in carrier.features
@@ -64,7 +63,7 @@ def _is_its_verb(hit: Hit, carrier: Carrier) -> bool:
 
 def _told_by(scene: Scene, trigger: Trigger, state: Decided, hit: Hit, carrier: Carrier) -> Decided:
     span = scene.words.span_of(hit)
-    if scene.word_of_status([hit.first - 1], "negation"):
+    if scene.has_status(hit.first - 1, "negation"):
         return under_negated(carrier.kind, span)
     ahead = hit.sense.form == "future"
     if carrier.kind == "carry":
@@ -74,6 +73,6 @@ def _told_by(scene: Scene, trigger: Trigger, state: Decided, hit: Hit, carrier: 
 
 
 def _other_verb(scene: Scene, token: int) -> bool:
-    if scene.parties.at(token) or scene.words.senses(token, "preposition"):
-        return False  # «بين» and «وكيري» are written like verbs of saying
-    return any(hit.sense.form in ("past", "present") for hit in scene.words.senses(token, "saying"))
+    said = any(hit.sense.form in ("past", "present") for hit in scene.words.senses(token, "saying"))
+    # «بين» and «وكيري» are written like verbs of saying
+    return said and scene.parties.at(token) is None and not scene.words.is_a(token, "preposition")

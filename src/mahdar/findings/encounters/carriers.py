@@ -41,10 +41,12 @@ def carriers(known: Lexicon) -> dict[str, Carrier]:
 def carriers_at(scene: Scene, token: int) -> list[tuple[Hit, Carrier]]:
     """The carrying verbs that a token can be, with their particles behind them."""
     known = carriers(scene.known)
-    found = [(hit, known[hit.sense.id]) for hit in scene.words.senses(token, "carrying")]
-    return [(hit, carrier) for hit, carrier in found if _has_particle(scene, hit, carrier)]
+    hits = scene.words.senses(token, "carrying")
+    return [(hit, known[hit.sense.id]) for hit in hits if has_its_particle(scene, hit)] if hits else []
 
 
-def _has_particle(scene: Scene, hit: Hit, carrier: Carrier) -> bool:
+def has_its_particle(scene: Scene, hit: Hit) -> bool:
+    """Whether the particle that a carrying verb asks for stands behind it."""
+    particles = carriers(scene.known)[hit.sense.id].particles
     following = scene.words.folded[hit.last + 1 : hit.last + 1 + PARTICLE_REACH]
-    return not carrier.particles or not carrier.particles.isdisjoint(following)
+    return not particles or not particles.isdisjoint(following)

@@ -31,6 +31,6 @@ def _saying_over(scene: Scene, telling: Draft) -> Hit | None:
     trigger = telling.trigger
     said = scene.words.within("saying", trigger.sentence.first, trigger.hit.first)
     verb = next((hit for hit in reversed(said) if hit.sense.form in FINITE), None)
-    if verb is None or not any(scene.is_that(token) for token in range(verb.last + 1, trigger.hit.first)):
+    if verb is None or not scene.any_that(verb.last + 1, trigger.hit.first):
         return None
     return verb

@@ -3,6 +3,7 @@
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.records import TimeExpression
+from mahdar.sentences import Hit
 from mahdar.text import Span
 
 GATHERINGS = frozenset({"noun.summit", "noun.conference"})
@@ -12,7 +13,7 @@ def time_of(scene: Scene, trigger: Trigger) -> TimeExpression | None:
     """The time expression of the sentence that stands nearest to the word of meeting and belongs to no other verb."""
     here = scene.words.span(trigger.sentence.first, trigger.sentence.last - 1)
     own = scene.words.span_of(trigger.hit)
-    found = [time for time in scene.times if here.covers(time.span) and time.value and _is_its(scene, trigger, time)]
+    found = [time for time in scene.times if here.covers(time.span) and _is_its(scene, trigger, time)]
     return min(found, key=lambda time: distance(time.span, own), default=None)
 
 
@@ -20,23 +21,24 @@ def _is_its(scene: Scene, trigger: Trigger, time: TimeExpression) -> bool:
     """Not the day on which somebody said so: «قال اليوم إنه التقى», «حسبما أعلن مكتبه أمس»."""
     token = scene.words.token_at(time.span.start)
     if token < trigger.hit.first:
-        return not any(scene.is_that(between) for between in range(token, trigger.hit.first))
-    between = range(trigger.hit.last + 1, token)
-    return not any(_says(scene, inner) or gathers(scene, inner) for inner in between)
+        return not scene.any_that(token, trigger.hit.first)
+    first = trigger.hit.last + 1
+    if gathering_between(scene, first, token):
+        return False
+    return not any(_says(scene, hit) for hit in scene.words.within("saying", first, token))
 
 
-def _says(scene: Scene, token: int) -> bool:
+def _says(scene: Scene, hit: Hit) -> bool:
     """A verb of saying; not a preposition or a name that is written like one."""
-    if scene.parties.at(token) or scene.words.senses(token, "preposition"):
+    if hit.sense.form not in ("past", "present") or scene.parties.at(hit.first):
         return False
-    return any(hit.sense.form in ("past", "present") for hit in scene.words.senses(token, "saying"))
+    return not scene.words.is_a(hit.first, "preposition")
 
 
-def gathers(scene: Scene, token: int) -> bool:
+def gathering_between(scene: Scene, first: int, last: int) -> bool:
     """«مباحثات … بشأن قرار صدر عن قمة الاتحاد في يوليو»: day and place are that other gathering's."""
-    if scene.particle(token - 1, "aside"):
-        return False
-    return any(hit.sense.id in GATHERINGS for hit in scene.words.senses(token, "meeting"))
+    hits = scene.words.within("meeting", first, last)
+    return any(hit.sense.id in GATHERINGS and not scene.particle(hit.first - 1, "aside") for hit in hits)
 
 
 def distance(span: Span, other: Span) -> int:

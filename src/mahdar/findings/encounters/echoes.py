@@ -48,7 +48,7 @@ def _by_telephone(scene: Scene, draft: Draft, before: Draft) -> bool:
 
 def meeting_of_conference(scene: Scene, trigger: Trigger, told: Sequence[Draft]) -> Draft | None:
     """The meeting that a joint press conference without names followed: the nearest one told."""
-    if not any(scene.particle(token, "joint") for token in range(trigger.hit.last + 1, trigger.hit.last + 3)):
+    if not scene.any_particle(trigger.hit.last + 1, trigger.hit.last + 3, "joint"):
         return None
     near = [d for d in told if d.mode == "meet" and d.took_place and abs(d.line - trigger.sentence.line) <= LINES]
     return min(near, key=lambda draft: abs(draft.trigger.hit.first - trigger.hit.first), default=None)

@@ -10,7 +10,7 @@ from mahdar.findings.encounters.dates import time_of
 from mahdar.findings.encounters.drafts import Draft
 from mahdar.findings.encounters.echoes import as_echo, meeting_of_conference, spoken_of
 from mahdar.findings.encounters.journeys import in_one_scene, on_a_journey
-from mahdar.findings.encounters.marks import marks_of
+from mahdar.findings.encounters.marks import Marks
 from mahdar.findings.encounters.merging import merged
 from mahdar.findings.encounters.places import place_of, venue_of
 from mahdar.findings.encounters.rules import sides
@@ -35,7 +35,7 @@ def find(
     known: Lexicon,
 ) -> list[Encounter]:
     """The encounters that an article tells or mentions, in the order of the text."""
-    scene = Scene(words, parties, entities, mentions, times, known, marks_of(words))
+    scene = Scene(words, parties, entities, mentions, times, known, Marks(words))
     drafts: list[Draft] = []
     found = list(triggers(scene))
     for trigger in found:
@@ -78,6 +78,9 @@ def _groups(trigger: Trigger, found: Sides) -> Iterator[tuple[Party, ...]]:
         yield found.all
         return
     for other in found.other:
+        if len(other.entities) == 1:
+            yield (*found.first, other)
+            continue
         for entity in other.entities:
             yield (*found.first, replace(other, entities=(entity,)))
 
@@ -95,9 +98,7 @@ def _draft(scene: Scene, trigger: Trigger, rule: str, found: Sides, group: tuple
         place=_place(scene, trigger, found, group),
         venue=venue_of(scene, trigger, group),
         topics=topics_of(scene, trigger, taken),
-        afterwards=any(
-            scene.particle(token, "afterwards") for token in range(trigger.sentence.first, trigger.hit.last)
-        ),
+        afterwards=scene.any_particle(trigger.sentence.first, trigger.hit.last, "afterwards"),
     )
 
 

@@ -1,6 +1,6 @@
 """Gatherings of a body: «قمة الاتحاد الأفريقي», «اجتماع لدول حلف الأطلسي», «القمة العربية», and who takes part."""
 
-from mahdar.findings.encounters.reach import just_before
+from mahdar.findings.encounters.reach import ahead, just_before
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.sides import Sides
 from mahdar.findings.encounters.triggers import Trigger
@@ -8,6 +8,7 @@ from mahdar.records import Party
 from mahdar.sentences import FINITE
 
 BODY_REACH = 5  # tokens from «اجتماع» to the body: «لوزراء خارجية دول الاتحاد الأوروبي»
+LONGEST = 13  # tokens from there to the end of its phrase
 _BODIES = frozenset({"body", "alliance", "parliament"})
 
 
@@ -29,14 +30,16 @@ def gathering(scene: Scene, trigger: Trigger) -> Sides | None:
 def _is_occasion(scene: Scene, trigger: Trigger) -> bool:
     """«على هامش قمة», «قبل اجتماع», «نتائج قمة»: only the occasion of something else."""
     before = trigger.hit.first - 1
-    return scene.particle(before, "aside") or scene.word_of_status([before], "before", "ended")
+    return scene.particle(before, "aside") or scene.has_status(before, "before") or scene.has_status(before, "ended")
 
 
 def _body_behind(scene: Scene, trigger: Trigger) -> Party | None:
     first = trigger.hit.last + 1
-    for party in scene.parties.between(first, min(trigger.sentence.last, first + BODY_REACH + 8)):
-        if party.first - first > BODY_REACH or scene.leaves_clause(first, party.first):
+    for party in ahead(scene, trigger, first):
+        if party.first - first > BODY_REACH:
             return None
+        if party.last >= first + LONGEST:
+            continue
         if party.type == "PER" or scene.particle(just_before(scene, party), "with", "in", "about"):
             return None
         if _is_body(scene, party):
@@ -58,10 +61,10 @@ def _body_meant(scene: Scene, trigger: Trigger) -> Party | None:
 
 def _taking_part(scene: Scene, trigger: Trigger) -> Party | None:
     """The subject of the clause where it says that somebody attends, heads or speaks at the gathering."""
-    before = range(trigger.sentence.first, trigger.hit.first)
-    attends = any(scene.particle(token, "attend", "head") for token in before)
-    speaks = any(hit.sense.form in FINITE for token in before for hit in scene.words.senses(token, "saying"))
-    if not attends and not (speaks and scene.particle(trigger.hit.first - 1, "in", "during", "before")):
-        return None
+    first, last = trigger.sentence.first, trigger.hit.first
+    if not scene.any_particle(first, last, "attend", "head"):
+        speaks = any(hit.sense.form in FINITE for hit in scene.words.within("saying", first, last))
+        if not speaks or not scene.particle(last - 1, "in", "during", "before"):
+            return None
     party = scene.subject_before(trigger.hit.first, trigger.sentence.first)
     return party if party and party.type == "PER" else None

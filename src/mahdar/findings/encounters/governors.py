@@ -6,6 +6,7 @@ from mahdar.findings.encounters.carriers import carriers_at
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.sentences import FINITE, Hit
+from mahdar.sentences.clauses import ATTACHED_PREPOSITIONS, COMMAS, STOPS
 
 REACH = 24  # tokens back from the word of meeting: longer clauses have a verb of their own in between
 _MAIN_VERBS = ("saying", "act", "meeting")
@@ -61,6 +62,8 @@ def governor_at(scene: Scene, token: int) -> Governor | None:
 
 def _carrier_at(scene: Scene, token: int) -> Governor | None:
     found = [pair for pair in carriers_at(scene, token) if pair[0].sense.form not in FINITE or not _is_noun(pair[0])]
+    if not found:
+        return None
     masdars = {hit.sense.id for hit, _ in found if hit.sense.form == "masdar"}
     for hit, carrier in sorted(found, key=lambda pair: pair[0].sense.form == "masdar"):
         features = carrier.features | ({"masdar"} if hit.sense.id in masdars else frozenset())
@@ -70,7 +73,7 @@ def _carrier_at(scene: Scene, token: int) -> Governor | None:
 
 def _is_noun(hit: Hit) -> bool:
     """«بعقد لقاءات»: what has a preposition before it is no verb."""
-    return any(letter in hit.particles for letter in "بلك")
+    return not ATTACHED_PREPOSITIONS.isdisjoint(hit.particles)
 
 
 def _verb_at(scene: Scene, token: int) -> Governor | None:
@@ -88,19 +91,18 @@ def _that_at(scene: Scene, token: int) -> Governor | None:
 
 
 def _clause_start(scene: Scene, trigger: Trigger) -> int:
-    first = max(trigger.sentence.first, trigger.hit.first - REACH)
-    for token in range(trigger.hit.first - 1, first - 1, -1):
-        if scene.crosses_stop(token, token + 1) or _opens_clause(scene, token, trigger):
+    """Behind a word that opens a clause, a stop, or a comma with a verb of its own and و behind it."""
+    last = trigger.hit.first
+    first = max(trigger.sentence.first, last - REACH)
+    for hit in scene.words.within("encounter-status", first, last):
+        if hit.sense.id in ("clause", "relative"):
+            first = hit.first + 1
+    folded = scene.words.folded
+    for token in range(last - 1, first - 1, -1):
+        word = folded[token]
+        if word in STOPS or (word in COMMAS and token + 1 < last and _is_joined_verb(scene, token + 1)):
             return token + 1
     return first
-
-
-def _opens_clause(scene: Scene, token: int, trigger: Trigger) -> bool:
-    """A word that opens a clause; a comma with a verb of its own and و behind it."""
-    if any(hit.sense.id in ("clause", "relative") for hit in scene.statuses(token)):
-        return True
-    following = token + 1
-    return scene.is_comma(token) and following < trigger.hit.first and _is_joined_verb(scene, following)
 
 
 def _is_joined_verb(scene: Scene, token: int) -> bool:

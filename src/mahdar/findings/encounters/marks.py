@@ -1,38 +1,25 @@
-"""The little words of an article by the token where they begin, gathered once: the rules ask for them at every turn."""
+"""The little words of an article by the token where they begin, read when first asked for."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
-from mahdar.sentences import Hit, Words
+from mahdar.sentences import Words
 
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """Where the little words stand.
-
-    Attributes:
-        particles: kinds of words of `words/meeting-particles.yaml` by token.
-        statuses: words of `words/encounter-status.yaml` by token.
-        that: the tokens that are أن or إن.
-        telephone: the tokens that speak of the telephone.
-    """
-
-    particles: Mapping[int, Sequence[str]]
-    statuses: Mapping[int, Sequence[Hit]]
-    that: frozenset[int]
-    telephone: Sequence[int]
+GROUP = "meeting-particle"
+NONE: frozenset[str] = frozenset()
 
 
-def marks_of(words: Words) -> Marks:
-    """The little words of an article."""
-    particles: dict[int, list[str]] = defaultdict(list)
-    for hit in words.group("meeting-particle"):
-        if not hit.sense.definite:
-            particles[hit.first].append(hit.sense.id)
-    statuses: dict[int, list[Hit]] = defaultdict(list)
-    for hit in words.group("encounter-status"):
-        statuses[hit.first].append(hit)
-    that = frozenset(hit.first for hit in words.group("complementiser"))
-    telephone = [token for token, kinds in particles.items() if "telephone" in kinds]
-    return Marks(dict(particles), dict(statuses), that, telephone)
+class Marks(dict[int, frozenset[str]]):
+    """The kinds of little words of `words/meeting-particles.yaml` that begin at each token that was asked for."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, token: int) -> frozenset[str]:
+        hits = self._words.senses(token, GROUP)
+        kinds = self[token] = frozenset(hit.sense.id for hit in hits if not hit.sense.definite) if hits else NONE
+        return kinds
+
+    def any_between(self, first: int, last: int, kinds: Iterable[str]) -> bool:
+        """Whether a word of one of these kinds begins at one of the tokens `first` to `last`, exclusive."""
+        return any(hit.sense.id in kinds and not hit.sense.definite for hit in self._words.within(GROUP, first, last))

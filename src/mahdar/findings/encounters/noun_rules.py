@@ -48,23 +48,23 @@ def peoples(scene: Scene, trigger: Trigger) -> Sides | None:
 
     Only states that the article names as well: the adjective alone is no mention of them.
     """
+    first, last = trigger.hit.last + 1, min(trigger.hit.last + BETWEEN_REACH, trigger.sentence.last)
+    adjectives = scene.words.within("nationality", first, last)
+    if len(adjectives) < 2:
+        return None
+    end = next((token for token in range(first, last) if _ends_peoples(scene, token)), last)
     found: dict[str, Party] = {}
-    for token in range(trigger.hit.last + 1, min(trigger.hit.last + BETWEEN_REACH, trigger.sentence.last)):
-        if scene.is_comma(token) or scene.crosses_stop(token, token + 1) or scene.parties.at(token):
-            break
-        for state in _states_of(scene, token):
-            party = _named(scene, state)
-            if party is not None:
-                found.setdefault(state, party)
+    for hit in adjectives:
+        state = scene.known.world.states.get(hit.sense.id) if hit.first < end else None
+        party = _named(scene, state.id) if state else None
+        if state is not None and party is not None:
+            found.setdefault(state.id, party)
     group = tuple(found.values())
     return halves(group) if len(group) == 2 else None
 
 
-def _states_of(scene: Scene, token: int) -> list[str]:
-    """The states whose people or adjective a word is."""
-    hits = scene.words.senses(token, "nationality")
-    states = (scene.known.world.states.get(hit.sense.id) for hit in hits)
-    return [state.id for state in states if state]
+def _ends_peoples(scene: Scene, token: int) -> bool:
+    return scene.is_comma(token) or scene.is_stop(token) or scene.parties.at(token) is not None
 
 
 def _named(scene: Scene, state: str) -> Party | None:
@@ -126,8 +126,7 @@ def met_in_genitive(scene: Scene, trigger: Trigger) -> Sides | None:
 
 def _with_somebody(scene: Scene, trigger: Trigger, genitive: Party) -> bool:
     """«لقاء لافروف مع قادة لم تسمهم»: the genitive is the owner, whoever the others are."""
-    reach = range(genitive.last + 1, min(genitive.last + REACH, trigger.sentence.last))
-    return any(scene.particle(token, "with") for token in reach)
+    return scene.any_particle(genitive.last + 1, min(genitive.last + REACH, trigger.sentence.last), "with")
 
 
 def carried_by_several(scene: Scene, trigger: Trigger) -> Sides | None:

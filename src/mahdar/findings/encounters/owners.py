@@ -19,6 +19,12 @@ def owner(scene: Scene, trigger: Trigger) -> Party | None:
 
     At the head of a sentence («وخلال لقائه بنظيره، أكد بومبيو») the pronoun points forward, to the subject of the verb.
     """
+    if trigger.hit.first not in scene.owners:
+        scene.owners[trigger.hit.first] = _owner(scene, trigger)
+    return scene.owners[trigger.hit.first]
+
+
+def _owner(scene: Scene, trigger: Trigger) -> Party | None:
     before = scene.subject_before(trigger.hit.first, trigger.sentence.first)
     if before is not None and before.type == "GPE" and trigger.hit.sense.id == "verb.meet":
         return scene.topic_before(trigger.sentence) or before  # «غادر الكويت متوجها إلى الدوحة للقاء الأمير»
@@ -38,17 +44,17 @@ def _subject_ahead(scene: Scene, trigger: Trigger) -> Party | None:
 
 def carrier_behind(scene: Scene, trigger: Trigger, other: Party) -> Party | None:
     """«المباحثات التي أجراها لافروف مع كيري»: the subject of the verb that carries the noun."""
-    reach = range(trigger.hit.last + 1, trigger.hit.last + CARRIED_BEHIND)
-    if not any(scene.words.senses(token, "carrying") for token in reach):
+    if not scene.words.within("carrying", trigger.hit.last + 1, trigger.hit.last + CARRIED_BEHIND):
         return None
     return next((p for p in scene.parties.between(trigger.hit.last + 1, other.first) if not scene.governed(p)), None)
 
 
 def carriers_before(scene: Scene, trigger: Trigger) -> tuple[Party, ...]:
     """«أجرى كل من بوتين وترامب مكالمة», «عقد الوزيران اجتماعا»: the subject of the verb that carries the noun."""
-    for token in range(trigger.hit.first - 1, max(trigger.sentence.first, trigger.hit.first - CARRIED_BEFORE) - 1, -1):
-        for hit in scene.words.senses(token, "carrying"):
-            if hit.sense.form in FINITE:
-                subject = scene.subject_behind(hit, trigger.sentence, reach=4)
-                return tuple(scene.coordinated(subject)) if subject else ()
-    return ()
+    first = max(trigger.sentence.first, trigger.hit.first - CARRIED_BEFORE)
+    verbs = [hit for hit in scene.words.within("carrying", first, trigger.hit.first) if hit.sense.form in FINITE]
+    if not verbs:
+        return ()
+    nearest = next(hit for hit in verbs if hit.first == verbs[-1].first)
+    subject = scene.subject_behind(nearest, trigger.sentence, reach=4)
+    return tuple(scene.coordinated(subject)) if subject else ()

@@ -1,14 +1,14 @@
 """Where: the settlement, else the state, and the building that the clause of a meeting names."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
-from mahdar.findings.encounters.dates import GATHERINGS, distance, gathers
+from mahdar.findings.encounters.dates import GATHERINGS, distance, gathering_between
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.lexicon import Lexicon
-from mahdar.records import Mention, Party
+from mahdar.records import Entity, Mention, Party
 
 NEAR = 9  # tokens from those who meet to the place where they do; what stands further is the place of something else
 _TRAVEL = frozenset({"verb.visit", "verb.arrive", "verb.head"})
@@ -23,18 +23,14 @@ def place_of(scene: Scene, trigger: Trigger, group: Sequence[Party]) -> Mention 
         group: who takes part; a state that does is no place.
     """
     taken = {entity for party in group for entity in party.entities}
-    found = [
-        m for m in _named_near(scene, trigger, group, "GPE") if m.entity not in taken and _located(scene, trigger, m)
-    ]
-    return _nearest(scene, trigger, found)
+    return _nearest(
+        scene, trigger, _named_near(scene, trigger, group, lambda it: it.type == "GPE" and it.id not in taken)
+    )
 
 
 def venue_of(scene: Scene, trigger: Trigger, group: Sequence[Party]) -> Mention | None:
     """The building: «في قصر الإليزيه», «في البيت الأبيض»."""
-    seats = _seats(scene.known)
-    named = _named_near(scene, trigger, group, "LOC", "ORG")
-    found = [m for m in named if _is_building(scene, m, seats) and _located(scene, trigger, m)]
-    return _nearest(scene, trigger, found)
+    return _nearest(scene, trigger, _named_near(scene, trigger, group, lambda it: _is_building(scene, it)))
 
 
 @cache
@@ -42,9 +38,10 @@ def _seats(known: Lexicon) -> frozenset[str]:
     return frozenset(seat for state in known.world.states.values() for seat in state.seats)
 
 
-def _is_building(scene: Scene, mention: Mention, seats: frozenset[str]) -> bool:
-    kind = scene.known.world.kinds.get(mention.entity or "")
-    return mention.entity in seats or kind == "building"
+def _is_building(scene: Scene, entity: Entity) -> bool:
+    if entity.type not in ("LOC", "ORG"):
+        return False
+    return scene.known.world.kinds.get(entity.id) == "building" or entity.id in _seats(scene.known)
 
 
 def _nearest(scene: Scene, trigger: Trigger, found: Sequence[Mention]) -> Mention | None:
@@ -52,19 +49,31 @@ def _nearest(scene: Scene, trigger: Trigger, found: Sequence[Mention]) -> Mentio
     return min(found, key=lambda m: (scene.is_state(m.entity or ""), distance(m.span, own)), default=None)
 
 
-def _named_near(scene: Scene, trigger: Trigger, group: Sequence[Party], *types: str) -> Iterator[Mention]:
-    """Named places near those who meet that are no part of somebody's office («السفير في لبنان»)."""
+def _named_near(
+    scene: Scene, trigger: Trigger, group: Sequence[Party], fits: Callable[[Entity], bool]
+) -> list[Mention]:
+    """Fitting places named near those who meet that are no part of somebody's office («السفير في لبنان»)."""
     first, last = _surroundings(trigger, group)
     here = scene.words.span(first, last)
     near = scene.mentions[
         bisect_left(scene.mentions, here.start, key=_start) : bisect_left(scene.mentions, here.end, key=_start)
     ]
-    for mention in near:
-        entity = scene.entities.get(mention.entity or "")
-        if entity and entity.type in types and mention.kind == "name":
-            party = scene.parties.at(scene.words.token_at(mention.span.start))
-            if (party is None or mention.entity in party.entities) and _in_clause(scene, trigger, mention):
-                yield mention
+    return [
+        mention
+        for mention in near
+        if mention.kind == "name"
+        and (entity := scene.entities.get(mention.entity or ""))
+        and fits(entity)
+        and _is_place_of(scene, trigger, mention)
+    ]
+
+
+def _is_place_of(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
+    token = scene.words.token_at(mention.span.start)
+    party = scene.parties.at(token)
+    if party is not None and mention.entity not in party.entities:
+        return False
+    return _in_clause(scene, trigger, token) and _located(scene, trigger, mention, token)
 
 
 def _start(mention: Mention) -> int:
@@ -79,16 +88,12 @@ def _surroundings(trigger: Trigger, group: Sequence[Party]) -> tuple[int, int]:
     return max(sentence.first, first), min(sentence.last - 1, last)
 
 
-def _in_clause(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
-    token = scene.words.token_at(mention.span.start)
+def _in_clause(scene: Scene, trigger: Trigger, token: int) -> bool:
     first, last = sorted((token, trigger.hit.first))
-    if any(scene.is_that(between) for between in range(first, last)):
-        return False
-    return not any(gathers(scene, between) for between in range(trigger.hit.last + 1, token))
+    return not scene.any_that(first, last) and not gathering_between(scene, trigger.hit.last + 1, token)
 
 
-def _located(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
-    token = scene.words.token_at(mention.span.start)
+def _located(scene: Scene, trigger: Trigger, mention: Mention, token: int) -> bool:
     attached = scene.words.written(token, token)[: mention.span.start - scene.words.span(token, token).start]
     if "ب" in attached:
         return True
@@ -105,8 +110,8 @@ def _located(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
 
 def _is_class(scene: Scene, token: int) -> bool:
     """«في مدينة سوتشي», «بالعاصمة الأميركية واشنطن»: what says which kind of place the name is."""
-    known = scene.words.senses(token, "class-noun") or scene.words.senses(token, "nationality")
-    return bool(known) or scene.particle(token, "capital")
+    known = scene.words.is_a(token, "class-noun") or scene.words.is_a(token, "nationality")
+    return known or scene.particle(token, "capital")
 
 
 def _named_after_it(scene: Scene, before: int) -> bool:
@@ -115,8 +120,5 @@ def _named_after_it(scene: Scene, before: int) -> bool:
 
 
 def _travels(scene: Scene, trigger: Trigger) -> bool:
-    return any(
-        hit.sense.id in _TRAVEL
-        for token in range(trigger.sentence.first, trigger.hit.last + 1)
-        for hit in scene.words.senses(token, "meeting")
-    )
+    hits = scene.words.within("meeting", trigger.sentence.first, trigger.hit.last + 1)
+    return any(hit.sense.id in _TRAVEL for hit in hits)

@@ -1,13 +1,15 @@
 """Where the other party stands: behind مع or ب, between بين and و, or directly behind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.sides import can_meet
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.records import Party
+from mahdar.sentences.clauses import ATTACHED_PREPOSITIONS
 
 REACH = 14  # tokens between a word of meeting and the other party: longer gaps were other clauses in the learning texts
+LONGEST = 6  # tokens by which the other party may reach further
 BY_ATTACHED = 6  # tokens between a word of meeting and «بنظيره»
 BY_PRONOUN = 3  # tokens between a word of meeting and «معه»
 PEOPLE = 5  # words from مع to the name: «مع كل زعماء دول الاتحاد»
@@ -16,11 +18,26 @@ DELEGATION = 8  # tokens between «مع وفد» and the name of its head
 Fits = Callable[[Scene, Party], bool]
 
 
+def ahead(scene: Scene, trigger: Trigger, start: int) -> Sequence[Party]:
+    """The parties within reach of `start` that still belong to its clause; found once, for many rules ask."""
+    key = start, trigger.sentence
+    found = scene.ahead.get(key)
+    if found is None:
+        found = scene.ahead[key] = _ahead(scene, start, trigger.sentence.last)
+    return found
+
+
+def _ahead(scene: Scene, start: int, last: int) -> Sequence[Party]:
+    near = scene.parties.between(start, min(last, start + REACH + LONGEST))
+    if not near:
+        return ()
+    end = min(scene.clause_end(start, near[-1].first), start + REACH)
+    return [party for party in near if party.first <= end]
+
+
 def behind(scene: Scene, trigger: Trigger, start: int, fits: Fits) -> Party | None:
     """The first party of the clause from `start` on that fits, if it can meet anybody."""
-    for party in scene.parties.between(start, min(trigger.sentence.last, start + REACH + 6)):
-        if party.first - start > REACH or scene.leaves_clause(start, party.first):
-            return None
+    for party in ahead(scene, trigger, start):
         if fits(scene, party):
             return party if can_meet(scene, party) else None
     return None
@@ -28,7 +45,7 @@ def behind(scene: Scene, trigger: Trigger, start: int, fits: Fits) -> Party | No
 
 def other_side(scene: Scene, trigger: Trigger, start: int) -> tuple[Party, ...]:
     """The parties behind مع or ب, with those joined to the first by و."""
-    if any(scene.particle(token, "with-him") for token in range(start, start + BY_PRONOUN)):
+    if scene.any_particle(start, start + BY_PRONOUN, "with-him"):
         return ()  # «وبحث معه الاتفاق مع إيران»: the other side was named before
     party = behind(scene, trigger, start, lambda here, party: is_with(here, trigger, party))
     return tuple(scene.coordinated(party)) if party else ()
@@ -51,12 +68,12 @@ def is_with(scene: Scene, trigger: Trigger, party: Party) -> bool:
 
 def _with_people_of(scene: Scene, party: Party, before: int) -> bool:
     """«مع قادة الائتلاف», «مع كل من», «مع أعضاء في الكونغرس»: a few words between مع and the name."""
-    if any(letter in party.particles for letter in "بلك"):
+    if not ATTACHED_PREPOSITIONS.isdisjoint(party.particles):
         return False
     for token in range(before, max(before - PEOPLE, 0), -1):
         if scene.particle(token, "with"):
             return True
-        if scene.is_comma(token) or scene.crosses_stop(token, token + 1) or scene.parties.at(token):
+        if scene.is_comma(token) or scene.is_stop(token) or scene.parties.at(token):
             return False
     return False
 
@@ -65,7 +82,7 @@ def _heads_delegation(scene: Scene, party: Party, before: int) -> bool:
     """«مع وفد أوروبي يرأسه فلان»: its head is named, the delegation is not."""
     if party.type != "PER" or not scene.particle(before, "led-by"):
         return False
-    return any(scene.particle(token, "with") for token in range(max(0, before - DELEGATION), before))
+    return scene.any_particle(max(0, before - DELEGATION), before, "with")
 
 
 def just_before(scene: Scene, party: Party) -> int:
@@ -75,10 +92,8 @@ def just_before(scene: Scene, party: Party) -> int:
 
 def direct_object(scene: Scene, trigger: Trigger, start: int) -> Party | None:
     """The party that follows at once, or behind words of time and place between commas or dashes."""
-    for party in scene.parties.between(start, min(trigger.sentence.last, start + REACH)):
-        if scene.leaves_clause(start, party.first):
-            return None
-        if not scene.is_actor(party):
+    for party in ahead(scene, trigger, start):
+        if party.last >= start + REACH or not scene.is_actor(party):
             continue
         if party.type in ("PER", "ORG") and not scene.governed(party) and not party.particles.startswith("و"):
             return party

@@ -1,6 +1,6 @@
 """What the rules of encounters look at: the words, the parties among them, times, places, and what is known."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mahdar.findings.encounters.composing import Decided
@@ -8,11 +8,19 @@ from mahdar.findings.encounters.marks import Marks
 from mahdar.lexicon import Lexicon
 from mahdar.records import Entity, Mention, Party, TimeExpression
 from mahdar.sentences import Clauses, Hit, Sentence
+from mahdar.sentences.clauses import STOPS
 
 
 @dataclass(frozen=True, slots=True)
 class Scene(Clauses):
-    """Everything that is known of an article before its encounters are looked for; `told` keeps what was read since."""
+    """Everything that is known of an article before its encounters are looked for, and what was read since.
+
+    Attributes:
+        told: day and status by the word of meeting.
+        owners: whose meeting it is by the word of meeting.
+        ahead: the parties behind a token that still belong to its clause, by that token and its sentence.
+        telephones: whether a sentence speaks of the telephone, by its first token.
+    """
 
     entities: Mapping[str, Entity]
     mentions: Sequence[Mention]
@@ -20,6 +28,9 @@ class Scene(Clauses):
     known: Lexicon
     marks: Marks
     told: dict[int, tuple[TimeExpression | None, Decided]] = field(default_factory=dict)
+    owners: dict[int, Party | None] = field(default_factory=dict)
+    ahead: dict[tuple[int, Sentence], Sequence[Party]] = field(default_factory=dict)
+    telephones: dict[int, bool] = field(default_factory=dict)
 
     def is_state(self, entity: str) -> bool:
         """Whether the entity is a state."""
@@ -27,32 +38,47 @@ class Scene(Clauses):
         state = self.known.world.states.get(known.country or "") if known else None
         return state is not None and state.id == entity
 
-    def leaves_clause(self, first: int, last: int) -> bool:
-        """Whether a stop, أن that opens what somebody says, or «بينما» stands among the tokens `first` to `last`."""
-        return self.crosses_stop(first, last) or any(
-            token in self.marks.that or self.word_of_status([token], "clause") for token in range(first, last)
-        )
+    def clause_end(self, first: int, last: int) -> int:
+        """The first of these tokens that is a stop, أن that opens what somebody says, or «بينما»; `last` if none is."""
+        folded = self.words.folded
+        end = next((token for token in range(first, last) if folded[token] in STOPS), last)
+        for hit in self.words.within("complementiser", first, end)[:1]:
+            end = hit.first
+        clauses = (hit.first for hit in self.words.within("encounter-status", first, end) if hit.sense.id == "clause")
+        return next(clauses, end)
+
+    def is_stop(self, token: int) -> bool:
+        """Whether the token is a full stop, colon or question mark."""
+        return self.words.folded[token] in STOPS
 
     def particle(self, token: int, *kinds: str) -> bool:
         """Whether a little word of one of these kinds begins at the token."""
-        return any(kind in kinds for kind in self.marks.particles.get(token, ()))
+        return not self.marks[token].isdisjoint(kinds)
 
     def any_particle(self, first: int, last: int, *kinds: str) -> bool:
         """Whether such a word begins at one of the tokens `first` to `last`, exclusive."""
-        return any(self.particle(token, *kinds) for token in range(first, last))
+        return self.marks.any_between(first, last, kinds)
 
     def is_that(self, token: int) -> bool:
         """Whether the token is أن or إن."""
-        return token in self.marks.that
+        return self.words.is_a(token, "complementiser")
+
+    def any_that(self, first: int, last: int) -> bool:
+        """Whether one of the tokens `first` to `last`, exclusive, is أن or إن."""
+        return bool(self.words.within("complementiser", first, last))
 
     def statuses(self, token: int) -> Sequence[Hit]:
         """The words of status that begin at the token."""
-        return self.marks.statuses.get(token, ())
+        return self.words.senses(token, "encounter-status")
+
+    def has_status(self, token: int, id_: str) -> bool:
+        """Whether this word of status begins at the token."""
+        return self.words.is_a(token, "encounter-status", id_)
 
     def subject_of(self, verb: Hit, sentence: Sentence) -> Party | None:
         """The subject of a verb; of a relative clause («أردوغان الذي زار دمشق») whom it is about."""
         before = self.skip_quotes(verb.first - 1, -1)
-        if before > 0 and self.word_of_status([before], "relative"):
+        if before > 0 and self.has_status(before, "relative"):
             about = self.parties.at(self._back_over_comma(before - 1))
             if about is not None and self.is_actor(about) and self._agree(verb, before):
                 return about
@@ -65,10 +91,6 @@ class Scene(Clauses):
     def _back_over_comma(self, token: int) -> int:
         token = self.skip_quotes(token, -1)
         return self.skip_quotes(token - 1, -1) if token > 0 and self.is_comma(token) else token
-
-    def word_of_status(self, tokens: Iterable[int], *ids: str) -> bool:
-        """Whether one of these words of status begins at one of the tokens."""
-        return any(hit.sense.id in ids for token in tokens for hit in self.statuses(token))
 
     def names_a_time(self, token: int) -> bool:
         """Whether a word belongs to a time expression («الأسبوع المقبل»)."""

@@ -20,9 +20,10 @@ def of_verb(scene: Scene, trigger: Trigger, verb: Hit) -> Decided:
     span = scene.words.span_of(verb)
     if verb.sense.form != "present":
         return Decided(_BY_TENSE.get(verb.sense.form, "held"), span)
-    if scene.word_of_status(range(verb.last + 1, verb.last + 1 + _BEHIND), "ongoing.behind", "ongoing"):
+    following = scene.words.within("encounter-status", verb.last + 1, verb.last + 1 + _BEHIND)
+    if any(hit.sense.id in ("ongoing.behind", "ongoing") for hit in following):
         return Decided("ongoing", span)
-    if trigger.mode == "visit" and scene.word_of_status([verb.first - 1], "relative"):
+    if trigger.mode == "visit" and scene.has_status(verb.first - 1, "relative"):
         return Decided("ongoing", span, TENSE)  # «كلينتون التي تزور المنطقة»
     return _present(trigger, verb, scene)
 

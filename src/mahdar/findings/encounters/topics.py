@@ -54,7 +54,7 @@ def _another_meeting(scene: Scene, sentence: Sentence) -> bool:
 def _opens_about(scene: Scene, sentence: Sentence) -> bool:
     """«وتناول اللقاء …», «كما بحث الجانبان …»: the sentence opens with a word for talking about."""
     opening = range(sentence.first, min(sentence.first + 4, sentence.last))
-    return any(scene.particle(token, "about") and scene.words.folded[token] != "عن" for token in opening)
+    return any(scene.words.folded[token] != "عن" and scene.particle(token, "about") for token in opening)
 
 
 def _is_said_by(scene: Scene, sentence: Sentence, taken: set[str]) -> bool:

@@ -67,11 +67,14 @@ def triggers(scene: Scene) -> Iterator[Trigger]:
 
 
 def _by_telephone(scene: Scene, sentence: Sentence) -> bool:
-    return any(sentence.first <= token < sentence.last for token in scene.marks.telephone)
+    found = scene.telephones.get(sentence.first)
+    if found is None:
+        found = scene.telephones[sentence.first] = scene.any_particle(sentence.first, sentence.last, "telephone")
+    return found
 
 
 def scope_of(scene: Scene, trigger: Trigger) -> Scope:
     """«سلسلة لقاءات», «جولات من المحادثات»: a series; the plural alone counts as one («محادثات»)."""
     before = scene.skip_quotes(trigger.hit.first - 1, -1)
-    reach = range(max(trigger.sentence.first, before - 1), trigger.hit.first)
-    return "series" if any(scene.particle(token, "series") for token in reach) else "single"
+    first = max(trigger.sentence.first, before - 1)
+    return "series" if scene.any_particle(first, trigger.hit.first, "series") else "single"

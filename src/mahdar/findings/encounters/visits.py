@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from mahdar.findings.encounters.carriers import carriers_at
+from mahdar.findings.encounters.carriers import has_its_particle
 from mahdar.findings.encounters.owners import subject_of
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.sides import Sides, can_meet
@@ -29,8 +29,9 @@ def visit(scene: Scene, trigger: Trigger) -> list[Sides]:
 
 def _is_invitation(scene: Scene, trigger: Trigger) -> bool:
     """«دعا نظيره إلى زيارة موسكو»: an invitation is a request, no visit yet."""
-    before = range(max(trigger.sentence.first, trigger.hit.first - REACH), trigger.hit.first)
-    return any(hit.sense.id == "carry.call-for" for token in before for hit, _ in carriers_at(scene, token))
+    first = max(trigger.sentence.first, trigger.hit.first - REACH)
+    verbs = scene.words.within("carrying", first, trigger.hit.first)
+    return any(hit.sense.id == "carry.call-for" and has_its_particle(scene, hit) for hit in verbs)
 
 
 def _at_home(scene: Scene, traveller: Party, host: Party) -> bool:
@@ -62,10 +63,10 @@ def _noun_traveller(scene: Scene, trigger: Trigger) -> tuple[Party | None, int]:
 
 
 def _carrier(scene: Scene, trigger: Trigger) -> Party | None:
-    for token in range(trigger.hit.last + 1, min(trigger.hit.last + CARRIED, trigger.sentence.last)):
-        for hit in scene.words.senses(token, "carrying"):
-            if hit.sense.form in FINITE:
-                return scene.subject_behind(hit._replace(sense=replace(hit.sense, suffix="")), trigger.sentence)
+    first = trigger.hit.last + 1
+    for hit in scene.words.within("carrying", first, min(trigger.hit.last + CARRIED, trigger.sentence.last)):
+        if hit.sense.form in FINITE:
+            return scene.subject_behind(hit._replace(sense=replace(hit.sense, suffix="")), trigger.sentence)
     return None
 
 
