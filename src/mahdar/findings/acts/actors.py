@@ -46,7 +46,7 @@ def subject_behind(scene: Scene, verb: Hit, sentence: Sentence) -> Party | None:
             free = bool(party.entities) and not party.particles and not scene.governed(party)
             return party if free else None
         little = scene.little(token, "adverb", "member", "resumptive", "paper")
-        if little is None and not scene.senses(token, *_TITLES):
+        if little is None and not any(scene.words.is_a(token, group) for group in _TITLES):
             return None
         token = scene.skip_quotes((little.last if little else token) + 1)
     return None
@@ -57,14 +57,14 @@ def stands_free(scene: Scene, party: Party) -> bool:
     before = party.first - 1
     if before < scene.words.sentence_at(party.first).first or party.particles[:1] in ("و", "ف"):
         return True
-    if not scene.words.folded[before][0].isalpha() or scene.senses(before, "verb-opener"):
+    if not scene.words.folded[before][0].isalpha() or scene.words.is_a(before, "verb-opener"):
         return True
     other = scene.parties.at(before)
     return other is not None or scene.verb_at(before) is not None or _is_clause_word(scene, before)
 
 
 def _is_clause_word(scene: Scene, token: int) -> bool:
-    return scene.little(token, "clause") is not None or bool(scene.senses(token, "complementiser"))
+    return scene.little(token, "clause") is not None or scene.words.is_a(token, "complementiser")
 
 
 def is_object(scene: Scene, cue: Cue, party: Party) -> bool:

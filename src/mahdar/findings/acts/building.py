@@ -75,15 +75,14 @@ def _clause(words: Words, draft: Draft) -> Span:
 
 def _issues(words: Words, sentence: Sentence) -> dict[str, Span]:
     found: dict[str, Span] = {}
-    for hit in words.group("issue"):
-        if sentence.first <= hit.first and hit.last < sentence.last:
+    for hit in words.within("issue", sentence.first, sentence.last):
+        if hit.last < sentence.last:
             found.setdefault(hit.sense.id, words.span_of(hit))
     return found
 
 
 def _status(scene: Scene, draft: Draft) -> ActStatus:
     cue = draft.cue
-    before = range(max(cue.sentence.first, cue.hit.first - CONDITION_REACH), cue.hit.first)
-    if any(scene.little(token, "condition") for token in before):
+    if scene.any_little(max(cue.sentence.first, cue.hit.first - CONDITION_REACH), cue.hit.first, "condition"):
         return "conditional"
     return "intended" if is_coming(scene, cue) else "done"

@@ -46,12 +46,8 @@ def _is_quoted(scene: Scene, token: int, outside: int) -> bool:
 
 def verb_before(scene: Scene, token: int, sentence: Sentence, person: str) -> Hit | None:
     """The nearest verb before in the sentence, outside quoted words, where it has the same person."""
-    for before in range(token - 1, sentence.first - 1, -1):
-        verb = scene.verb_at(before)
-        if (
-            verb is not None
-            and not _is_quoted(scene, before, token)
-            and (verb.sense.form != "past" or scene.reads_as_verb(verb, sentence))
-        ):
+    for verb in reversed(scene.verbs_between(sentence.first, token)):
+        reads_so = verb.sense.form != "past" or scene.reads_as_verb(verb, sentence)
+        if reads_so and not _is_quoted(scene, verb.first, token):
             return verb if verb.sense.person == person else None
     return None

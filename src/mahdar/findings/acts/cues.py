@@ -44,23 +44,23 @@ def negated(scene: Scene, cue: Cue) -> bool:
 
 def is_coming(scene: Scene, cue: Cue) -> bool:
     """Whether the word tells what is still to come."""
-    before = range(max(cue.sentence.first, cue.hit.first - 2), cue.hit.first)
-    coming = any(scene.little(token, "coming") for token in before)
-    return cue.hit.sense.form == "future" or (cue.hit.sense.form != "past" and coming)
+    if cue.hit.sense.form in ("future", "past"):
+        return cue.hit.sense.form == "future"
+    return scene.any_little(max(cue.sentence.first, cue.hit.first - 2), cue.hit.first, "coming")
 
 
 def object_of(scene: Scene, cue: Cue) -> Hit | None:
     """The noun that makes an act of a verb of wide meaning: «وقع اتفاقا»."""
-    for token in range(cue.hit.last + 1, min(cue.hit.last + 1 + OBJECT_REACH, cue.sentence.last)):
-        for found in scene.senses(token, OBJECT):
-            if found.sense.id == cue.entry.id:
-                return found
-    return None
+    first = cue.hit.last + 1
+    hits = scene.words.within(OBJECT, first, min(first + OBJECT_REACH, cue.sentence.last))
+    return next((hit for hit in hits if hit.sense.id == cue.entry.id), None)
 
 
 def _has_object(scene: Scene, cue: Cue) -> bool:
+    if "of-what" not in cue.entry.features:
+        return True
     points_back = bool(cue.hit.sense.suffix) and "mutual" in cue.entry.features  # «الاتفاق الذي وقعته»
-    return "of-what" not in cue.entry.features or points_back or object_of(scene, cue) is not None
+    return points_back or object_of(scene, cue) is not None
 
 
 def _reads_so(scene: Scene, cue: Cue) -> bool:
@@ -75,7 +75,7 @@ def _reads_so(scene: Scene, cue: Cue) -> bool:
 
 
 def _also(scene: Scene, hit: Hit, forms: tuple[str, ...]) -> bool:
-    others = scene.senses(hit.first, SENSE)
+    others = scene.words.senses(hit.first, SENSE)
     return any(other.sense.form in forms and other.skip == hit.skip for other in others)
 
 

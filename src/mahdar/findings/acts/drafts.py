@@ -1,6 +1,7 @@
 """An act as a rule finds it, before it is weighed against the others."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mahdar.findings.acts.vocabulary import Entry
 from mahdar.records import Party
@@ -9,8 +10,7 @@ from mahdar.sentences import Hit, Sentence
 _LEAD = 1  # the line that tells the headline in full
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A word of acting where it stands."""
 
     hit: Hit
@@ -18,8 +18,7 @@ class Cue:
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One entity of one side of an act, and the phrase that shows it."""
 
     entity: str

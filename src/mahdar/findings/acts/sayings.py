@@ -71,7 +71,7 @@ def _judging(scene: Scene, party: Party, last: int) -> Hit | None:
 
 def _sayings(scene: Scene) -> Iterator[tuple[Quotation, int, int]]:
     """What known speakers say where a word of judgement stands in it, as tokens from the first to behind the last."""
-    for quotation in scene.quotations:
+    for quotation in scene.quotations if scene.judges_between(0, len(scene.words)) else ():
         if quotation.speaker is not None and quotation.speaker_span is not None:
             first = scene.words.token_at(quotation.span.start)
             last = scene.words.token_at(quotation.span.end - 1) + 1

@@ -31,34 +31,48 @@ class Scene(Clauses):
                 return hit
         return None
 
+    def any_little(self, first: int, last: int, kind: str) -> bool:
+        """Whether a little word of this kind begins at one of the tokens `first` to `last`, exclusive."""
+        hits = self.words.within(GRAMMAR, first, last)
+        return any(hit.sense.id == kind and not hit.sense.definite for hit in hits)
+
     def verb_at(self, token: int) -> Hit | None:
         """The verb in a tense that stands here, of those that news builds its sentences with."""
-        return next((hit for hit in self.senses(token, *_MAKING_SUBJECTS) if hit.sense.form in FINITE), None)
+        for group in _MAKING_SUBJECTS:
+            for hit in self.words.senses(token, group):
+                if hit.sense.form in FINITE:
+                    return hit
+        return None
+
+    def verbs_between(self, first: int, last: int) -> list[Hit]:
+        """Such verbs, one a token, among the tokens `first` to `last`, exclusive."""
+        found: dict[int, Hit] = {}
+        for group in _MAKING_SUBJECTS:
+            for hit in self.words.within(group, first, last):
+                if hit.sense.form in FINITE:
+                    found.setdefault(hit.first, hit)
+        return [found[token] for token in sorted(found)]
 
     def carrier_at(self, token: int) -> Hit | None:
         """The verb, participle or noun that stands here and can carry a noun of acting."""
-        return next((hit for hit in self.senses(token, CARRYING) if hit.sense.form in _CARRIES), None)
+        return next((hit for hit in self.words.senses(token, CARRYING) if hit.sense.form in _CARRIES), None)
 
     def judging_at(self, token: int) -> Hit | None:
         """The word of judgement that stands here."""
-        return next((hit for hit in self.senses(token, JUDGING) if not hit.sense.definite), None)
+        return next((hit for hit in self.words.senses(token, JUDGING) if not hit.sense.definite), None)
 
     def judges_between(self, first: int, last: int) -> bool:
         """Whether a word of judgement stands among the tokens `first` to `last`, exclusive."""
-        return any(first <= hit.first < last for hit in self.words.group(JUDGING))
+        return bool(self.words.within(JUDGING, first, last))
 
     def people_at(self, token: int) -> Party | None:
         """The state whose adjective stands here («الهجمات التركية»), where the article names it as well."""
-        for hit in self.senses(token, "nationality"):
+        for hit in self.words.senses(token, "nationality"):
             state = self.known.world.states.get(hit.sense.id)
             party = self.naming(state.id) if state else None
             if party is not None:
                 return party
         return None
-
-    def senses(self, token: int, *groups: str) -> list[Hit]:
-        """What the words that begin at a token mean in these groups."""
-        return [hit for group in groups for hit in self.words.senses(token, group)]
 
     def is_state(self, entity: str) -> bool:
         """Whether the entity is a state."""
