@@ -4,7 +4,9 @@ Each kind of fact answers for its spans: they lie in the text, hold no empty edg
 entity, words that these very minutes read as that entity; where it is a day, words read as that day.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Protocol
 
 from mahdar.records import Act, Encounter, Evidence, Minutes, Quotation
 from mahdar.text import Span
@@ -19,44 +21,60 @@ class UnprovenError(Exception):
         self.span = span
 
 
+class _Fact(Protocol):
+    """Whatever has evidence."""
+
+    @property
+    def evidence(self) -> Evidence: ...
+
+
 class Proofs:
     """What the words of one document have been read as."""
 
     def __init__(self, minutes: Minutes) -> None:
         self.minutes = minutes
         self.text = minutes.article.text
-        self.entities = {entity.id for entity in minutes.entities}
-        self.read_as: dict[str, list[Span]] = {}
-        countries = {entity.id: entity.country for entity in minutes.entities if entity.type == "GPE"}
+        self.entities = {entity.id: entity for entity in minutes.entities}
+        self.standing: set[Span] = set()
+        self.read_as: dict[str, list[Span]] = defaultdict(list)
         for mention in minutes.mentions:
-            if mention.entity is None:
-                continue
-            self.read_as.setdefault(mention.entity, []).append(mention.span)
-            if countries.get(mention.entity):  # a town shows the state that it lies in
-                self.read_as.setdefault(f"in {countries[mention.entity]}", []).append(mention.span)
-        self.states = {entity.id: f"in {entity.country}" for entity in minutes.entities if entity.type == "GPE"}
+            if mention.entity is not None:
+                self.read_as[mention.entity].append(mention.span)
 
     def stands(self, rule: str, span: Span) -> None:
         """The span is a piece of the text that begins and ends with something."""
+        if span in self.standing:
+            return
         if not 0 <= span.start < span.end <= len(self.text):
             raise UnprovenError(rule, span, f"not a span of a text of {len(self.text)} characters")
         if self.text[span.start].isspace() or self.text[span.end - 1].isspace():
             raise UnprovenError(rule, span, "begins or ends with white space")
+        self.standing.add(span)
 
     def names(self, rule: str, span: Span, entity: str) -> None:
         """Inside the span stand words that were read as the entity."""
         self.stands(rule, span)
         if entity not in self.entities:
             raise UnprovenError(rule, span, f"{entity} is no entity of these minutes")
-        shown = (*self.read_as.get(entity, ()), *self.read_as.get(self.states.get(entity, ""), ()))
-        if not any(span.overlaps(words) for words in shown):
+        if not any(span.overlaps(words) for id_ in self._shown_by(entity) for words in self.read_as.get(id_, ())):
             raise UnprovenError(rule, span, f"no words here were read as {entity}: {span.of(self.text)!r}")
+
+    def _shown_by(self, entity: str) -> Iterator[str]:
+        """The entity itself; of a state, its towns too: a town shows the state that it lies in."""
+        yield entity
+        known = self.entities[entity]
+        if known.type == "GPE" and known.country:
+            for other in self.entities.values():
+                if other.type == "GPE" and other.country == known.country:
+                    yield other.id
 
     def evidence(self, evidence: Evidence) -> None:
         """The whole tree of evidence stands in the text."""
-        self.stands(evidence.rule, evidence.span)
+        if evidence.span not in self.standing:
+            self.stands(evidence.rule, evidence.span)
         for part in evidence.parts:
-            self.evidence(part)
+            if part.parts or part.span not in self.standing:
+                self.evidence(part)
 
 
 def check_proofs(minutes: Minutes) -> bool:
@@ -78,20 +96,12 @@ def check_proofs(minutes: Minutes) -> bool:
         _encounter(proofs, encounter)
     for act in minutes.acts:
         _act(proofs, act)
-    for fact in _all_facts(minutes):
-        proofs.evidence(fact)
-    return True
-
-
-def _all_facts(minutes: Minutes) -> Iterator[Evidence]:
-    kinds: Iterable[Iterable[object]] = (
-        minutes.mentions, minutes.times, minutes.quotations, minutes.encounters, minutes.acts,
+    facts: tuple[_Fact, ...] = (
+        *minutes.mentions, *minutes.times, *minutes.quotations, *minutes.encounters, *minutes.acts,
     )  # fmt: skip
-    for facts in kinds:
-        for fact in facts:
-            evidence = getattr(fact, "evidence")  # noqa: B009 - five kinds of record, one attribute
-            assert isinstance(evidence, Evidence)  # noqa: S101
-            yield evidence
+    for fact in facts:
+        proofs.evidence(fact.evidence)
+    return True
 
 
 def _quotation(proofs: Proofs, quotation: Quotation) -> None:
