@@ -5,7 +5,7 @@ entity, words that these very minutes read as that entity; where it is a day, wo
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
 from mahdar.records import Act, Encounter, Evidence, Minutes, Quotation
@@ -45,9 +45,10 @@ class Proofs:
         """The span is a piece of the text that begins and ends with something."""
         if span in self.standing:
             return
-        if not 0 <= span.start < span.end <= len(self.text):
+        start, end = span
+        if not 0 <= start < end <= len(self.text):
             raise UnprovenError(rule, span, f"not a span of a text of {len(self.text)} characters")
-        if self.text[span.start].isspace() or self.text[span.end - 1].isspace():
+        if self.text[start].isspace() or self.text[end - 1].isspace():
             raise UnprovenError(rule, span, "begins or ends with white space")
         self.standing.add(span)
 
@@ -56,8 +57,11 @@ class Proofs:
         self.stands(rule, span)
         if entity not in self.entities:
             raise UnprovenError(rule, span, f"{entity} is no entity of these minutes")
-        if not any(span.overlaps(words) for id_ in self._shown_by(entity) for words in self.read_as.get(id_, ())):
-            raise UnprovenError(rule, span, f"no words here were read as {entity}: {span.of(self.text)!r}")
+        for id_ in self._shown_by(entity):
+            for words in self.read_as.get(id_, ()):
+                if span.overlaps(words):
+                    return
+        raise UnprovenError(rule, span, f"no words here were read as {entity}: {span.of(self.text)!r}")
 
     def _shown_by(self, entity: str) -> Iterator[str]:
         """The entity itself; of a state, its towns too: a town shows the state that it lies in."""
@@ -68,13 +72,13 @@ class Proofs:
                 if other.type == "GPE" and other.country == known.country:
                     yield other.id
 
-    def evidence(self, evidence: Evidence) -> None:
-        """The whole tree of evidence stands in the text."""
-        if evidence.span not in self.standing:
-            self.stands(evidence.rule, evidence.span)
-        for part in evidence.parts:
-            if part.parts or part.span not in self.standing:
-                self.evidence(part)
+    def evidence(self, trees: Iterable[Evidence]) -> None:
+        """Whole trees of evidence stand in the text."""
+        for evidence in trees:
+            if evidence.span not in self.standing:
+                self.stands(evidence.rule, evidence.span)
+            if evidence.parts:
+                self.evidence(evidence.parts)
 
 
 def check_proofs(minutes: Minutes) -> bool:
@@ -99,8 +103,7 @@ def check_proofs(minutes: Minutes) -> bool:
     facts: tuple[_Fact, ...] = (
         *minutes.mentions, *minutes.times, *minutes.quotations, *minutes.encounters, *minutes.acts,
     )  # fmt: skip
-    for fact in facts:
-        proofs.evidence(fact.evidence)
+    proofs.evidence(fact.evidence for fact in facts)
     return True
 
 
