@@ -4,10 +4,12 @@ The rules of speech decide that such words stand for somebody; this makes the de
 quotation's speaker can be shown by words like every other fact.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from mahdar.records import Entity, Evidence, Mention, Quotation
+from mahdar.text import Span
 
 
 def renamed_speakers(
@@ -24,11 +26,11 @@ def renamed_speakers(
         The quotations, without a speaker where the words in his place can only stand for a person and he is none; and
         the mentions with one more for each stretch of words that stands for a speaker.
     """
-    shown = {(mention.entity, mention.span) for mention in mentions}
+    read_as = _read_as(mentions)
     kept: list[Quotation] = []
     added: dict[tuple[int, int], Mention] = {}
     for quotation in quotations:
-        if quotation.speaker is None or quotation.speaker_span is None or _is_shown(quotation, mentions):
+        if quotation.speaker is None or quotation.speaker_span is None or _is_shown(quotation, read_as):
             kept.append(quotation)
         elif entities[quotation.speaker].type == "PER":
             kept.append(quotation)
@@ -36,13 +38,21 @@ def renamed_speakers(
         else:
             kept.append(replace(quotation, speaker=None))
     others = [m for m in mentions if m.entity is not None or m.span not in added]
-    new = [mention for mention in added.values() if (mention.entity, mention.span) not in shown]
-    return kept, sorted([*others, *new], key=lambda mention: (mention.span, mention.entity or ""))
+    return kept, sorted([*others, *added.values()], key=lambda mention: (mention.span, mention.entity or ""))
 
 
-def _is_shown(quotation: Quotation, mentions: Sequence[Mention]) -> bool:
+def _read_as(mentions: Sequence[Mention]) -> Mapping[str, Sequence[Span]]:
+    """The spans that were read as each entity."""
+    found = defaultdict(list)
+    for mention in mentions:
+        if mention.entity is not None:
+            found[mention.entity].append(mention.span)
+    return found
+
+
+def _is_shown(quotation: Quotation, read_as: Mapping[str, Sequence[Span]]) -> bool:
     span = quotation.speaker_span
-    return span is not None and any(m.entity == quotation.speaker and m.span.overlaps(span) for m in mentions)
+    return span is not None and any(map(span.overlaps, read_as.get(quotation.speaker or "", ())))
 
 
 def _mention(quotation: Quotation) -> Mention:
