@@ -23,10 +23,14 @@ class Scene(Clauses):
     quotations: Sequence[Quotation]
     known: Lexicon
     read: dict[tuple[str, ...], list[Cue]] = field(default_factory=dict, repr=False, compare=False)
+    grammar: dict[int, Sequence[Hit]] = field(default_factory=dict, repr=False, compare=False)
 
     def little(self, token: int, *kinds: str) -> Hit | None:
         """The little word of one of these kinds that begins at the token."""
-        for hit in self.words.senses(token, GRAMMAR):
+        found = self.grammar.get(token)
+        if found is None:
+            found = self.grammar[token] = self.words.senses(token, GRAMMAR)
+        for hit in found:
             if hit.sense.id in kinds and not hit.sense.definite:
                 return hit
         return None
