@@ -23,7 +23,7 @@ class Appositions:
 
     def of(self, office: Office) -> Named | None:
         """The person named beside an office: behind it, else before it."""
-        if office.count > 1:
+        if office.number > 1:
             return None
         return self._behind(office) or self._before(office)
 

@@ -2,9 +2,7 @@
 
 from functools import cache
 
-from mahdar.findings.mentions.signs import has
-from mahdar.lexicon import Lexicon, World
-from mahdar.records import Entity
+from mahdar.lexicon import Lexicon
 from mahdar.sentences import Hit, Words
 
 _DATELINE_MARKS = frozenset("-–—:(،,/")
@@ -16,15 +14,8 @@ def capitals(known: Lexicon) -> dict[str, str]:
     return {state.capital: state.id for state in known.world.states.values() if state.capital}
 
 
-def government_at(words: Words, world: World, hit: Hit, capitals_: dict[str, str]) -> Entity | None:
-    """The state for which a capital's name stands here, or None where it is the city (or no capital)."""
-    state = capitals_.get(hit.sense.id)
-    if state is None or _is_city(words, hit):
-        return None
-    return world.entities[state]
-
-
-def _is_city(words: Words, hit: Hit) -> bool:
+def is_city(words: Words, hit: Hit) -> bool:
+    """Whether the name of a capital stands for the city here, not for the government."""
     if "ب" in hit.particles or _is_dateline(words, hit):
         return True
     before = hit.first - 1
@@ -33,9 +24,9 @@ def _is_city(words: Words, hit: Hit) -> bool:
 
 def _says_place(words: Words, at: int, *, joined: bool) -> bool:
     """A word before the name says that a place follows; behind و the word before the name that it is joined to."""
-    if has(words, at, "place-sign") or has(words, at, "class-noun"):
+    if words.is_a(at, "place-sign") or words.is_a(at, "class-noun"):
         return True
-    return joined and at > 0 and has(words, at, "place") and has(words, at - 1, "place-sign")
+    return joined and at > 0 and words.is_a(at, "place") and words.is_a(at - 1, "place-sign")
 
 
 def _is_dateline(words: Words, hit: Hit) -> bool:

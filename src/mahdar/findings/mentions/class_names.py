@@ -14,8 +14,8 @@ _TYPES: dict[str, EntityType] = {"gpe": "GPE", "loc": "LOC", "org": "ORG", "medi
 _FITS = {"gpe": ("GPE", "LOC"), "loc": ("LOC", "GPE"), "org": ("ORG",), "media": ()}
 _OF_PLACES = frozenset({"gpe", "loc"})
 _LONGEST_QUOTED = 6
-_PLACE = re.compile("u[guf]?")
-_BODY = re.compile("d(?:d|e)*")
+_PLACE = re.compile(b"u[guf]?")
+_BODY = re.compile(b"d(?:d|e)*")
 
 
 def with_class_nouns(words: Words, named: Sequence[Named]) -> Iterator[Named]:
@@ -32,11 +32,17 @@ def with_class_nouns(words: Words, named: Sequence[Named]) -> Iterator[Named]:
 
 def inner_names(words: Words, named: Sequence[Named], candidates: Iterable[Named]) -> Iterator[Named]:
     """«دارفور» in «إقليم دارفور» where the longer form is listed: the name without its class noun is one as well."""
+    nouns: dict[int, list[Hit]] = {}
+    for noun in words.group("class-noun"):
+        if kind_of(noun) in _OF_PLACES and not _definite(words, noun):
+            nouns.setdefault(noun.first, []).append(noun)
+    if not nouns:
+        return
     inner = {(name.first, name.last, name.entity.id): name for name in candidates}
     for name in named:
-        for noun in words.senses(name.first, "class-noun"):
+        for noun in nouns.get(name.first, ()):
             found = inner.get((noun.last + 1, name.last, name.entity.id))
-            if found and noun.skip == name.skip and not _definite(words, noun) and kind_of(noun) in _OF_PLACES:
+            if found and noun.skip == name.skip:
                 yield found._replace(rule="inner-name")
 
 
@@ -53,13 +59,13 @@ def _closes(words: Words, at: int) -> bool:
     return at < len(words) and words.folded[at] in CLOSING
 
 
-def unknown_class_names(words: Words, shape: str) -> Iterator[Named]:
+def unknown_class_names(words: Words, shape: bytearray) -> Iterator[Named]:
     """Names that only their class noun tells."""
     for noun in words.group("class-noun"):
-        if _definite(words, noun) or noun.last + 1 >= len(words) or shape[noun.first] == "k":
+        if _definite(words, noun) or noun.last + 1 >= len(words) or shape[noun.first] in b"k":
             continue
         found = _quoted(words, noun.last + 1) or (_shaped(shape, noun) if noun.sense.id.endswith(".open") else None)
-        if found and "k" not in shape[found[0] : found[1] + 1]:
+        if found and b"k" not in shape[found[0] : found[1] + 1]:
             yield from _both_forms(words, noun, *found)
 
 
@@ -72,7 +78,7 @@ def _quoted(words: Words, at: int) -> tuple[int, int] | None:
     return None
 
 
-def _shaped(shape: str, noun: Hit) -> tuple[int, int] | None:
+def _shaped(shape: bytearray, noun: Hit) -> tuple[int, int] | None:
     pattern = _BODY if kind_of(noun) == "org" else _PLACE
     match = pattern.match(shape, noun.last + 1)
     return (noun.last + 1, match.end() - 1) if match else None

@@ -1,8 +1,8 @@
 """A class noun that stands for the body or place named before: «الوزارة», «الصحيفة», «الحلف»."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from mahdar.findings.mentions.named import Named
+from mahdar.findings.mentions.named import Named, tokens_of
 from mahdar.findings.mentions.references import Reference
 from mahdar.findings.mentions.signs import begins_with_article
 from mahdar.sentences import Hit, Words
@@ -17,10 +17,11 @@ _KINDS = {
 class ClassReferences:
     """Finds class nouns with the article that point back at a name."""
 
-    def __init__(self, words: Words, named: Sequence[Named], kinds: Mapping[str, str]) -> None:
-        self._words, self._kinds = words, kinds
+    def __init__(self, words: Words, named: Sequence[Named], kind_of: Callable[[str], str]) -> None:
+        """`kind_of` gives the kind of body of an entity's id."""
+        self._words, self._kind_of = words, kind_of
         self._named = [name for name in named if name.entity.type in ("ORG", "GPE")]
-        self._taken = {at for name in named for at in range(name.first, name.last + 1)}
+        self._taken = tokens_of(named, len(words))
         self._pointing = list(self._all_pointing())
 
     def references(self) -> Iterator[Reference]:
@@ -38,7 +39,7 @@ class ClassReferences:
 
     def _all_pointing(self) -> Iterator[tuple[Hit, Named]]:
         for hit in self._words.group("back-noun"):
-            if begins_with_article(self._words, hit) and hit.first not in self._taken and not self._is_completed(hit):
+            if not self._taken[hit.first] and begins_with_article(self._words, hit) and not self._is_completed(hit):
                 for name in reversed(self._named):
                     if name.last < hit.first and self._is_of_class(name, hit.sense.id):
                         yield hit, name
@@ -50,7 +51,9 @@ class ClassReferences:
         return at < len(self._words) and self._words.folded[at].startswith("ال")
 
     def _is_of_class(self, name: Named, class_: str) -> bool:
-        if self._kinds.get(name.entity.id) == _KINDS.get(class_, "-"):
-            return True
-        beside = (name.first, name.first - 1) if name.first else (name.first,)
-        return any(self._words.is_a(at, "back-noun", class_) for at in beside)
+        kind = _KINDS.get(class_)
+        return (
+            (kind is not None and self._kind_of(name.entity.id) == kind)
+            or self._words.is_a(name.first, "back-noun", class_)
+            or (name.first > 0 and self._words.is_a(name.first - 1, "back-noun", class_))
+        )

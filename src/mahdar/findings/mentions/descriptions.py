@@ -1,26 +1,24 @@
 """Somebody described and not named: «مسؤول أميركي رفيع», «مصادر دبلوماسية», «محللون»."""
 
-from mahdar.findings.mentions.signs import has
-from mahdar.records import Party
+from mahdar.findings.mentions.pieces import Piece
 from mahdar.sentences import Hit, Words
 
 _ADJECTIVES = ("nationality", "descriptor", "party-noun")
 _ORGANISED = frozenset({"text"})
 
 
-def descriptions(words: Words) -> list[Party]:
+def descriptions(words: Words) -> list[Piece]:
     """The described, unresolved parties of the text."""
-    return [_party(words, hit) for hit in words.group("party-noun") if not _points_at_somebody(words, hit)]
+    return [_piece(words, hit) for hit in words.group("party-noun") if not _points_at_somebody(words, hit)]
 
 
 def _points_at_somebody(words: Words, hit: Hit) -> bool:
-    return words.folded[hit.first].startswith("ال") or (hit.first > 0 and has(words, hit.first - 1, "party-noun"))
+    return words.folded[hit.first].startswith("ال") or (hit.first > 0 and words.is_a(hit.first - 1, "party-noun"))
 
 
-def _party(words: Words, hit: Hit) -> Party:
+def _piece(words: Words, hit: Hit) -> Piece:
     last = _end(words, hit.last)
-    span = words.span(hit.first, last, hit.skip)
-    return Party(span, hit.first, last, (), "ORG" if hit.sense.id in _ORGANISED else "PER", None, hit.particles)
+    return Piece(hit.first, last, hit.skip, hit.particles, "ORG" if hit.sense.id in _ORGANISED else "PER")
 
 
 def _end(words: Words, last: int) -> int:
@@ -38,7 +36,7 @@ def _adjective(words: Words, at: int) -> int | None:
 
 
 def _place_of_work(words: Words, last: int) -> int:
-    if last + 2 < len(words) and has(words, last + 1, "belonging"):
+    if last + 2 < len(words) and words.is_a(last + 1, "belonging"):
         ends = [hit.last for hit in words.at(last + 2) if hit.sense.group in ("organisation", "institution")]
         return max(ends, default=last)
     return last

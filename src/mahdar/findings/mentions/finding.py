@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from mahdar.findings.mentions.groups import Groups
+from mahdar.findings.mentions.named import tokens_of
 from mahdar.findings.mentions.naming import Names, names_of
 from mahdar.findings.mentions.parties import parties
 from mahdar.findings.mentions.plural_offices import plural_references
 from mahdar.findings.mentions.references import Reference
 from mahdar.findings.mentions.resolving import Resolver, honorifics
-from mahdar.findings.mentions.states_meant import StatesMeant, state_pointers
+from mahdar.findings.mentions.states_meant import StatesMeant
 from mahdar.lexicon import Lexicon, World
 from mahdar.records import Dated, Entity, Mention, Party, Unresolved
 from mahdar.sentences import Words
+
+_span = attrgetter("span")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +40,16 @@ def find(words: Words, dated: Dated, known: Lexicon) -> Mentioned:
     """
     names = names_of(words, known)
     resolver = Resolver(words, known.world, dated, names.named, names.phrases)
-    references = _references(words, known.world, names, resolver)
-    mentions = [name.mention(words) for name in names.named]
-    mentions += [mention for reference in references for mention in reference.mentions(words)]
+    named = [(name, name.span(words)) for name in names.named]
+    others = [(reference, reference.span(words)) for reference in _references(words, known.world, names, resolver)]
+    mentions = [name.mention(span) for name, span in named]
+    for reference, span in others:
+        mentions += reference.mentions(span)
     return Mentioned(
         _entities(known.world, names, mentions),
-        tuple(sorted(mentions, key=lambda mention: mention.span)),
-        tuple(parties(words, names.named, references)),
-        tuple(reference.unresolved(words) for reference in references if not reference.entities),
+        tuple(sorted(mentions, key=_span)),
+        tuple(parties(words, named, others)),
+        tuple(reference.unresolved(span) for reference, span in others if not reference.entities),
         resolver.dated,
     )
 
@@ -52,15 +58,15 @@ def _references(words: Words, world: World, names: Names, resolver: Resolver) ->
     """All references; where two stand on the same words the office is the more telling one."""
     found = resolver.resolve()
     found += plural_references(words, names.phrases, names.named, resolver)
-    covered = {at for reference in found for at in range(reference.first, reference.last + 1)}
+    covered = tokens_of(found, len(words))
     others = [*names.references, *_others(words, world, names, resolver)]
-    return found + [reference for reference in others if reference.first not in covered]
+    return found + [reference for reference in others if not covered[reference.first]]
 
 
 def _others(words: Words, world: World, names: Names, resolver: Resolver) -> Iterator[Reference]:
     yield from honorifics(words, resolver.memory)
     yield from StatesMeant(words, world, names.named).references()
-    yield from Groups(words, world, resolver.memory, state_pointers(words, names.named)).references()
+    yield from Groups(words, world, resolver.memory, names.named).references()
 
 
 def _entities(world: World, names: Names, mentions: list[Mention]) -> tuple[Entity, ...]:

@@ -2,9 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from mahdar.findings.mentions.memory import Memory
+from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.references import Reference
+from mahdar.findings.mentions.states_meant import state_pointers
 from mahdar.lexicon import World
 from mahdar.sentences import Hit, Words
 
@@ -15,9 +18,8 @@ _STATES = frozenset({"state", "any"})
 class Groups:
     """Finds and resolves the words that stand for two."""
 
-    def __init__(self, words: Words, world: World, memory: Memory, pointers: Sequence[tuple[int, str]]) -> None:
-        self._words, self._world, self._memory, self._pointers = words, world, memory, pointers
-        self._foremost = _foremost(pointers)
+    def __init__(self, words: Words, world: World, memory: Memory, named: Sequence[Named]) -> None:
+        self._words, self._world, self._memory, self._named = words, world, memory, named
         self._fixed = {at for hit in words.group("no-pair") for at in range(hit.first, hit.last + 1)}
 
     def references(self) -> Iterator[Reference]:
@@ -60,6 +62,14 @@ class Groups:
         """Whether somebody holds or held an office of a body: a UN envoy does not act for the state that he is of."""
         held = (term.office.partition("@")[2] for term in self._world.terms_of.get(person, ()))
         return any(of not in self._world.states for of in held)
+
+    @cached_property
+    def _pointers(self) -> list[tuple[int, str]]:
+        return state_pointers(self._words, self._named)
+
+    @cached_property
+    def _foremost(self) -> list[str]:
+        return _foremost(self._pointers)
 
     def _persons(self, hit: Hit) -> tuple[str, ...]:
         found: list[str] = []

@@ -1,7 +1,7 @@
 """Bodies that every state has: «الخارجية الروسية», «وزارة الدفاع التركية», «سفارة روسيا»."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from mahdar.findings.mentions.named import Named, is_described, of_hit
@@ -12,9 +12,12 @@ from mahdar.sentences import Hit, Words
 
 def institutions(words: Words, known: Lexicon) -> Iterator[Named]:
     """Each head of an institution with the state that stands behind it, or that the article is about."""
+    heads = words.group("institution")
+    if not heads:
+        return
     patterns = _patterns(known)
     home = _home(words, known)
-    for head in words.group("institution"):
+    for head in heads:
         if is_described(words, head, "several"):
             continue
         owned = list(_owned(words, known, head))
@@ -73,7 +76,7 @@ def _agrees(words: Words, head: Hit, owner: Hit) -> bool:
 
 
 def _is_definite(words: Words, head: Hit) -> bool:
-    return any("ال" in words.folded[at][:4] for at in range(head.first, head.last + 1))
+    return any("ال" in word[:4] for word in words.folded[head.first : head.last + 1])
 
 
 def _entity(pattern: dict[str, str], state: Entity, arabic: str) -> Entity:
@@ -81,12 +84,7 @@ def _entity(pattern: dict[str, str], state: Entity, arabic: str) -> Entity:
     return Entity(f"{pattern['id']}-{(state.country or state.id).lower()}", "ORG", arabic, english, (), state.country)
 
 
-def kinds_of(named: Iterable[Named], known: Lexicon) -> dict[str, str]:
-    """What kind of body each name is of: ministry, newspaper, party and so on."""
-    patterns = _patterns(known)
-    found: dict[str, str] = {}
-    for name in named:
-        id_ = name.entity.id
-        pattern = patterns.get(id_.rpartition("-")[0])
-        found[id_] = pattern["kind"] if pattern else known.world.kinds.get(id_, "")
-    return found
+def kind_of_body(known: Lexicon, id_: str) -> str:
+    """What kind of body an entity is: ministry, newspaper, party and so on; "" where it is none or of no known kind."""
+    pattern = _patterns(known).get(id_.rpartition("-")[0])
+    return pattern["kind"] if pattern else known.world.kinds.get(id_, "")

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from mahdar.findings.mentions.capitals import capitals, government_at
-from mahdar.findings.mentions.named import Named, of_hit
-from mahdar.findings.mentions.signs import NAMING, has, is_grammar, quoted
+from mahdar.findings.mentions.capitals import capitals, is_city
+from mahdar.findings.mentions.named import Named, is_described, of_hit
+from mahdar.findings.mentions.signs import NAMING, is_grammar, quoted
 from mahdar.lexicon import Lexicon, World
 from mahdar.sentences import Hit, Words
 
@@ -18,8 +18,8 @@ def known_names(words: Words, known: Lexicon) -> list[Named]:
 
 def _is_name(words: Words, name: Named) -> bool:
     """Whether what is in the lists is a name here."""
-    if name.length > 1:
-        return not _is_of_several(words, name)
+    if name.last > name.first:
+        return not is_described(words, name, "several")  # «دول مجلس التعاون»: the name in it is «مجلس التعاون»
     if is_grammar(words, name.first, name.skip):
         return False
     ordinary = words.is_a(name.first, "ordinary-word") and any(
@@ -28,14 +28,8 @@ def _is_name(words: Words, name: Named) -> bool:
     return not ordinary or _is_announced(words, name.first)
 
 
-def _is_of_several(words: Words, name: Named) -> bool:
-    """«دول مجلس التعاون» are several; the name in it is «مجلس التعاون»."""
-    nouns = words.senses(name.first, "described-body")
-    return any(noun.skip == name.skip and noun.sense.id == "several" for noun in nouns)
-
-
 def _is_announced(words: Words, first: int) -> bool:
-    return quoted(words, first, first) or (first > 0 and has(words, first - 1, "class-noun"))
+    return quoted(words, first, first) or (first > 0 and words.is_a(first - 1, "class-noun"))
 
 
 def _organisations(words: Words, world: World) -> Iterator[Named]:
@@ -46,7 +40,7 @@ def _organisations(words: Words, world: World) -> Iterator[Named]:
 
 def _has_class_noun(words: Words, hit: Hit) -> bool:
     """«وكالة رويترز» where «رويترز» is listed too: what kind of outlet it is stays outside the name."""
-    for noun in words.senses(hit.first, "class-noun"):
+    for noun in words.senses(hit.first, "class-noun") if hit.last > hit.first else ():
         if noun.sense.id.startswith("media.") and noun.last < hit.last:
             inner = words.senses(noun.last + 1, "organisation")
             return any(other.last == hit.last and other.sense.id == hit.sense.id for other in inner)
@@ -60,31 +54,33 @@ def _states(words: Words, world: World) -> Iterator[Named]:
 
 
 def _places(words: Words, known: Lexicon) -> Iterator[Named]:
+    entities, capitals_ = known.world.entities, capitals(known)
     for hit in words.group("place"):
         if hit.sense.form == "name" or _is_located(words, hit):
-            if state := government_at(words, known.world, hit, capitals(known)):
-                yield of_hit(words, hit, state, "capital-for-government")
+            state = capitals_.get(hit.sense.id)
+            if state and not is_city(words, hit):
+                yield of_hit(words, hit, entities[state], "capital-for-government")
             else:
-                yield of_hit(words, hit, known.world.entities[hit.sense.id], "known-place")
+                yield of_hit(words, hit, entities[hit.sense.id], "known-place")
 
 
 def _is_called(words: Words, hit: Hit) -> bool:
     """A name that is an ordinary word counts behind its class noun or between quotation marks."""
-    return quoted(words, hit.first, hit.last) or (hit.first > 0 and has(words, hit.first - 1, "class-noun"))
+    return quoted(words, hit.first, hit.last) or (hit.first > 0 and words.is_a(hit.first - 1, "class-noun"))
 
 
 def _is_located(words: Words, hit: Hit) -> bool:
     if "ب" in hit.particles:
         return True
-    return hit.first > 0 and (has(words, hit.first - 1, "class-noun") or has(words, hit.first - 1, "place-sign"))
+    return hit.first > 0 and (words.is_a(hit.first - 1, "class-noun") or words.is_a(hit.first - 1, "place-sign"))
 
 
 def _is_adjective(words: Words, hit: Hit) -> bool:
     """«الخارجية السعودية», «قوات سورية»: the state's name as an adjective of the feminine noun before it."""
-    if hit.first == 0 or hit.first != hit.last or hit.particles or not has(words, hit.first, "nationality"):
+    if hit.first == 0 or hit.first != hit.last or hit.particles or not words.is_a(hit.first, "nationality"):
         return False
     noun = words.folded[hit.first - 1]
-    if not noun.endswith(("ه", "ات", "يه")) or has(words, hit.first - 1, "function-word"):
+    if not noun.endswith(("ه", "ات", "يه")) or words.is_a(hit.first - 1, "function-word"):
         return False
     return noun.startswith("ال") == words.folded[hit.first].startswith("ال")
 

@@ -2,26 +2,27 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import compress
 
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.strangers import stranger
 from mahdar.sentences import Words
 
-_LINEAGE = re.compile("(?:j{1,2}[goufD])+f?|f")
-_PARTICLES = frozenset("وفبلك")
+_LINEAGE = re.compile(b"(?:j{1,2}[goufD])+f?|f")
+_PARTICLES = (*"وفبلك", "")  # the empty one last: where a surname is known with its first letter, that stays
 
 
-def lengthened(words: Words, shape: str, named: Sequence[Named]) -> list[Named]:
+def lengthened(words: Words, shape: bytearray, named: Sequence[Named]) -> list[Named]:
     """The names, those of persons with all that belongs to them."""
     return [_lengthened(words, shape, name) if name.entity.type == "PER" else name for name in named]
 
 
-def _lengthened(words: Words, shape: str, name: Named) -> Named:
+def _lengthened(words: Words, shape: bytearray, name: Named) -> Named:
     if match := _LINEAGE.match(shape, name.last + 1):
         name = name._replace(last=match.end() - 1)
     before = name.first - 1
-    if name.length == 1 and not name.particles and before >= 0 and shape[before] in "gG":
+    if name.length == 1 and not name.particles and before >= 0 and shape[before] in b"gG":
         return _with_given_name(words, name, before)
     return name
 
@@ -36,21 +37,21 @@ def _with_given_name(words: Words, name: Named, before: int) -> Named:
     return whole._replace(entity=stranger(whole.span(words).of(words.text)), rule="stranger")
 
 
-def surnames(words: Words, shape: str, named: Sequence[Named]) -> Iterator[Named]:
+def surnames(words: Words, shape: bytearray, named: Sequence[Named]) -> list[Named]:
     """Last parts of names that stand alone elsewhere: «الدباشي» in an article on «مصطفى الدباشي»."""
     bearers: dict[str, list[Named]] = defaultdict(list)
     for name in named:
         if name.entity.type == "PER" and name.length > 1 and name.kind == "name":
             bearers[words.folded[name.last]].append(name)
     if not bearers:
-        return
-    for at, word in enumerate(words.folded):
-        if shape[at] in "kx.":
-            continue
-        for skip in (0, 1) if word[0] in _PARTICLES else (0,):
-            if found := bearers.get(word[skip:]):
-                yield _borne(at, skip, word, found)
-                break
+        return []
+    skips = {particle + surname: len(particle) for particle in _PARTICLES for surname in bearers}
+    found: list[Named] = []
+    for at in compress(range(len(words)), map(skips.__contains__, words.folded)):
+        if shape[at] not in b"kx.":
+            word = words.folded[at]
+            found.append(_borne(at, skips[word], word, bearers[word[skips[word] :]]))
+    return found
 
 
 def _borne(at: int, skip: int, word: str, bearers: list[Named]) -> Named:

@@ -1,14 +1,19 @@
 """A name where it stands, before it becomes a mention."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
+from operator import attrgetter
 from typing import NamedTuple
 
+from mahdar.findings.mentions.references import Reference
 from mahdar.findings.mentions.rules import NameRule
 from mahdar.lexicon import World
 from mahdar.records import Entity, Evidence, Mention
 from mahdar.records.entities import MentionKind
 from mahdar.sentences import Hit, Words
 from mahdar.text import Span
+
+_place = attrgetter("first", "last", "skip", "entity.id")
 
 
 class Named(NamedTuple):
@@ -37,27 +42,43 @@ class Named(NamedTuple):
         """Where it stands, without attached particles."""
         return words.span(self.first, self.last, self.skip)
 
-    def mention(self, words: Words) -> Mention:
-        """The record of it."""
-        span = self.span(words)
-        knowledge = (self.entity.id,) if self.entity.known else ()
-        return Mention(span, self.entity.id, self.kind, Evidence(f"mentions/{self.rule}", span, knowledge=knowledge))
+    def mention(self, span: Span) -> Mention:
+        """The record of it, at its span."""
+        id_ = self.entity.id
+        evidence = _evidence((f"mentions/{self.rule}", span, (), (id_,) if self.entity.known else (), ""))
+        return _mention((span, id_, self.kind, evidence, None))
+
+
+# These are made by the hundred for each article; the tuple's own constructor takes a third of the time.
+_evidence: Callable[[tuple[str, Span, tuple[()], tuple[str, ...], str]], Evidence] = partial(tuple.__new__, Evidence)
+_mention: Callable[[tuple[Span, str, MentionKind, Evidence, None]], Mention] = partial(tuple.__new__, Mention)
+_named: Callable[[tuple[int, int, int, str, Entity, NameRule, MentionKind]], Named] = partial(tuple.__new__, Named)
 
 
 def of_hit(words: Words, hit: Hit, entity: Entity, rule: NameRule) -> Named:
     """The name at a known form; «القوات الروسية» describes and does not name."""
     kind: MentionKind = "nominal" if hit.last > hit.first and is_described(words, hit, "body") else "name"
-    return Named(hit.first, hit.last, hit.skip, hit.particles, entity, rule, kind)
+    return _named((hit.first, hit.last, hit.skip, hit.particles, entity, rule, kind))
 
 
-def is_described(words: Words, hit: Hit, what: str) -> bool:
-    """Whether a known form begins with a noun that describes a body of this sort."""
+def is_described(words: Words, hit: Hit | Named, what: str) -> bool:
+    """Whether a form begins with a noun that describes a body of this sort."""
+    if not words.is_a(hit.first, "described-body", what):
+        return False
     return any(noun.skip == hit.skip and noun.sense.id == what for noun in words.senses(hit.first, "described-body"))
 
 
 def in_order(named: Iterable[Named]) -> list[Named]:
     """Names by their place, then by id: two entities may be named by the same words."""
-    return sorted(named, key=lambda name: (name.first, name.last, name.skip, name.entity.id))
+    return sorted(named, key=_place)
+
+
+def tokens_of(named: Iterable[Named | Reference], total: int) -> bytearray:
+    """Which of the tokens of a text belong to these names: 1 for those, 0 for the others."""
+    taken = bytearray(total)
+    for name in named:
+        taken[name.first : name.last + 1] = b"\1" * (name.last + 1 - name.first)
+    return taken
 
 
 def without_overlaps(candidates: Iterable[Named], total: int) -> list[Named]:
@@ -71,7 +92,7 @@ def without_overlaps(candidates: Iterable[Named], total: int) -> list[Named]:
     kept: list[Named] = []
     for name in sorted(candidates, key=lambda name: (name.first - name.last, name.skip)):
         if taken.find(1, name.first, name.last + 1) < 0:
-            taken[name.first : name.last + 1] = b"\1" * name.length
+            taken[name.first : name.last + 1] = b"\1" * (name.last + 1 - name.first)
             kept.append(name)
     return in_order(kept)
 
@@ -80,7 +101,7 @@ def is_part_of_office(words: Words, world: World, name: Named) -> bool:
     """«وزيرة الخارجية» + «الخارجية الأميركية»: the noun belongs to the office, and so does the adjective."""
     if name.entity.type != "ORG" or name.first == 0:
         return False
-    return any(
-        name.first <= hit.last < name.last and world.roles[hit.sense.id].noun == "minister"
-        for hit in words.senses(name.first - 1, "role")
-    )
+    for hit in words.senses(name.first - 1, "role"):
+        if name.first <= hit.last < name.last and world.roles[hit.sense.id].noun == "minister":
+            return True
+    return False

@@ -1,15 +1,16 @@
 """The names of an article and its office phrases: known names first, then what stands around them."""
 
+from functools import partial
 from typing import NamedTuple
 
 from mahdar.findings.mentions.class_names import inner_names, unknown_class_names, with_class_nouns
 from mahdar.findings.mentions.class_references import ClassReferences
-from mahdar.findings.mentions.institutions import institutions, kinds_of
+from mahdar.findings.mentions.institutions import institutions, kind_of_body
 from mahdar.findings.mentions.known_names import known_names
 from mahdar.findings.mentions.longer_names import lengthened, surnames
-from mahdar.findings.mentions.named import Named, in_order, is_part_of_office, without_overlaps
+from mahdar.findings.mentions.named import Named, in_order, is_part_of_office, tokens_of, without_overlaps
 from mahdar.findings.mentions.office_grammar import OfficeGrammar
-from mahdar.findings.mentions.offices import Office, Owner, owner_of
+from mahdar.findings.mentions.offices import Office, Owners
 from mahdar.findings.mentions.references import Reference
 from mahdar.findings.mentions.shapes import Shape
 from mahdar.findings.mentions.states_meant import homelands
@@ -38,35 +39,25 @@ def names_of(words: Words, known: Lexicon) -> Names:
     candidates = _candidates(words, known)
     named = without_overlaps(candidates, len(words))
     homeland = list(homelands(words, known.world, named))
-    phrases = OfficeGrammar(words, known.world, _owners(known, named, homeland)).offices()
+    phrases = OfficeGrammar(words, known.world, Owners(known, named, homeland)).offices()
     shape = _shape(words, known, named, phrases)
     named = _with_unknown(words, shape, named, phrases)
     named += inner_names(words, named, candidates)
-    backs = ClassReferences(words, in_order(named), kinds_of(named, known))
+    backs = ClassReferences(words, in_order(named), partial(kind_of_body, known))
     named = in_order([*named, *backs.names()])
-    persons = {at for name in named if name.entity.type == "PER" for at in range(name.first, name.last + 1)}
-    free = [office for office in phrases if office.first not in persons and not _is_title(shape.text, office)]
-    return Names(named, with_tails(words, shape.text, free, named), [*homeland, *backs.references()])
+    persons = tokens_of([name for name in named if name.entity.type == "PER"], len(words))
+    free = [office for office in phrases if not persons[office.first] and not _is_title(shape.letters, office)]
+    return Names(named, with_tails(words, shape.letters, free, named), [*homeland, *backs.references()])
 
 
-def _is_title(shape: str, office: Office) -> bool:
+def _is_title(shape: bytearray, office: Office) -> bool:
     """«الملك فاروق»: a title before a given name that alone makes no name."""
-    return office.bare and shape[office.last + 1 : office.last + 2] in tuple("gof")
+    return office.bare and office.last + 1 < len(shape) and shape[office.last + 1] in b"gof"
 
 
 def _candidates(words: Words, known: Lexicon) -> list[Named]:
     found = [*known_names(words, known), *institutions(words, known)]
     return [name for name in found if not is_part_of_office(words, known.world, name)]
-
-
-def _owners(known: Lexicon, named: list[Named], homeland: list[Reference]) -> list[Owner]:
-    """What an office can belong to: the names that are no persons', and «المملكة»."""
-    kinds = kinds_of(named, known)
-    found = [owner_of(name, kinds[name.entity.id]) for name in named if name.entity.type != "PER"]
-    for reference in homeland:
-        country = known.world.entities[reference.entities[0]].country
-        found.append(Owner(reference.first, reference.last, reference.particles, country, is_body=False))
-    return found
 
 
 def _shape(words: Words, known: Lexicon, named: list[Named], phrases: list[Office]) -> Shape:
@@ -79,13 +70,14 @@ def _shape(words: Words, known: Lexicon, named: list[Named], phrases: list[Offic
 
 def _with_unknown(words: Words, shape: Shape, named: list[Named], phrases: list[Office]) -> list[Named]:
     """The names with all that belongs to them, and those that no list knows."""
-    named = lengthened(words, shape.text, named)
+    named = lengthened(words, shape.letters, named)
     shape.take(named)
-    found = strangers(words, shape.text, phrases)
+    found = strangers(words, shape.letters, phrases)
     shape.take(found)
     named = in_order([*named, *found])
-    named += surnames(words, shape.text, named)
-    shape.take(named)
-    named += unknown_class_names(words, shape.text)
+    found = surnames(words, shape.letters, named)
+    shape.take(found)
+    named += found
+    named += unknown_class_names(words, shape.letters)
     named += with_class_nouns(words, named)
     return in_order(named)

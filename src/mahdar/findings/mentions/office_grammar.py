@@ -4,16 +4,13 @@ A head (a role, a bare noun of office, «نظيره») takes what follows it wor
 rank, the state or body in the genitive or behind ل and في, and the office of the superior behind «نائب».
 """
 
-from collections.abc import Iterable
-from dataclasses import replace
-
-from mahdar.findings.mentions.offices import Office, Owner, Stage
+from mahdar.findings.mentions.offices import Office, Owner, Owners, Stage
 from mahdar.lexicon import World
 from mahdar.sentences import Hit, Words
 
 _STAGES: dict[str, Stage] = {"former": "former", "future": "future"}
-_HEADS = ("role", "peer", "role-noun")
-_COUNTS = {"dual": 2, "plural": 3}
+_HEADS = ("role", "peer", "role-noun")  # of two as long, the one that tells more comes first
+_NUMBERS = {"dual": 2, "plural": 3}
 # The endings of adjectives made from nouns.
 _NISBA = ("ي", "يه")
 _SIBLING = "relative"
@@ -23,16 +20,18 @@ _ASSIGNED = frozenset({"envoy", "ambassador", "representative", "coordinator"})
 class OfficeGrammar:
     """Reads the office phrases of one article."""
 
-    def __init__(self, words: Words, world: World, owners: Iterable[Owner]) -> None:
+    def __init__(self, words: Words, world: World, owners: Owners) -> None:
         self._words, self._world = words, world
-        self._owners = {owner.first: owner for owner in owners}
-        self._titles = {(hit.first, hit.last) for hit in words.group("title")}
+        self._owners = owners
+        self._heads = _by_first(words, *_HEADS)
+        self._titles = _by_first(words, "title")
+        self._nationalities = _by_first(words, "nationality")
 
     def offices(self) -> list[Office]:
         """Every office phrase, in the order of the text; they do not overlap."""
         found: list[Office] = []
         behind = 0
-        for first in sorted({hit.first for group in _HEADS for hit in self._words.group(group)}):
+        for first in sorted(self._heads):
             if first >= behind and not self._is_honorific(first) and not self._is_adjective(first):
                 office = self._office(first)
                 found.append(office)
@@ -41,44 +40,44 @@ class OfficeGrammar:
 
     def _is_honorific(self, first: int) -> bool:
         """«سمو ولي العهد»: the office begins behind the title."""
-        ends = {hit.last for hit in self._words.senses(first, "role")}
-        return any(
-            hit.last in ends
-            for title in self._words.senses(first, "title")
-            if title.last + 1 < len(self._words)
-            for hit in self._words.senses(title.last + 1, "role")
-        )
+        if first not in self._titles:
+            return False
+        ends = {hit.last for hit in self._roles(first)}
+        return any(hit.last in ends for title in self._titles[first] for hit in self._roles(title.last + 1))
+
+    def _roles(self, first: int) -> list[Hit]:
+        return [hit for hit in self._heads.get(first, ()) if hit.sense.group == "role"]
 
     def _is_adjective(self, first: int) -> bool:
         """«التكامل الاقتصادي», «الدول الشقيقة»: what can be a noun describes the definite noun before it."""
         word = self._words.folded[first]
         if first == 0 or not word.startswith("ال") or not self._has_article(first - 1):
             return False
-        siblings = any(hit.sense.id == _SIBLING for hit in self._words.senses(first, "role-noun"))
-        return siblings or word.endswith(_NISBA)
+        return word.endswith(_NISBA) or self._words.is_a(first, "role-noun", _SIBLING)
 
     def _office(self, first: int) -> Office:
         office = self._begun(first)
-        while following := self._extended(office):
+        end = self._words.sentence_at(first).last
+        while following := self._extended(office, end):
             office = following
         return self._with_likeliest_role(office) if office.of and len(office.roles) > 1 else office
 
     def _with_likeliest_role(self, office: Office) -> Office:
         """The role of which the knowledge has holders there stands first."""
         known = [role for role in office.roles if f"{role}@{office.of}" in self._world.terms]
-        return replace(office, roles=tuple(dict.fromkeys((*known, *office.roles))))
+        return office._replace(roles=tuple(dict.fromkeys((*known, *office.roles))))
 
     def _begun(self, first: int) -> Office:
-        heads = [hit for hit in self._words.at(first) if hit.sense.group in _HEADS]
-        last = max(hit.last for hit in heads)
+        heads = self._heads[first]
+        last = max([hit.last for hit in heads])
         longest = [hit for hit in heads if hit.last == last]
-        group = min((hit.sense.group for hit in longest), key=_HEADS.index)
-        head = next(hit for hit in longest if hit.sense.group == group)
-        roles = tuple(dict.fromkeys(hit.sense.id for hit in longest if hit.sense.group == "role"))
-        count = min(_COUNTS.get(hit.sense.form, 1) for hit in longest)
+        head = longest[0]
+        group = head.sense.group
+        roles = tuple(dict.fromkeys([hit.sense.id for hit in longest if hit.sense.group == "role"]))
+        number = min([_NUMBERS.get(hit.sense.form, 1) for hit in longest])
         return Office(
             first, last, head.skip, head.particles, roles, self._noun(head, roles), self._inner_state(first, last),
-            count=count, definite=self._is_definite(head), peer=group == "peer",
+            number=number, definite=self._is_definite(head), peer=group == "peer",
         )  # fmt: skip
 
     def _noun(self, head: Hit, roles: tuple[str, ...]) -> str | None:
@@ -95,16 +94,17 @@ class OfficeGrammar:
 
     def _inner_state(self, first: int, last: int) -> str | None:
         for at in range(first, last + 1):
-            for hit in self._words.senses(at, "nationality"):
-                return hit.sense.id
-            owner = self._owners.get(at)
+            if nationalities := self._nationalities.get(at):
+                return nationalities[0].sense.id
+            owner = self._owners.at(at)
             if owner and owner.last <= last:
                 return owner.of
         return None
 
-    def _extended(self, office: Office) -> Office | None:
+    def _extended(self, office: Office, end: int) -> Office | None:
+        """The phrase with what belongs to it, if that begins before the sentence ends."""
         at = office.last + 1
-        if at >= len(self._words) or self._words.sentence_at(at) != self._words.sentence_at(office.first):
+        if at >= end:
             return None
         return (
             self._by_overlap(office)
@@ -114,16 +114,18 @@ class OfficeGrammar:
         )
 
     def _by_adjective(self, office: Office, at: int) -> Office | None:
+        if self._words.folded[at].startswith("ال") != office.definite:
+            return None
         for hit in self._words.at(at):
-            if hit.particles or self._words.folded[at].startswith("ال") != office.definite:
-                continue
             sense = hit.sense
+            if hit.particles:
+                continue
             if sense.group == "nationality" and office.of is None:
-                return replace(office, last=hit.last, of=sense.id)
+                return office._replace(last=hit.last, of=sense.id)
             if sense.group == "stage":
-                return replace(office, last=hit.last, stage=_STAGES.get(sense.id, "current"))
+                return office._replace(last=hit.last, stage=_STAGES.get(sense.id, "current"))
             if sense.group == "office-adjective":
-                return replace(office, last=hit.last)
+                return office._replace(last=hit.last)
         return None
 
     def _by_owner(self, office: Office, at: int) -> Office | None:
@@ -132,10 +134,10 @@ class OfficeGrammar:
         if owner is None or office.peer:
             return None
         if office.noun in _ASSIGNED and step != "genitive":
-            return replace(office, last=owner.last)
+            return office._replace(last=owner.last)
         if office.of is not None or not self._may_have(office, owner, step):
             return None
-        return replace(office, last=owner.last, of=owner.of, definite=True)
+        return office._replace(last=owner.last, of=owner.of, definite=True)
 
     def _may_have(self, office: Office, owner: Owner, step: str) -> bool:
         if step == "genitive":
@@ -149,30 +151,39 @@ class OfficeGrammar:
         return office.first == office.last and office.noun in ("president", "minister")
 
     def _owner_behind(self, at: int) -> tuple[Owner | None, str]:
-        if owner := self._owners.get(at):
+        if owner := self._owners.at(at):
             return owner, {"": "genitive", "ل": "to", "ب": "at"}.get(owner.particles, "")
-        for joint in self._words.senses(at, "belonging"):
-            owner = self._owners.get(at + 1)
-            if owner and not owner.particles:
+        owner = self._owners.at(at + 1)
+        if owner and not owner.particles:
+            for joint in self._words.senses(at, "belonging"):
                 return owner, "towards" if joint.sense.id == "towards" else "at"
         return None, ""
 
     def _by_overlap(self, office: Office) -> Office | None:
         """«أمير دولة» + «دولة قطر»: the head runs into the name."""
-        owner = self._owners.get(office.last)
+        owner = self._owners.at(office.last)
         if owner is None or owner.first == office.first or owner.last == office.last or office.of:
             return None
-        return replace(office, last=owner.last, of=owner.of, definite=True)
+        return office._replace(last=owner.last, of=owner.of, definite=True)
 
     def _by_superior(self, office: Office, at: int) -> Office | None:
         """«نائب» + «وزير الخارجية الإسرائيلي»: the whole is another office, which no list need know."""
-        heads = [hit for hit in self._words.at(at) if hit.sense.group == "role" and hit.particles in ("", "ل")]
+        heads = [hit for hit in self._roles(at) if hit.particles in ("", "ل")]
         if office.peer or office.of or not heads:
             return None
         genitive = not heads[0].particles
         if genitive == self._has_article(office.last):
             return None
         superior = self._office(at)
-        if (at, superior.last) in self._titles:
+        if any(title.last == superior.last for title in self._titles.get(at, ())):
             return None  # «نائب الرئيس أوباما»: a title before a name
-        return replace(office, last=superior.last, of=superior.of, roles=(), definite=True)
+        return office._replace(last=superior.last, of=superior.of, roles=(), definite=True)
+
+
+def _by_first(words: Words, *groups: str) -> dict[int, list[Hit]]:
+    """The hits of the groups by the token at which they begin, those of the first group first."""
+    found: dict[int, list[Hit]] = {}
+    for group in groups:
+        for hit in words.group(group):
+            found.setdefault(hit.first, []).append(hit)
+    return found

@@ -1,9 +1,12 @@
 """An office as a text phrases it, and what it can belong to."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from mahdar.findings.mentions.institutions import kind_of_body
 from mahdar.findings.mentions.named import Named
+from mahdar.findings.mentions.references import Reference
+from mahdar.lexicon import Lexicon
 
 Stage = Literal["current", "former", "future"]
 
@@ -29,15 +32,31 @@ class Owner(NamedTuple):
     is_body: bool
 
 
-def owner_of(name: Named, kind: str) -> Owner:
+class Owners:
+    """What offices can belong to in an article: the names that are no persons', and «المملكة»."""
+
+    def __init__(self, known: Lexicon, named: Iterable[Named], homeland: Iterable[Reference]) -> None:
+        self._known = known
+        self._names = {name.first: name for name in named if name.entity.type != "PER"}
+        self._homeland = {reference.first: reference for reference in homeland}
+
+    def at(self, token: int) -> Owner | None:
+        """The owner whose name begins at a token."""
+        if reference := self._homeland.get(token):
+            country = self._known.world.entities[reference.entities[0]].country
+            return Owner(reference.first, reference.last, reference.particles, country, is_body=False)
+        name = self._names.get(token)
+        return _owner(name, kind_of_body(self._known, name.entity.id)) if name else None
+
+
+def _owner(name: Named, kind: str) -> Owner:
     """The name as what an office belongs to; `kind` is the kind of body, "" for none."""
     entity = name.entity
     own = entity.type == "ORG" and (entity.country in (None, "EUU") or kind in _OWN_OFFICERS)
     return Owner(name.first, name.last, name.particles, entity.id if own else entity.country, entity.type == "ORG")
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """An office as the text phrases it.
 
     Attributes:
@@ -47,7 +66,7 @@ class Office:
         noun: the bare class word («الوزير»), or None.
         of: ISO code of the state or id of the body, or None where the phrase does not say.
         stage: whether it is held, was held, or will be.
-        count: 1, 2 («الوزيران») or 3 for a plural.
+        number: 1, 2 («الوزيران») or 3 for a plural.
         definite: the phrase points at somebody («الوزير», «وزير الخارجية»), not at anybody («وزير»).
         peer: «نظيره»: the role is that of the person before.
     """
@@ -60,7 +79,7 @@ class Office:
     noun: str | None
     of: str | None = None
     stage: Stage = "current"
-    count: int = 1
+    number: int = 1
     definite: bool = True
     peer: bool = False
 

@@ -6,7 +6,7 @@ from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.offices import Office
 from mahdar.findings.mentions.references import Reference
 from mahdar.findings.mentions.resolving import Resolver
-from mahdar.findings.mentions.signs import COMMAS, has
+from mahdar.findings.mentions.signs import COMMAS
 from mahdar.sentences import Words
 
 
@@ -14,12 +14,14 @@ def plural_references(
     words: Words, phrases: Sequence[Office], named: Sequence[Named], resolver: Resolver
 ) -> Iterator[Reference]:
     """A reference to all holders, for each plural office with two states or more behind it."""
+    plural = [office for office in phrases if office.number > 1 and office.roles]
+    if not plural:
+        return
     states = {name.first: name for name in named if name.entity.type == "GPE" and name.entity.country}
-    for office in phrases:
-        if office.count > 1 and office.roles:
-            owners, last = _owners(words, states, office)
-            if len(owners) > 1:
-                yield _reference(office, last, [resolver.holder(office.roles[0], iso3) for iso3 in owners])
+    for office in plural:
+        owners, last = _owners(words, states, office)
+        if len(owners) > 1:
+            yield _reference(office, last, [resolver.holder(office.roles[0], iso3) for iso3 in owners])
 
 
 def _reference(office: Office, last: int, holders: list[str | None]) -> Reference:
@@ -40,7 +42,7 @@ def _owners(words: Words, states: dict[int, Named], office: Office) -> tuple[lis
         if iso3:
             owners.append(iso3)
             at = last = end
-        elif words.folded[at] not in COMMAS and not has(words, at, "each"):
+        elif words.folded[at] not in COMMAS and not words.is_a(at, "each"):
             break
     return owners, last
 

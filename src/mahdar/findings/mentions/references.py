@@ -1,6 +1,6 @@
 """Words that stand for somebody without a name, and whom they stand for."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mahdar.findings.mentions.rules import ReferenceRule
 from mahdar.records import Evidence, Mention, Unresolved
@@ -9,8 +9,7 @@ from mahdar.sentences import Words
 from mahdar.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A nominal and the entities that it stands for: none where it cannot be resolved, several for «الوزيران».
 
     Attributes:
@@ -36,12 +35,11 @@ class Reference:
         """Where it stands, without attached particles."""
         return words.span(self.first, self.last, self.skip)
 
-    def mentions(self, words: Words) -> list[Mention]:
-        """One mention for each entity, or one that is not resolved."""
-        span = self.span(words)
+    def mentions(self, span: Span) -> list[Mention]:
+        """One mention at its span for each entity, or one that is not resolved."""
         evidence = Evidence(f"mentions/{self.rule}", span, knowledge=self.knowledge)
         return [Mention(span, entity, "nominal", evidence, self.role) for entity in self.entities or (None,)]
 
-    def unresolved(self, words: Words) -> Unresolved:
-        """What is said of it where it stands for nobody."""
-        return Unresolved(self.span(words), "reference", "nobody named in the article and no single holder known")
+    def unresolved(self, span: Span) -> Unresolved:
+        """What is said of it, at its span, where it stands for nobody."""
+        return Unresolved(span, "reference", "nobody named in the article and no single holder known")

@@ -54,7 +54,7 @@ class Resolver:
         return found
 
     def _reference(self, office: Office, name: Named | None) -> Reference | None:
-        if office.count > 1 or self._beside.is_title(office):
+        if office.number > 1 or self._beside.is_title(office):
             return None
         if name:
             return _made(office, name.entity.id, "office-beside-name")

@@ -1,6 +1,7 @@
 """A plain romanisation of Arabic names, for what no list knows how to write in English."""
 
 import re
+from functools import lru_cache
 
 from mahdar.text import fold
 
@@ -11,19 +12,22 @@ _LETTERS = {
 }  # fmt: skip
 _LONG = {"و": "u", "ي": "i"}
 _VOWELS = frozenset("aiu")
+_WORD = re.compile(r"\w+")
+_NO_ID = re.compile(r"[^a-z0-9]+")
 
 
 def romanised(arabic: str) -> str:
     """The name in Latin letters: «سمير اليامي» gives "Samir al-Yami"."""
-    return " ".join(filter(None, map(_word, re.findall(r"\w+", fold(arabic)))))
+    return " ".join(filter(None, map(_word, _WORD.findall(fold(arabic)))))
 
 
 def slug(arabic: str) -> str:
     """An id made from the name."""
-    made = re.sub(r"[^a-z0-9]+", "-", romanised(arabic).lower()).strip("-")
+    made = _NO_ID.sub("-", romanised(arabic).lower()).strip("-")
     return made or "x"
 
 
+@lru_cache(maxsize=10_000)
 def _word(word: str) -> str:
     if word.startswith("ال") and len(word) > 3:
         return "al-" + _voiced(_sounds(word[2:])).capitalize()

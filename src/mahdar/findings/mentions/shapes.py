@@ -1,4 +1,4 @@
-"""The text as a string of one letter a token, over which the grammar of names is written as patterns.
+"""The text as one letter (a byte) a token, over which the grammar of names is written as patterns.
 
 Letters: g given name, G the same behind attached particles, o given name that is a common word too, f family name,
 D a given or family name behind ال, j joiner (بن، أبو), u unknown to the lexicon, d definite word, e definite word
@@ -8,9 +8,11 @@ behind و or ل, k part of a name found already, x any other word, . a mark or a
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import repeat
+from operator import attrgetter
 
 from mahdar.findings.mentions.named import Named
-from mahdar.findings.mentions.signs import NAMING
+from mahdar.findings.mentions.signs import NAMING, ends_in_yeh
 from mahdar.lexicon import Lexicon
 from mahdar.sentences import Words
 from mahdar.sentences.word_types import MAX_KEPT, WordType
@@ -20,6 +22,7 @@ _ARABIC = re.compile("[ء-ي]{2,}")
 _INFLECTED = re.compile(".{3,}(?:ها|هم|هما|وا|كم|نا)|.{4,}ات")
 _PARTS = {"arabic": "g", "foreign": "g", "joiners": "j", "family": "f"}
 _GIVEN = frozenset({"arabic", "foreign"})
+_FORM = attrgetter("folded")
 _NAME_OR_GRAMMAR = "?"  # «علي» is a name, «على», which folds alike, is grammar
 
 
@@ -27,42 +30,41 @@ class Shape:
     """The letters of an article's tokens, marked with what names were found."""
 
     def __init__(self, words: Words, known: Lexicon) -> None:
-        self.letters = _letters(known).of(words.types)
-        for at, letter in enumerate(self.letters):
-            if letter == _NAME_OR_GRAMMAR:
-                self.letters[at] = "g" if words.written(at, at).endswith("ي") else "x"
-        self.text = "".join(self.letters)
+        self.letters = _letters(known).of(words)
+        at = -1
+        while (at := self.letters.find(ord(_NAME_OR_GRAMMAR), at + 1)) >= 0:
+            self.letters[at] = ord("g" if ends_in_yeh(words, at) else "x")
 
     def take(self, named: Iterable[Named]) -> None:
         """Mark the tokens of names."""
         for name in named:
-            self.letters[name.first : name.last + 1] = "k" * name.length
-        self.text = "".join(self.letters)
+            self.letters[name.first : name.last + 1] = b"k" * (name.last + 1 - name.first)
 
     def close(self, stretches: Iterable[tuple[int, int]]) -> None:
         """Mark tokens, from first to last, that belong to no name: titles, offices."""
         for first, last in stretches:
             for at in range(first, last + 1):
-                if self.letters[at] != "k":
-                    self.letters[at] = "x"
-        self.text = "".join(self.letters)
+                if self.letters[at] not in b"k":
+                    self.letters[at] = ord("x")
 
 
 class _Letters:
     """The letter of each written form, found once and kept; forgets everything when it has grown too large."""
 
     def __init__(self) -> None:
-        self._kept: dict[str, str] = {}
+        self._kept: dict[str, int] = {}
 
-    def of(self, types: list[WordType]) -> list[str]:
+    def of(self, words: Words) -> bytearray:
         kept = self._kept
         if len(kept) > MAX_KEPT:
             kept.clear()
-        try:
-            return [kept[type_.folded] for type_ in types]
-        except KeyError:
-            kept.update((type_.folded, _letter(type_)) for type_ in types if type_.folded not in kept)
-            return [kept[type_.folded] for type_ in types]
+        # the form is taken off the type, which is the key itself: another string of the same letters is found slower
+        letters = bytearray(map(kept.get, map(_FORM, words.types), repeat(0)))
+        at = -1
+        while (at := letters.find(0, at + 1)) >= 0:
+            type_ = words.types[at]
+            letters[at] = kept[type_.folded] = ord(_letter(type_))
+        return letters
 
 
 @cache

@@ -13,11 +13,6 @@ NAMING = frozenset({
 })  # fmt: skip
 
 
-def has(words: Words, token: int, group: str) -> bool:
-    """Whether a form of this sense group begins at the token."""
-    return words.is_a(token, group)
-
-
 def quoted(words: Words, first: int, last: int) -> bool:
     """Whether quotation marks or brackets stand around these tokens."""
     return (
@@ -35,7 +30,12 @@ def is_grammar(words: Words, token: int, skip: int = 0) -> bool:
     if not any(hit.skip == skip and hit.last == token for hit in words.senses(token, "function-word")):
         return False
     named = any(hit.skip == skip for hit in words.senses(token, "name-part"))
-    return not named or not words.written(token, token).endswith("ي")
+    return not named or not ends_in_yeh(words, token)
+
+
+def ends_in_yeh(words: Words, token: int) -> bool:
+    """Whether a token ends in ي as it is written, not in ى, which folds alike."""
+    return words.text[words.span(token, token).end - 1] == "ي"
 
 
 def begins_with_article(words: Words, hit: Hit) -> bool:

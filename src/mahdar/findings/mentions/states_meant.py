@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from mahdar.findings.mentions.named import Named
+from mahdar.findings.mentions.named import Named, tokens_of
 from mahdar.findings.mentions.references import Reference
 from mahdar.findings.mentions.rules import ReferenceRule
 from mahdar.findings.mentions.signs import begins_with_article
@@ -20,7 +20,7 @@ class StatesMeant:
     def __init__(self, words: Words, world: World, named: Sequence[Named]) -> None:
         self._words, self._world = words, world
         self._states = {name.first: name for name in named if name.entity.type == "GPE" and name.entity.country}
-        self._taken = tokens_of(named)
+        self._taken = tokens_of(named, len(words))
 
     def references(self) -> Iterator[Reference]:
         """Every such reference but those to the homeland, in no order."""
@@ -30,7 +30,7 @@ class StatesMeant:
 
     def _governments(self) -> Iterator[Reference]:
         for noun in self._words.group("government"):
-            if noun.first in self._taken:
+            if self._taken[noun.first]:
                 continue
             if begins_with_article(self._words, noun):
                 for adjective in adjectives(self._words, noun.last + 1):
@@ -71,16 +71,19 @@ class StatesMeant:
     def _epithets(self) -> Iterator[Reference]:
         for hit in self._words.group("epithet"):
             state = self._world.states.get(hit.sense.id.rpartition(".")[2].upper())
-            if state and hit.first not in self._taken:
+            if state and not self._taken[hit.first]:
                 yield _reference(hit, hit.last, state.id, "epithet")
 
 
 def homelands(words: Words, world: World, named: Sequence[Named]) -> Iterator[Reference]:
     """«المملكة», «البلاد»: the state that the article is about."""
+    hits = words.group("homeland")
+    if not hits:
+        return
     weights = Counter(iso3 for _, iso3 in state_pointers(words, named))
-    taken = tokens_of(named)
-    for hit in words.group("homeland"):
-        if hit.first not in taken and not any(adjectives(words, hit.last + 1)):
+    taken = tokens_of(named, len(words))
+    for hit in hits:
+        if not taken[hit.first] and not any(adjectives(words, hit.last + 1)):
             iso3 = _heaviest(weights, _KINGDOMS if hit.sense.id == "kingdom" else None)
             if iso3 in world.states:
                 yield _reference(hit, hit.last, world.states[iso3].id, "homeland")
@@ -97,11 +100,6 @@ def adjectives(words: Words, at: int) -> Iterator[Hit]:
     """The definite adjective of nationality at a token."""
     if at < len(words) and words.folded[at].startswith("ال"):
         yield from [hit for hit in words.senses(at, "nationality") if not hit.particles][:1]
-
-
-def tokens_of(named: Sequence[Named]) -> set[int]:
-    """The tokens that belong to names."""
-    return {at for name in named for at in range(name.first, name.last + 1)}
 
 
 def _heaviest(weights: Counter[str], fitting: frozenset[str] | None) -> str:

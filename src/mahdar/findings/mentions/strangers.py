@@ -14,16 +14,16 @@ from mahdar.findings.mentions.signs import COMMAS
 from mahdar.records import Entity
 from mahdar.sentences import Words
 
-_ANCHORED = re.compile("(?:j{0,2}[gouf])(?:j{0,2}[goufD]){1,3}")
-_FREE = re.compile("[gG](?:j{0,2}[goufD]){1,3}|o(?:j{0,2}[gf])(?:j{0,2}[goufD]){0,2}")
+_ANCHORED = re.compile(b"(?:j{0,2}[gouf])(?:j{0,2}[goufD]){1,3}")
+_FREE = re.compile(b"[gG](?:j{0,2}[goufD]){1,3}|o(?:j{0,2}[gf])(?:j{0,2}[goufD]){0,2}")
 
 
-def strangers(words: Words, shape: str, phrases: Iterable[Office]) -> list[Named]:
+def strangers(words: Words, shape: bytearray, phrases: Iterable[Office]) -> list[Named]:
     """Names of unknown persons."""
     return [_named(words, first, last) for first, last in stretches(words, shape, phrases)]
 
 
-def stretches(words: Words, shape: str, phrases: Iterable[Office]) -> Iterator[tuple[int, int]]:
+def stretches(words: Words, shape: bytearray, phrases: Iterable[Office]) -> Iterator[tuple[int, int]]:
     """First and last token of each name, in order; they do not overlap."""
     behind = 0
     for first, last in sorted({*_anchored(words, shape, phrases), *_free(shape)}):
@@ -32,8 +32,8 @@ def stretches(words: Words, shape: str, phrases: Iterable[Office]) -> Iterator[t
             behind = last + 1
 
 
-def _anchored(words: Words, shape: str, phrases: Iterable[Office]) -> Iterator[tuple[int, int]]:
-    ends = [office.last + 1 for office in phrases if office.count == 1]
+def _anchored(words: Words, shape: bytearray, phrases: Iterable[Office]) -> Iterator[tuple[int, int]]:
+    ends = [office.last + 1 for office in phrases if office.number == 1]
     ends += [hit.last + 1 for hit in words.group("title")]
     for end in ends:
         at = end + 1 if end < len(words) and words.folded[end] in COMMAS else end
@@ -41,7 +41,7 @@ def _anchored(words: Words, shape: str, phrases: Iterable[Office]) -> Iterator[t
             yield at, match.end() - 1
 
 
-def _free(shape: str) -> Iterator[tuple[int, int]]:
+def _free(shape: bytearray) -> Iterator[tuple[int, int]]:
     for match in _FREE.finditer(shape):
         yield match.start(), match.end() - 1
 

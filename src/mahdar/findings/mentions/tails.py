@@ -1,11 +1,10 @@
 """Offices that no list holds to their end: «رئيس لجنة حقوق الإنسان» before a name, or behind one up to the comma."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.offices import Office
-from mahdar.findings.mentions.signs import COMMAS, has, is_grammar
+from mahdar.findings.mentions.signs import COMMAS, is_grammar
 from mahdar.sentences import Words
 
 _LONGEST = 9
@@ -13,7 +12,7 @@ _ARTICLES = ("ال", "لل", "وال", "بال")
 _JOINTS = frozenset({"belonging", "class-noun", "role-noun", "institution"})
 
 
-def with_tails(words: Words, shape: str, phrases: Sequence[Office], named: Iterable[Named]) -> list[Office]:
+def with_tails(words: Words, shape: bytearray, phrases: Sequence[Office], named: Iterable[Named]) -> list[Office]:
     """The phrases, each with the words between it and the name beside it.
 
     Args:
@@ -27,13 +26,13 @@ def with_tails(words: Words, shape: str, phrases: Sequence[Office], named: Itera
     for office in phrases:
         if found and office.first <= found[-1].last:
             continue  # the office of a superior, inside the tail of the one before
-        last = tails.end(office) if office.count == 1 and not office.peer else None
-        found.append(replace(office, last=last, definite=True) if last else office)
+        last = tails.end(office) if office.number == 1 and not office.peer else None
+        found.append(office._replace(last=last, definite=True) if last else office)
     return found
 
 
 class _Tails:
-    def __init__(self, words: Words, shape: str, persons: list[Named]) -> None:
+    def __init__(self, words: Words, shape: bytearray, persons: list[Named]) -> None:
         self._words, self._shape = words, shape
         self._starting = {name.first: name for name in persons}
         self._ending = {name.last for name in persons}
@@ -58,8 +57,8 @@ class _Tails:
     def _is_phrase(self, office: Office, last: int) -> bool:
         """The tail ends in a noun, and the head asks for one or the tail begins with a joint."""
         first = office.last + 1
-        joined = self._words.folded[first].startswith("لل") or self._shape[first] == "k"
-        joined = joined or has(self._words, first, "belonging")
+        joined = self._words.folded[first].startswith("لل") or self._shape[first] in b"k"
+        joined = joined or self._words.is_a(first, "belonging")
         return (joined or self._is_construct(office)) and not is_grammar(self._words, last)
 
     def _is_closed(self, office: Office, comma: int) -> bool:
@@ -82,6 +81,6 @@ class _Tails:
         return before - 1 in self._ending
 
     def _is_tail(self, at: int) -> bool:
-        if self._shape[at] in "dek" or self._words.folded[at].startswith(_ARTICLES):
+        if self._shape[at] in b"dek" or self._words.folded[at].startswith(_ARTICLES):
             return True
         return any(hit.sense.group in _JOINTS for hit in self._words.at(at))
