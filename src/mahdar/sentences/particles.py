@@ -4,7 +4,7 @@
 lexicon can tell: a cut is worth something where the rest is a known word, and the whole word wins over any cut.
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 
@@ -25,6 +25,9 @@ class Cut(NamedTuple):
 
 
 _PARTICLES = tuple(c + p for c in ("", "و", "ف") for p in ("", "ب", "ل", "ك"))
+# What a word can begin with, by its first letter: most letters are no particle, and their words are not cut.
+_BY_LETTER = {letter: tuple(p for p in _PARTICLES if not p or p[0] == letter) for letter in "وفبلك"}
+_NONE = ("",)
 
 
 def cuts(word: str, known: Container[str] | None = None) -> list[Cut]:
@@ -34,23 +37,21 @@ def cuts(word: str, known: Container[str] | None = None) -> list[Cut]:
         word: the folded word.
         known: only cuts that leave one of these are worth making; None for all.
     """
-    return [
-        Cut(particles, len(particles), key, definite)
-        for particles in _PARTICLES
-        if word.startswith(particles)
-        for key, definite in _keys(word[len(particles) :], particles)
-        if known is None or key in known
-    ]
+    found = []
+    for particles in _BY_LETTER.get(word[:1], _NONE):
+        if word.startswith(particles):
+            for key, definite in _keys(word[len(particles) :], particles):
+                if known is None or key in known:
+                    found.append(Cut(particles, len(particles), key, definite))
+    return found
 
 
-def _keys(body: str, particles: str) -> Iterator[tuple[str, bool]]:
+def _keys(body: str, particles: str) -> Sequence[tuple[str, bool]]:
     """What the rest of a word may be: as it stands, without ال, and with the alef that «لل» hides («للرئيس»)."""
     if len(body) < 2 and particles:
-        return
-    yield body, False
-    if body.startswith("ال"):
-        if len(body) > 4:
-            yield body[2:], True
-    elif particles.endswith("ل") and body.startswith("ل") and len(body) > 3:
-        yield "ا" + body, False
-        yield body[1:], True
+        return ()
+    if body.startswith("ال") and len(body) > 4:
+        return (body, False), (body[2:], True)
+    if particles.endswith("ل") and body.startswith("ل") and len(body) > 3:
+        return (body, False), ("ا" + body, False), (body[1:], True)
+    return ((body, False),)

@@ -1,8 +1,9 @@
 """What is known of a written form, found once for each form and kept."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from mahdar.lexicon import Lexicon, Node, Sense
 from mahdar.sentences.particles import cuts
@@ -11,8 +12,7 @@ MAX_KEPT = 200_000
 Alone = tuple[str, Sense, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """A reading of a word with which a known form begins: the particles before it, its place in the tree of forms."""
 
     particles: str
@@ -21,8 +21,7 @@ class Start:
     senses: tuple[Sense, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WordType:
+class WordType(NamedTuple):
     """A folded written form.
 
     Attributes:
@@ -76,6 +75,8 @@ class WordTypes(dict[str, WordType]):
 
     def _type(self, word: str) -> WordType:
         starts = tuple(self._starts(word))
+        if not starts:
+            return WordType(word, (), (), {}, ())
         alone = tuple((start.particles, sense, start.skip) for start in starts for sense in start.senses)
         groups: dict[str, list[Alone]] = {}
         for reading in alone:
