@@ -1,7 +1,7 @@
 """Names behind a class noun: «مدينة منبج», «حزب الخضر», «صحيفة "الحياة"»."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.romanising import romanised, slug
@@ -18,29 +18,34 @@ _PLACE = re.compile(b"u[guf]?")
 _BODY = re.compile(b"d(?:d|e)*")
 
 
-def with_class_nouns(words: Words, named: Sequence[Named]) -> Iterator[Named]:
+def class_nouns(words: Words) -> list[Hit]:
+    """The class nouns that a name may stand behind: those without ال."""
+    return [hit for hit in words.group("class-noun") if not _definite(words, hit)]
+
+
+def with_class_nouns(words: Words, nouns: Iterable[Hit], named: Iterable[Named]) -> Iterator[Named]:
     """The longer form of each name that a class noun stands before."""
-    nouns = {hit.last: hit for hit in words.group("class-noun") if not _definite(words, hit)}
+    ending = {noun.last: noun for noun in nouns}
     for name in named:
         before = name.first - 1
         marked = before > 0 and words.folded[before] in OPENING
-        noun = nouns.get(before - marked)
+        noun = ending.get(before - marked)
         if noun and not name.particles and name.entity.type in _FITS[kind_of(noun)]:
             last = name.last + 1 if marked and _closes(words, name.last + 1) else name.last
             yield Named(noun.first, last, noun.skip, noun.particles, name.entity, "class-noun")
 
 
-def inner_names(words: Words, named: Sequence[Named], candidates: Iterable[Named]) -> Iterator[Named]:
+def inner_names(nouns: Iterable[Hit], named: Iterable[Named], candidates: Iterable[Named]) -> Iterator[Named]:
     """«دارفور» in «إقليم دارفور» where the longer form is listed: the name without its class noun is one as well."""
-    nouns: dict[int, list[Hit]] = {}
-    for noun in words.group("class-noun"):
-        if kind_of(noun) in _OF_PLACES and not _definite(words, noun):
-            nouns.setdefault(noun.first, []).append(noun)
-    if not nouns:
+    beginning: dict[int, list[Hit]] = {}
+    for noun in nouns:
+        if kind_of(noun) in _OF_PLACES:
+            beginning.setdefault(noun.first, []).append(noun)
+    if not beginning:
         return
     inner = {(name.first, name.last, name.entity.id): name for name in candidates}
     for name in named:
-        for noun in nouns.get(name.first, ()):
+        for noun in beginning.get(name.first, ()):
             found = inner.get((noun.last + 1, name.last, name.entity.id))
             if found and noun.skip == name.skip:
                 yield found._replace(rule="inner-name")
@@ -59,10 +64,10 @@ def _closes(words: Words, at: int) -> bool:
     return at < len(words) and words.folded[at] in CLOSING
 
 
-def unknown_class_names(words: Words, shape: bytearray) -> Iterator[Named]:
+def unknown_class_names(words: Words, shape: bytearray, nouns: Iterable[Hit]) -> Iterator[Named]:
     """Names that only their class noun tells."""
-    for noun in words.group("class-noun"):
-        if _definite(words, noun) or noun.last + 1 >= len(words) or shape[noun.first] in b"k":
+    for noun in nouns:
+        if noun.last + 1 >= len(words) or shape[noun.first] in b"k":
             continue
         found = _quoted(words, noun.last + 1) or (_shaped(shape, noun) if noun.sense.id.endswith(".open") else None)
         if found and b"k" not in shape[found[0] : found[1] + 1]:

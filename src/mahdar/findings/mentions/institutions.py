@@ -16,7 +16,6 @@ def institutions(words: Words, known: Lexicon) -> Iterator[Named]:
     if not heads:
         return
     patterns = _patterns(known)
-    home = _home(words, known)
     for head in heads:
         if is_described(words, head, "several"):
             continue
@@ -24,7 +23,9 @@ def institutions(words: Words, known: Lexicon) -> Iterator[Named]:
         for last, state in owned:
             entity = _entity(patterns[head.sense.id], state, words.written(head.first, last, head.skip))
             yield of_hit(words, head._replace(last=last), entity, "institution")
-        if home and not owned and head.last > head.first and _is_definite(words, head):
+        if owned or head.last == head.first or not _is_definite(words, head):
+            continue
+        if home := _home(words, known):
             entity = _entity(patterns[head.sense.id], home, words.written(head.first, head.last, head.skip))
             yield of_hit(words, head, entity, "institution-alone")
 

@@ -1,9 +1,10 @@
 """The names of an article and its office phrases: known names first, then what stands around them."""
 
+from collections.abc import Iterable
 from functools import partial
 from typing import NamedTuple
 
-from mahdar.findings.mentions.class_names import inner_names, unknown_class_names, with_class_nouns
+from mahdar.findings.mentions.class_names import class_nouns, inner_names, unknown_class_names, with_class_nouns
 from mahdar.findings.mentions.class_references import ClassReferences
 from mahdar.findings.mentions.institutions import institutions, kind_of_body
 from mahdar.findings.mentions.known_names import known_names
@@ -17,7 +18,7 @@ from mahdar.findings.mentions.states_meant import homelands
 from mahdar.findings.mentions.strangers import strangers
 from mahdar.findings.mentions.tails import with_tails
 from mahdar.lexicon import Lexicon
-from mahdar.sentences import Words
+from mahdar.sentences import Hit, Words
 
 
 class Names(NamedTuple):
@@ -41,10 +42,14 @@ def names_of(words: Words, known: Lexicon) -> Names:
     homeland = list(homelands(words, known.world, named))
     phrases = OfficeGrammar(words, known.world, Owners(known, named, homeland)).offices()
     shape = _shape(words, known, named, phrases)
-    named = _with_unknown(words, shape, named, phrases)
-    named += inner_names(words, named, candidates)
-    backs = ClassReferences(words, in_order(named), partial(kind_of_body, known))
-    named = in_order([*named, *backs.names()])
+    nouns = class_nouns(words)
+    named = _with_unknown(words, shape, named, phrases, nouns)
+    count = len(named)
+    named += inner_names(nouns, named, candidates)  # of those that it adds too
+    if len(named) > count:
+        named = in_order(named)
+    backs = ClassReferences(words, named, partial(kind_of_body, known))
+    named = _with(named, backs.names())
     persons = tokens_of([name for name in named if name.entity.type == "PER"], len(words))
     free = [office for office in phrases if not persons[office.first] and not _is_title(shape.letters, office)]
     return Names(named, with_tails(words, shape.letters, free, named), [*homeland, *backs.references()])
@@ -68,16 +73,23 @@ def _shape(words: Words, known: Lexicon, named: list[Named], phrases: list[Offic
     return shape
 
 
-def _with_unknown(words: Words, shape: Shape, named: list[Named], phrases: list[Office]) -> list[Named]:
+def _with_unknown(
+    words: Words, shape: Shape, named: list[Named], phrases: list[Office], nouns: list[Hit]
+) -> list[Named]:
     """The names with all that belongs to them, and those that no list knows."""
     named = lengthened(words, shape.letters, named)
-    shape.take(named)
+    shape.take(name for name in named if name.entity.type == "PER")
     found = strangers(words, shape.letters, phrases)
     shape.take(found)
-    named = in_order([*named, *found])
+    named = _with(named, found)
     found = surnames(words, shape.letters, named)
     shape.take(found)
-    named += found
-    named += unknown_class_names(words, shape.letters)
-    named += with_class_nouns(words, named)
-    return in_order(named)
+    longer = [*named, *found, *unknown_class_names(words, shape.letters, nouns)]
+    longer += with_class_nouns(words, nouns, longer)  # of those that it adds too: «مقاتلي» + «حركة الشباب»
+    return in_order(longer)
+
+
+def _with(named: list[Named], more: Iterable[Named]) -> list[Named]:
+    """The names, which are in order, with more of them."""
+    added = list(more)
+    return in_order(named + added) if added else named
