@@ -12,6 +12,8 @@ from mahdar.lexicon import World
 from mahdar.sentences import Hit, Words
 
 _LEADERS = frozenset({"president", "king", "leader", "prince", "sultan", "chancellor"})
+_PAUSES = frozenset("،,.؛:!؟?")
+NEXT, BEHIND = 3, 9  # tokens to the first and to the second name of «الزعيمان الأميركي … والروسي …»
 _STATES = frozenset({"state", "any"})
 
 
@@ -42,7 +44,8 @@ class Groups:
         if any(noun.sense.form == "plural" for noun in self._words.senses(hit.first, "role-noun")):
             return True
         following = self._words.folded[hit.last + 1] if hit.last + 1 < len(self._words) else ""
-        return hit.first == hit.last and following.startswith("ال") and self._words.folded[hit.last].endswith("ان")
+        homograph = hit.sense.form == "state" and self._words.folded[hit.last].endswith("ان")
+        return homograph and hit.first == hit.last and following.startswith("ال")
 
     def _states(self, token: int) -> tuple[str, ...]:
         """The two states that the article is about; else those of the last persons; else those pointed at last."""
@@ -72,6 +75,19 @@ class Groups:
         return _foremost(self._pointers)
 
     def _persons(self, hit: Hit) -> tuple[str, ...]:
+        return self._apposed(hit) or self._mentioned(hit)
+
+    def _apposed(self, hit: Hit) -> tuple[str, ...]:
+        """«الزعيمان الأميركي … والروسي …»: the two persons whose names stand right behind."""
+        behind = [name for name in self._named if name.entity.type == "PER" and hit.last < name.first]
+        two = sorted(behind, key=lambda name: name.first)[:2]
+        if len(two) < 2 or two[0].first - hit.last > NEXT or two[1].first - hit.last > BEHIND:
+            return ()
+        between = self._words.folded[hit.last + 1 : two[1].first]
+        entities = tuple(name.entity.id for name in two)
+        return () if _PAUSES & set(between) or entities[0] == entities[1] else entities
+
+    def _mentioned(self, hit: Hit) -> tuple[str, ...]:
         found: list[str] = []
         for person in self._memory.before(hit.first):
             if len(found) < 2 and self._fits(person, hit.sense.form):
