@@ -67,7 +67,7 @@ def test_a_day_of_handover_between_dates_of_unlike_precision_has_two_possible_ho
 def test_states_stand_behind_their_codes():
     known = lexicon().world
     assert known.state_entity("FRA").id == "france"
-    assert known.state_entity("XXX") is None
+    assert known.state_entity("ZZZ") is None
 
 
 def test_what_a_form_means():
