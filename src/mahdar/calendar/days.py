@@ -1,8 +1,7 @@
 """Arithmetic on days, weeks, months and years, and the values that stand for them (`2014-10-14`, `2014-W42`)."""
 
 import re
-from calendar import monthrange
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import date, timedelta
 
 _VALUE = re.compile(r"(\d{4})(?:-W(\d{2})|-(\d{2})(?:-(\d{2}))?)?")
 WEEK = 7
@@ -43,13 +42,6 @@ def month_shifted(year: int, month: int, months: int) -> tuple[int, int]:
     """Year and month, `months` later (earlier where negative)."""
     count = year * 12 + month - 1 + months
     return count // 12, count % 12 + 1
-
-
-def same_day_of(day: date, year: int, month: int) -> date | None:
-    """The day of that month with the number of `day`, or the month's last where it is shorter."""
-    if not MINYEAR <= year <= MAXYEAR:
-        return None
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def month_value(year: int, month: int) -> str:

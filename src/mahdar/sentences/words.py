@@ -87,9 +87,7 @@ class Words:
         """All hits of a sense group, in the order of the text; of the group the longest forms at a token."""
         found = self._groups.get(name)
         if found is None:
-            found = self._groups[name] = [
-                hit for token in self._places.get(name, ()) for hit in self.senses(token, name)
-            ]
+            found = self._groups[name] = self._hits(name, self._places.get(name, ()))
         return found
 
     def within(self, name: str, first: int, last: int) -> list[Hit]:
@@ -97,8 +95,17 @@ class Words:
         places = self._places.get(name)
         if not places:
             return []
-        here = places[bisect_left(places, first) : bisect_left(places, last)]
-        return [hit for token in here for hit in self.senses(token, name)]
+        return self._hits(name, places[bisect_left(places, first) : bisect_left(places, last)])
+
+    def _hits(self, name: str, places: Sequence[int]) -> list[Hit]:
+        """The hits of a sense group at tokens that have some."""
+        found: list[Hit] = []
+        for token in places:
+            if token in self._longer:
+                found += [hit for hit in self._longer[token] if hit.sense.group == name]
+            else:
+                found += [_hit((token, token, *reading)) for reading in self.types[token].groups[name]]
+        return found
 
     def at(self, token: int) -> Sequence[Hit]:
         """All hits that begin at a token; none where there is no such token."""

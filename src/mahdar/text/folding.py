@@ -67,7 +67,12 @@ class Folded:
         if end <= start:
             at = self._origin_of(start)
             return Span(at, at)
-        return Span(self._origin_of(start), self._origin_of(end - 1) + 1)
+        cuts = self._cuts
+        before = bisect_right(cuts, start) - 1
+        behind = bisect_right(cuts, end - 1) - 1
+        first = start if before < 0 else start + self._shifts[before]
+        last = end if behind < 0 else end + self._shifts[behind]
+        return Span(first, last)
 
     def offset(self, original: int) -> int:
         """The folded offset of an offset into the original (of the next kept character, if that one is dropped)."""
