@@ -92,8 +92,17 @@ def _persons(words: Words, world: World) -> Iterator[Named]:
     for hit in hits:
         if hit.sense.form == "name":
             yield of_hit(words, hit, world.entities[hit.sense.id], "full-name")
+        elif _is_forebear(words, hit):
+            continue
         elif hit.sense.id in whole or (hit.sense.form == "short" and hit.first not in taken and _is_plain(words, hit)):
             yield of_hit(words, hit, world.entities[hit.sense.id], "short-name")
+
+
+def _is_forebear(words: Words, hit: Hit) -> bool:
+    """«سالم بن خليفة»: the single word behind a joiner is of somebody else's name."""
+    if hit.first != hit.last or hit.first == 0 or hit.particles or is_grammar(words, hit.first - 1):
+        return False
+    return any(part.sense.id == "joiners" and not part.skip for part in words.senses(hit.first - 1, "name-part"))
 
 
 def _is_plain(words: Words, hit: Hit) -> bool:

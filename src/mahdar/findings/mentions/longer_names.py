@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import compress
 
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.strangers import stranger
 from mahdar.sentences import Words
+from mahdar.text import fold
 
 _LINEAGE = re.compile(b"(?:j{1,2}[goufD])+f?|f")
 _PARTICLES = (*"وفبلك", "")  # the empty one last: where a surname is known with its first letter, that stays
@@ -15,7 +16,9 @@ _PARTICLES = (*"وفبلك", "")  # the empty one last: where a surname is known
 
 def lengthened(words: Words, shape: bytearray, named: Sequence[Named]) -> list[Named]:
     """The names, those of persons with all that belongs to them."""
-    return [_lengthened(words, shape, name) if name.entity.type == "PER" else name for name in named]
+    longer = [_lengthened(words, shape, name) if name.entity.type == "PER" else name for name in named]
+    families = {(name.entity.id, words.folded[name.last]) for name in longer if name.rule == "full-name"}
+    return [_of_family(words, short, name, families) for short, name in zip(named, longer, strict=True)]
 
 
 def _lengthened(words: Words, shape: bytearray, name: Named) -> Named:
@@ -25,6 +28,16 @@ def _lengthened(words: Words, shape: bytearray, name: Named) -> Named:
     if name.length == 1 and not name.particles and before >= 0 and shape[before] in b"gG":
         return _with_given_name(words, name, before)
     return name
+
+
+def _of_family(words: Words, short: Named, name: Named, families: Container[tuple[str, str]]) -> Named:
+    """The known person, if she has that family name; «خليفة الغفلي» is not «خليفة بن زايد»."""
+    if name.rule != "short-name" or short.length > 1 or name.last == short.last:
+        return name
+    family = words.folded[name.last]
+    if family in fold(name.entity.name_ar).split() or (name.entity.id, family) in families:
+        return name
+    return name._replace(entity=stranger(name.span(words).of(words.text)), rule="stranger")
 
 
 def _with_given_name(words: Words, name: Named, before: int) -> Named:
