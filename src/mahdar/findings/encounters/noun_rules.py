@@ -116,12 +116,19 @@ def _behind_dash(scene: Scene, party: Party) -> tuple[Party, ...]:
 
 
 def met_in_genitive(scene: Scene, trigger: Trigger) -> Sides | None:
-    """«عاد بعد لقاء الرئيس», «متوجها للقاء أمير قطر»: who stands in the genitive is the one who is met."""
+    """«عاد بعد لقاء الرئيس», «متوجها للقاء أمير قطر»: who stands in the genitive is the one who is met.
+
+    «خلال استقبال الملك له»: the pronoun is, and the genitive receives.
+    """
     genitive = _genitive(scene, trigger)
     if genitive is None or trigger.hit.sense.id not in _OBJECT_IN_GENITIVE or _with_somebody(scene, trigger, genitive):
         return None
     of = owner(scene, trigger)
-    return Sides((of,), tuple(scene.coordinated(genitive))) if of and of is not genitive else None
+    if of is None or of is genitive:
+        return None
+    if scene.particle(genitive.last + 1, "to-him"):
+        return Sides((genitive,), (of,))
+    return Sides((of,), tuple(scene.coordinated(genitive)))
 
 
 def _with_somebody(scene: Scene, trigger: Trigger, genitive: Party) -> bool:
@@ -137,14 +144,26 @@ def carried_by_several(scene: Scene, trigger: Trigger) -> Sides | None:
 
 
 def noun_object(scene: Scene, trigger: Trigger) -> Sides | None:
-    """«لقائه اليوم مبعوث الأمم المتحدة», «لدى استقباله الرئيس»: a noun with a pronoun takes its object directly."""
+    """«لقائه اليوم مبعوث الأمم المتحدة», «لدى استقباله الرئيس»: a noun with a pronoun takes its object directly.
+
+    «كان في استقباله الرئيس»: the pronoun is whom the president receives.
+    """
     if not trigger.hit.sense.suffix:
         return None
     other = direct_object(scene, trigger, trigger.hit.last + 1)
     if other is None or other.first - trigger.hit.last > OBJECT_REACH or not can_meet(scene, other):
         return None
     of = owner(scene, trigger)
+    if of and _was_received(scene, trigger):
+        return Sides((other,), (of,))
     return Sides((of,), tuple(scene.coordinated(other))) if of else None
+
+
+def _was_received(scene: Scene, trigger: Trigger) -> bool:
+    before = trigger.hit.first - 1
+    if before < 1 or not scene.particle(before, "in"):
+        return False
+    return any(hit.sense.id == "auxiliary" for hit in scene.words.senses(before - 1, "clause-particle"))
 
 
 def call_received(scene: Scene, trigger: Trigger) -> Sides | None:

@@ -11,14 +11,22 @@ DROPPED = 5  # tokens between a verb without a subject and whom it takes
 
 
 def object_pronoun(scene: Scene, trigger: Trigger) -> Sides | None:
-    """«استقبله الملك»: the pronoun is whom the story speaks of."""
+    """«استقبله الملك», «استقبله، صباح أمس، الملك»: the pronoun is whom the story speaks of."""
     if not trigger.hit.sense.suffix:
         return None
-    subject = scene.parties.starting(scene.skip_quotes(trigger.hit.last + 1))
+    subject = _behind_pronoun(scene, trigger)
     met = owner(scene, trigger)
     if subject is None or met is None or scene.governed(subject):
         return None
     return Sides((subject,), (met,))
+
+
+def _behind_pronoun(scene: Scene, trigger: Trigger) -> Party | None:
+    after = trigger.hit.last + 1
+    if subject := scene.parties.starting(scene.skip_quotes(after)):
+        return subject
+    subject = direct_object(scene, trigger, after) if scene.is_comma(after) else None
+    return subject if subject and subject.first - after <= DROPPED else None
 
 
 def together(scene: Scene, trigger: Trigger) -> Sides | None:
