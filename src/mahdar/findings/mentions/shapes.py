@@ -87,9 +87,9 @@ def _letter(type_: WordType) -> str:
 def _part_of_name(type_: WordType) -> str | None:
     found = [(sense, skip) for _, sense, skip in type_.alone if sense.group == "name-part"]
     parts = [(sense.id, skip) for sense, skip in found if not sense.definite]
-    if not parts:
-        return "D" if any(not skip for _, skip in found) else None
     groups = {sense.group for _, sense, _ in type_.alone}
+    if not parts:  # «التقى» is a verb before it is «التقي»
+        return "D" if any(not skip for _, skip in found) and "meeting" not in groups else None
     whole = {id_ for id_, skip in parts if not skip}
     for id_, letter in _PARTS.items():
         if id_ in whole:
