@@ -3,10 +3,9 @@
 import json
 
 import pytest
+from tests.interfaces.documents import ENGLISH, documents
 
 from mahdar.interfaces.cli.exits import Exit
-
-ENGLISH = "Talks on oil were held in London on Monday, the ministry said, without giving any details. " * 5
 
 
 @pytest.fixture
@@ -14,10 +13,6 @@ def good(tmp_path, story):
     path = tmp_path / "zz-good.txt"
     path.write_text(story, encoding="utf-8")
     return path
-
-
-def documents(run):
-    return [json.loads(line) for line in run.stdout.decode("utf-8").splitlines()]
 
 
 PAGES = {

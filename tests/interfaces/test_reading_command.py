@@ -9,12 +9,12 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from tests.interfaces.documents import ENGLISH, documents
 
 from mahdar.interfaces.cli.exits import HELP, Exit
 
 ISOLATED = re.compile("\u2068[^\u2068\u2069]*\u2069")
 ARABIC = re.compile("[\u0600-\u06ff]")
-ENGLISH = "Talks on oil were held in London on Monday, the ministry said, without giving any details. " * 5
 
 
 @pytest.fixture
@@ -30,10 +30,6 @@ def archive(tmp_path, story):
     rows = [{"id": f"p{n}", "text": story, "url": f"https://news.example/{n}", "published": None} for n in range(8)]
     path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
     return path
-
-
-def documents(output):
-    return [json.loads(line) for line in output.decode("utf-8").splitlines()]
 
 
 def test_a_page_for_people(program, page):
@@ -87,13 +83,13 @@ def test_several_documents_are_a_list(program, archive):
 
 def test_a_stream_has_a_document_a_line_and_progress_is_apart(program, archive):
     run = program("read", "--jsonl", archive)
-    assert [document["id"] for document in documents(run.stdout)] == [f"p{n}" for n in range(8)]
+    assert [document["id"] for document in documents(run)] == [f"p{n}" for n in range(8)]
     assert re.fullmatch(r"8 pages in \d+\.\d s, \d+ a second\n", run.stderr.decode())
 
 
 def test_standard_input_may_be_a_page_or_a_stream(program, page, archive):
-    assert documents(program("read", "--jsonl", "-", stdin=page.read_bytes()).stdout)[0]["article"]["title"]
-    assert len(documents(program("read", "--jsonl", "-", stdin=archive.read_bytes()).stdout)) == 8
+    assert documents(program("read", "--jsonl", "-", stdin=page.read_bytes()))[0]["article"]["title"]
+    assert len(documents(program("read", "--jsonl", "-", stdin=archive.read_bytes()))) == 8
 
 
 def test_a_folder_is_read_in_the_order_of_names(program, tmp_path, story):
@@ -101,7 +97,7 @@ def test_a_folder_is_read_in_the_order_of_names(program, tmp_path, story):
         path = tmp_path / "pages" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(story.replace("فورا", f"فورا {name}"), encoding="utf-8")
-    found = documents(program("read", "--jsonl", tmp_path / "pages").stdout)
+    found = documents(program("read", "--jsonl", tmp_path / "pages"))
     assert [re.search(r"[abd]\.(txt|html)", d["article"]["text"]).group() for d in found] == [
         "a.txt",
         "b.txt",

@@ -21,7 +21,6 @@ class TimeFound:
         evidence: the rule that spoke ("times/weekday"), the words it stood on, and why the value is what it is.
         unit: how long the time is.
         relative: whether the value was reckoned from the clock, or would have been, had there been one.
-        tense_hint: what the clause around it says of its time, where it says anything.
         edge: "early", "mid" or "late", where the words say so; the value is the whole month or year.
     """
 
@@ -32,5 +31,4 @@ class TimeFound:
     evidence: Evidence
     unit: Unit
     relative: bool
-    tense_hint: Tense | None = None
     edge: str | None = None

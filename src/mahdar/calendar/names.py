@@ -10,15 +10,14 @@ from mahdar.text import fold
 @cache
 def months(calendar: str) -> dict[str, int]:
     """Folded name → number of the month, ambiguous names too; `calendar` is "gregorian" or "hijri"."""
-    files = (file for file in lexicon().files("months/1") if file["calendar"] == calendar)
-    return {fold(name): entry["number"] for file in files for entry in file["entries"] for name in _all_names(entry)}
+    entries = lexicon().entries("months/1", calendar=calendar)
+    return {fold(name): entry["number"] for entry in entries for name in _all_names(entry)}
 
 
 @cache
 def weekdays() -> dict[str, int]:
     """Folded name with ال → ISO number, Monday is 1."""
-    entries = (entry for file in lexicon().files("weekdays/1") for entry in file["entries"])
-    return {fold(name): entry["number"] for entry in entries for name in entry["names"]}
+    return {fold(name): entry["number"] for entry in lexicon().entries("weekdays/1") for name in entry["names"]}
 
 
 def _all_names(entry: dict[str, Any]) -> list[str]:

@@ -105,9 +105,7 @@ class Seen:
         parts = tuple(self._evidence(name) for name in filled)
         proof = Evidence(f"times/{self.rule}", span, parts, self._knowledge(), note)
         words = f"{edge} {expression}" if edge else expression
-        return TimeFound(
-            span.start, span.end, value, words, proof, unit, relative, self.tense if relative else None, edge
-        )
+        return TimeFound(span.start, span.end, value, words, proof, unit, relative, edge)
 
     def _edge(self, first: int) -> str | None:
         """«مطلع», «نهاية» before the time: no part of its span, since they fix no day."""

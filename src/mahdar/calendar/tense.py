@@ -1,14 +1,13 @@
 """Whether the clause before a date looks back or ahead: a light scan, no parse."""
 
-from typing import Literal
-
+from mahdar.calendar.found import Tense
 from mahdar.calendar.tokens import Tokens
 
 _ENDS = "\n.!"  # a sentence before this one says nothing about the tense of this one
 _REACH = 25  # tokens; the verb of a press sentence stands at its head, and the date seldom further off
 
 
-def tense_before(tokens: Tokens, at: int) -> Literal["past", "future"] | None:
+def tense_before(tokens: Tokens, at: int) -> Tense | None:
     """The tense of the nearest verb or sign of the future before token `at`, in its sentence; None where none tells."""
     letters = tokens.letters
     start = max(0, at - _REACH, *(letters.rfind(end, 0, at) + 1 for end in _ENDS))

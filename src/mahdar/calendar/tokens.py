@@ -74,8 +74,8 @@ def _joined(text: str) -> str:
 @cache
 def _names_of_two_words() -> tuple[re.Pattern[str], tuple[str, ...]]:
     """The pattern of such names, and the words by which a text that holds one is quickly told from the others."""
-    entries = (entry for file in lexicon().files("months/1") for entry in file["entries"])
-    names = {fold(name) for entry in entries for name in (*entry["names"], *entry["ambiguous"]) if " " in name}
+    months = lexicon().entries("months/1")
+    names = {fold(name) for entry in months for name in (*entry["names"], *entry["ambiguous"]) if " " in name}
     pattern = "|".join(sorted(names, key=len, reverse=True))
     return re.compile(rf"(?<![ء-ي])[وفبلك]?(?:{pattern})(?![ء-ي])"), tuple(sorted(set(map(_sign, names))))
 

@@ -143,11 +143,10 @@ def _months() -> Iterator[tuple[str, Word]]:
 
 
 def _weekdays() -> Iterator[tuple[str, Word]]:
-    for file in lexicon().files("weekdays/1"):
-        for entry in file["entries"]:
-            yield from _forms(entry["names"], "weekday", entry, entry["number"])
-            bare = [name.removeprefix(_ARTICLE) for name in entry["names"]]
-            yield from _forms(bare, "bare weekday", entry, entry["number"])
+    for entry in lexicon().entries("weekdays/1"):
+        yield from _forms(entry["names"], "weekday", entry, entry["number"])
+        bare = [name.removeprefix(_ARTICLE) for name in entry["names"]]
+        yield from _forms(bare, "bare weekday", entry, entry["number"])
 
 
 def _relatives() -> Iterator[tuple[str, Word]]:

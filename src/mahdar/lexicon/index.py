@@ -42,6 +42,12 @@ class Lexicon:
         """The validated content of each file of this shape, in the order of their names."""
         return self._files.get(shape, [])
 
+    def entries(self, shape: str, **of: str) -> Iterator[dict[str, Any]]:
+        """The entries of all files of this shape; with `sense="meeting"`, of those whose head says so."""
+        for file in self.files(shape):
+            if of.items() <= file.items():
+                yield from file["entries"]
+
     def senses(self, form: str) -> list[Sense]:
         """What the whole of `form` can mean, without cutting particles off."""
         node: Node | None = self.forms

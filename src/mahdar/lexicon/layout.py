@@ -36,23 +36,24 @@ def _one_a_line(line: str) -> Iterator[str]:
 
 def is_laid_out(path: Path) -> bool:
     """Whether the file stands in its layout, byte for byte; what is no UTF-8 has none."""
-    try:
-        text = path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return laid_out(text) == text
+    text = _text(path)
+    return text is not None and laid_out(text) == text
 
 
 def format_files(data: Path = DATA) -> list[Path]:
     """Lay every file below `data` out, and return those that changed; a file that is no UTF-8 is left alone."""
     changed = []
     for path in knowledge_files(data):
-        if is_laid_out(path):
+        text = _text(path)
+        if text is None or (neat := laid_out(text)) == text:
             continue
-        try:
-            text = path.read_bytes().decode("utf-8")
-        except UnicodeDecodeError:
-            continue  # `mahdar lexicon check` names it
-        path.write_bytes(laid_out(text).encode("utf-8"))
+        path.write_bytes(neat.encode("utf-8"))
         changed.append(path)
     return changed
+
+
+def _text(path: Path) -> str | None:
+    try:
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
+        return None  # `mahdar lexicon check` names it

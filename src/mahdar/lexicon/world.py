@@ -4,17 +4,15 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from mahdar.lexicon.compiling import Files
 from mahdar.records import Entity
-
-Files = dict[str, list[dict[str, Any]]]
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A state beside its entity: its ISO code and the place of its capital."""
+    """A state beside its entity: the place of its capital and its seats of power."""
 
     id: str
-    iso3: str
     capital: str | None
     seats: tuple[str, ...]
 
@@ -45,8 +43,6 @@ class Term:
     first_certain: date | None
     last_certain: date | None
     last_possible: date | None
-    acting: bool
-    source: str
 
     def may_cover(self, first: date | None, last: date | None) -> bool:
         """Whether the office may have been held on some day of the interval (both inclusive, None for open)."""
@@ -81,8 +77,6 @@ def _term(office: str, entry: dict[str, Any]) -> Term:
         first_certain=since[1],
         last_certain=until[0] - one_day if until[0] else None,
         last_possible=until[1] - one_day if until[1] else None,
-        acting=entry["acting"],
-        source=entry["source"],
     )
 
 
@@ -123,7 +117,7 @@ class World:
         world = cls()
         for entry in files.get("state/1", ()):
             world._add(entry, "GPE", entry["iso3"])
-            world.states[entry["iso3"]] = State(entry["id"], entry["iso3"], entry["capital"], tuple(entry["seats"]))
+            world.states[entry["iso3"]] = State(entry["id"], entry["capital"], tuple(entry["seats"]))
         for shape, type_ in (("places/1", None), ("organisations/1", "ORG"), ("people/1", "PER")):
             for file in files.get(shape, ()):
                 for entry in file["entries"]:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from mahdar.lexicon import lexicon
-from mahdar.pages.words import entries, forms_of, plain
+from mahdar.pages.words import forms_of, plain
 from mahdar.text import fold, folded
 
 _PARTED = re.compile(
@@ -38,7 +38,7 @@ def parted(line: str) -> Parted | None:
 def agencies() -> dict[str, bool]:
     """Folded forms of agencies; the value says whether the form is an ordinary word as well."""
     known: dict[str, bool] = {}
-    for entry in entries("agencies/1"):
+    for entry in lexicon().entries("agencies/1"):
         known.update((plain(form), False) for form in entry["forms"])
         known.update((plain(form), True) for form in entry["ambiguous"])
     return known

@@ -5,9 +5,10 @@ from collections import Counter
 from functools import cache
 from urllib.parse import urlsplit
 
+from mahdar.lexicon import lexicon
 from mahdar.pages.credits import is_place
 from mahdar.pages.desk import Desk
-from mahdar.pages.words import entries, plain
+from mahdar.pages.words import plain
 from mahdar.records import Outlet
 
 _DECOYS = frozenset({"related", "legal", "dateline", "caption", "tags", "agency"})  # lines that name others as well
@@ -21,13 +22,13 @@ _DISTINCT_WORDS = 2  # names of one Arabic word («الحياة») are words of 
 @cache
 def _names() -> dict[str, str]:
     """Plain form of each outlet's name → the name."""
-    return {plain(name): name for entry in entries("outlets/1") for name in entry["names"]}
+    return {plain(name): name for entry in lexicon().entries("outlets/1") for name in entry["names"]}
 
 
 @cache
 def _domains() -> dict[str, str]:
     """Domain → the outlet's first name."""
-    return {domain: entry["names"][0] for entry in entries("outlets/1") for domain in entry["domains"]}
+    return {domain: entry["names"][0] for entry in lexicon().entries("outlets/1") for domain in entry["domains"]}
 
 
 def is_outlet(words: str) -> bool:

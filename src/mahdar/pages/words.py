@@ -118,23 +118,18 @@ def _without_numbers(words: list[str]) -> list[str]:
 @cache
 def furniture() -> FurnitureWords:
     """The furniture that the lexicon knows."""
-    return FurnitureWords(entries("furniture/1"))
+    return FurnitureWords(lexicon().entries("furniture/1"))
 
 
 @cache
 def forms_of(id_: str) -> tuple[str, ...]:
     """The forms with which lines of one entry of furniture begin, for a rule that reads what stands behind them."""
-    found = (entry for entry in entries("furniture/1") if entry["id"] == id_)
+    found = (entry for entry in lexicon().entries("furniture/1") if entry["id"] == id_)
     return tuple(dict.fromkeys(form for entry in found for form in (*entry["starts"], *entry["labels"])))
 
 
 @cache
 def lines_of(id_: str) -> frozenset[str]:
     """The plain forms that lines of one entry of furniture are as a whole."""
-    found = (entry for entry in entries("furniture/1") if entry["id"] == id_)
+    found = (entry for entry in lexicon().entries("furniture/1") if entry["id"] == id_)
     return frozenset(plain(form) for entry in found for form in entry["whole"])
-
-
-def entries(shape: str) -> Iterable[dict[str, Any]]:
-    """The entries of all knowledge files of `shape`."""
-    return (entry for file in lexicon().files(shape) for entry in file["entries"])

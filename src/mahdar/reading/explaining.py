@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mahdar.records import Evidence, Minutes
+from mahdar.records.minutes import Fact
 from mahdar.text import isolate
 
 
@@ -16,16 +17,21 @@ def explain(minutes: Minutes, fact_id: str) -> str | None:
     Returns:
         The tree, a line for each piece of evidence; None where no fact has this id.
     """
-    found = [(id_, kind, fact) for id_, kind, fact in minutes.facts() if id_.startswith(fact_id)]
-    exact = [entry for entry in found if entry[0] == fact_id]
-    if len(exact or found) != 1:
-        return None
-    id_, kind, fact = (exact or found)[0]
-    lines = [
-        f"{id_}  {kind}  {isolate(fact.span.of(minutes.article.text))}",
-        *_tree(fact.evidence, minutes.article.text, 1),
-    ]
-    return "\n".join(lines)
+    found = explanations(minutes, fact_id)
+    return found[0] if len(found) == 1 else None
+
+
+def explanations(minutes: Minutes, beginning: str = "") -> list[str]:
+    """The trees of all facts whose id begins so, in their order; of the one fact, where its id is given in full."""
+    text = minutes.article.text
+    found = [entry for entry in minutes.facts() if entry[0].startswith(beginning)]
+    wanted = [entry for entry in found if entry[0] == beginning] or found
+    return ["\n".join(_explained(*entry, text)) for entry in wanted]
+
+
+def _explained(id_: str, kind: str, fact: Fact, text: str) -> Iterator[str]:
+    yield f"{id_}  {kind}  {isolate(fact.span.of(text))}"
+    yield from _tree(fact.evidence, text, 1)
 
 
 def _tree(evidence: Evidence, text: str, depth: int) -> Iterator[str]:

@@ -13,3 +13,11 @@ def anchor(before: str | None, wanted: Unit) -> date | None:
     if before is None or len(before) < _LENGTH[wanted] or ("W" in before and wanted not in ("week", "year")):
         return None
     return interval(before)[0]
+
+
+def year_in_direction(on: date, step: int, *named: int) -> int:
+    """The year of the last such month, or month and day, before the clock's (step -1), of the next (1), or its own."""
+    today = (on.month, on.day)[: len(named)]
+    if step < 0:
+        return on.year - (named >= today)
+    return on.year + (step > 0 and named <= today)

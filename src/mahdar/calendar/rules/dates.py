@@ -8,7 +8,7 @@ from typing import NamedTuple
 from mahdar.calendar.days import day_of, month_shifted
 from mahdar.calendar.found import TimeFound
 from mahdar.calendar.rule import rule
-from mahdar.calendar.rules.anchors import anchor
+from mahdar.calendar.rules.anchors import anchor, year_in_direction
 from mahdar.calendar.rules.patterns import BEFORE, DAY, HIJRI_TOO, MONTH, MORE, OF, OF_YEAR, YEAR
 from mahdar.calendar.seen import Seen
 
@@ -45,7 +45,7 @@ def day_month_direction(seen: Seen) -> Iterator[TimeFound]:
     """«10 يوليو الماضي»: the last such day before the clock, the next one behind it, or this year's."""
     step, month = seen.word("direction").value, seen.word("month").value
     for start, number in seen.days():
-        year = _year_in_direction(seen.on, month, number, step) if seen.on else None
+        year = year_in_direction(seen.on, step, month, number) if seen.on else None
         yield _time(seen, start, number, _Year(year, f"({seen.word('direction').english})", relative=True))
 
 
@@ -94,16 +94,6 @@ def _time(seen: Seen, start: int, number: int, year: _Year) -> TimeFound:
     weekday = f"{seen.word('weekday').english} " if seen.has("weekday") else ""
     words = f"{weekday}{number} {month.english} {year.written}".strip()
     return seen.time(value, words, "day", note=year.note, relative=year.relative, at=(start, seen.match.end()))
-
-
-def _year_in_direction(on: date, month: int, number: int, step: int) -> int:
-    if step == 0:
-        return on.year
-    here = (month, number)
-    today = (on.month, on.day)
-    if step < 0:
-        return on.year if here < today else on.year - 1
-    return on.year if here > today else on.year + 1
 
 
 def _nearest_year(seen: Seen, number: int) -> int:

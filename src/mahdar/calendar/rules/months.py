@@ -6,6 +6,7 @@ from datetime import date
 from mahdar.calendar.days import month_value
 from mahdar.calendar.found import Tense, TimeFound
 from mahdar.calendar.rule import rule
+from mahdar.calendar.rules.anchors import year_in_direction
 from mahdar.calendar.rules.patterns import MONTH, NAME, OF_YEAR, YEAR
 from mahdar.calendar.seen import Seen
 
@@ -36,7 +37,7 @@ def month_of_year(seen: Seen) -> Iterator[TimeFound]:
 def month_direction(seen: Seen) -> Iterator[TimeFound]:
     """«يوليو الماضي»: the last such month before the clock's, the next one behind it, or this year's."""
     (step, english), month = seen.steps(), seen.word("month")
-    value = month_value(year_in_direction(seen.on, month.value, step), month.value) if seen.on else None
+    value = month_value(year_in_direction(seen.on, step, month.value), month.value) if seen.on else None
     yield seen.time(value, f"{english} {month.english}", "month", relative=True)
 
 
@@ -51,13 +52,6 @@ def month_alone(seen: Seen) -> Iterator[TimeFound]:
     value = month_value(nearest_year(seen.on, month.value, seen.tense), month.value) if seen.on else None
     note = "the year that puts it nearest to the article's month"
     yield seen.time(value, month.english, "month", note=note, relative=True)
-
-
-def year_in_direction(on: date, month: int, step: int) -> int:
-    """The year of the last such month before the clock's (step -1), of the next one (1), or the clock's own."""
-    if step < 0:
-        return on.year - (month >= on.month)
-    return on.year + (step > 0 and month <= on.month)
 
 
 def nearest_year(on: date, month: int, tense: Tense | None) -> int:

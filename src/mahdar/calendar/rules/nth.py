@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from mahdar.calendar.days import WEEK, month_shifted, week_value, weekday_before
 from mahdar.calendar.found import TimeFound
 from mahdar.calendar.rule import rule
-from mahdar.calendar.rules.months import nearest_year, year_in_direction
+from mahdar.calendar.rules.anchors import year_in_direction
+from mahdar.calendar.rules.months import nearest_year
 from mahdar.calendar.rules.patterns import NAME
 from mahdar.calendar.seen import Seen
 
@@ -70,7 +71,7 @@ def _year(seen: Seen, on: date, month: int) -> int:
     if seen.has("direction"):
         return on.year + seen.parts("direction")[-1].value
     if seen.has("place"):
-        return year_in_direction(on, month, seen.word("place").value)
+        return year_in_direction(on, seen.word("place").value, month)
     return nearest_year(on, month, seen.tense)
 
 

@@ -33,11 +33,9 @@ class Entry:
 @cache
 def entries(known: Lexicon) -> dict[str, Entry]:
     """All words of acting by the id of their entry."""
-    files = (file for file in known.files("verbs/1") if file["sense"] == SENSE)
     return {
         entry["id"]: Entry(
             entry["id"], entry["act"], frozenset(map(fold, entry["particles"])), frozenset(entry["feature"])
         )
-        for file in files
-        for entry in file["entries"]
+        for entry in known.entries("verbs/1", sense=SENSE)
     }

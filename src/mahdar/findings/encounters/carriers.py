@@ -32,9 +32,7 @@ def carriers(known: Lexicon) -> dict[str, Carrier]:
         entry["id"]: Carrier(
             entry["status"] or "carry", frozenset(entry["feature"]), frozenset(map(fold, entry["particles"]))
         )
-        for file in known.files("verbs/1")
-        if file["sense"] == "carrying"
-        for entry in file["entries"]
+        for entry in known.entries("verbs/1", sense="carrying")
     }
 
 

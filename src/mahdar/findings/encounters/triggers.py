@@ -38,10 +38,7 @@ class Trigger:
 @cache
 def _entries(known: Lexicon) -> dict[str, tuple[str, frozenset[str]]]:
     return {
-        entry["id"]: (entry["mode"], frozenset(entry["feature"]))
-        for file in known.files("verbs/1")
-        if file["sense"] == "meeting"
-        for entry in file["entries"]
+        entry["id"]: (entry["mode"], frozenset(entry["feature"])) for entry in known.entries("verbs/1", sense="meeting")
     }
 
 

@@ -51,7 +51,7 @@ def _home(words: Words, known: Lexicon) -> Entity | None:
 
 @cache
 def _patterns(known: Lexicon) -> dict[str, dict[str, str]]:
-    return {entry["id"]: entry for file in known.files("organisation-patterns/1") for entry in file["entries"]}
+    return {entry["id"]: entry for entry in known.entries("organisation-patterns/1")}
 
 
 def _owners(words: Words, at: int) -> Iterator[Hit]:

@@ -1,7 +1,7 @@
 """What the knowledge says of verbs of saying."""
 
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mahdar.lexicon import lexicon
 from mahdar.text import fold
@@ -26,10 +26,9 @@ class Verb(NamedTuple):
 @cache
 def verbs() -> dict[str, Verb]:
     """All verbs of saying by id."""
-    files = (file for file in lexicon().files("verbs/1") if file["sense"] == SENSE)
-    return {entry["id"]: _verb(entry) for file in files for entry in file["entries"]}
+    return {entry["id"]: _verb(entry) for entry in lexicon().entries("verbs/1", sense=SENSE)}
 
 
-def _verb(entry: dict[str, list[str]]) -> Verb:
+def _verb(entry: dict[str, Any]) -> Verb:
     particles = frozenset(map(fold, entry["particles"]))
     return Verb(str(entry["id"]), particles, frozenset(entry["feature"]))

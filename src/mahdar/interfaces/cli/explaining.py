@@ -41,11 +41,9 @@ def explain(
 
 def _trees(document: "Minutes | Skipped", beginning: str) -> str:
     """The trees of all facts whose id begins so; of the one fact, where an id is given in full."""
-    from mahdar.reading import explain as tree
+    from mahdar.reading import explanations
     from mahdar.records import Minutes
 
     if not isinstance(document, Minutes):
         return ""
-    ids = [id_ for id_, _, _ in document.facts() if id_.startswith(beginning)]
-    wanted = [beginning] if beginning in ids else ids
-    return "".join(f"{tree(document, id_)}\n" for id_ in wanted)
+    return "".join(f"{tree}\n" for tree in explanations(document, beginning))

@@ -17,7 +17,7 @@ def _labels() -> dict[str, dict[str, str]]:
 def _issues() -> dict[str, dict[str, str]]:
     from mahdar.lexicon import lexicon
 
-    entries = (entry for file in lexicon().files("issues/1") for entry in file["entries"])
+    entries = lexicon().entries("issues/1")
     return {entry["id"]: {"ar": entry["phrases"][0], "en": entry["english"]} for entry in entries}
 
 

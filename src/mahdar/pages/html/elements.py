@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from mahdar.pages.words import entries
+from mahdar.lexicon import lexicon
 
 INVISIBLE = frozenset({
     "script", "style", "noscript", "template", "iframe", "svg", "textarea", "select", "object", "head", "title",
@@ -35,7 +35,7 @@ _READ = 400  # characters of attributes that are read
 def _hints() -> dict[str, tuple[int, str]]:
     """Word of a class or id → rank and reason; where two entries have it, the first one's."""
     table: dict[str, tuple[int, str]] = {}
-    for rank, entry in enumerate(entries("element-hints/1")):
+    for rank, entry in enumerate(lexicon().entries("element-hints/1")):
         for word in entry["whole"]:
             table.setdefault(word, (rank, entry["reason"]))
     return table
