@@ -76,6 +76,7 @@ entries:
     "offices/xla.yaml": """
 shape: offices/1
 country: XLA
+known_until: 2020
 entries:
   - role: test-minister
     terms:

@@ -15,9 +15,8 @@ def world(*terms):
         {"holder": holder, "from": since, "until": until, "acting": False, "source": "recalled"}
         for holder, since, until in terms
     ]
-    return World.from_files(
-        {"offices/1": [{"country": "XLA", "entries": [{"role": "test-minister", "of": None, "terms": entries}]}]}
-    )
+    office = {"role": "test-minister", "of": None, "label": None, "terms": entries}
+    return World.from_files({"offices/1": [{"country": "XLA", "known_until": "2025-10", "entries": [office]}]})
 
 
 @pytest.mark.parametrize(
@@ -36,13 +35,20 @@ def world(*terms):
         ("2014", "2016", date(2015, 6, 1), True, True),
         ("2014", "2016", date(2016, 6, 1), True, False),
         ("2014", "2016", date(2017, 1, 1), False, False),
-        ("2014-12", None, date(2030, 1, 1), True, True),
+        ("2014-12", None, date(2025, 10, 31), True, True),
+        ("2014-12", None, date(2025, 11, 1), True, False),
     ],
 )
 def test_a_day_in_a_term(since, until, day, possible, certain):
     term = world(("holder", since, until)).terms[OFFICE][0]
     assert term.may_cover(day, day) is possible
     assert term.covers(day, day) is certain
+
+
+def test_a_vacancy_has_no_holder_and_is_told_apart_from_what_is_not_known():
+    seen = world(("first", "2014-01-01", "2015-01-01"), (None, "2015-01-01", "2015-06-01"))
+    assert seen.holders(OFFICE, date(2015, 2, 1), date(2015, 2, 1)) == []
+    assert [vacancy.covers(date(2015, 2, 1), date(2015, 2, 1)) for vacancy in seen.vacancies[OFFICE]] == [True]
 
 
 def test_an_interval_is_covered_when_every_day_of_it_is():

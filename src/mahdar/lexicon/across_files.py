@@ -67,7 +67,7 @@ def office_references(good: Good) -> Iterator[KnowledgeError]:
             if not office["of"] and content["country"] not in states:
                 yield KnowledgeError(str(path), f"{office['role']}: neither a state's `country` nor `of`")
             for holder in {term["holder"]: None for term in office["terms"]}:
-                if holder not in people:
+                if holder and holder not in people:
                     yield KnowledgeError(str(path), f"{office['role']}: no person {holder} in people/")
 
 

@@ -27,32 +27,59 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
-    """Somebody's time in an office, as days that are known for certain and days that are possible.
+class Period:
+    """Days that are known for certain, and days that are possible.
 
     A start known as «2014» may be any day of that year: `first_possible` is its first day, `first_certain` its last. An
-    end likewise; None means not bounded.
-
-    Attributes:
-        office: "role@COUNTRY" or "role@organisation-id".
+    end likewise; None means not bounded. A term that is not known to have ended is certain up to the day up to which
+    its file was kept, and possible ever after.
     """
 
-    office: str
-    holder: str
     first_possible: date | None
     first_certain: date | None
     last_certain: date | None
     last_possible: date | None
 
     def may_cover(self, first: date | None, last: date | None) -> bool:
-        """Whether the office may have been held on some day of the interval (both inclusive, None for open)."""
+        """Whether some day of the interval (both inclusive, None for open) may lie within."""
         starts_in_time = last is None or self.first_possible is None or self.first_possible <= last
         return starts_in_time and (first is None or self.last_possible is None or self.last_possible >= first)
 
     def covers(self, first: date | None, last: date | None) -> bool:
-        """Whether the office was certainly held on every day of the interval."""
+        """Whether every day of the interval certainly lies within."""
         begun = self.first_certain is None or (first is not None and self.first_certain <= first)
         return begun and (self.last_certain is None or (last is not None and last <= self.last_certain))
+
+
+@dataclass(frozen=True, slots=True)
+class Term(Period):
+    """Somebody's time in an office.
+
+    Attributes:
+        office: "role@COUNTRY" or "role@organisation-id".
+        holder: a person's id.
+        since: the first day, with the precision that is known (`2014`, `2014-10`, `2014-10-14`), or None.
+        until: the first day no longer held, likewise; None while it is not known to have ended.
+        acting: held for the time being.
+        rival: held in a government that contests another's.
+        source: where the dates were taken from: `recalled`, or a file that was read.
+    """
+
+    office: str
+    holder: str
+    since: str | None
+    until: str | None
+    acting: bool
+    rival: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vacancy(Period):
+    """A time in which an office was held by nobody, both ends known as in a term."""
+
+    since: str
+    until: str
 
 
 def _days(known: str) -> tuple[date, date]:
@@ -66,18 +93,16 @@ def _days(known: str) -> tuple[date, date]:
     return date(year, 1, 1), date(year, 12, 31)
 
 
-def _term(office: str, entry: dict[str, Any]) -> Term:
-    since = _days(entry["from"]) if entry["from"] else (None, None)
-    until = _days(entry["until"]) if entry["until"] else (None, None)
-    one_day = timedelta(days=1)
-    return Term(
-        office=office,
-        holder=entry["holder"],
-        first_possible=since[0],
-        first_certain=since[1],
-        last_certain=until[0] - one_day if until[0] else None,
-        last_possible=until[1] - one_day if until[1] else None,
-    )
+_Bounds = tuple[date | None, date | None, date | None, date | None]
+
+
+def _bounds(since: str | None, until: str | None, known_until: str) -> _Bounds:
+    """First possible and first certain day, last certain and last possible one."""
+    first_possible, first_certain = _days(since) if since else (None, None)
+    if until is None:
+        return first_possible, first_certain, _days(known_until)[1], None
+    first_without, last_without = _days(until)
+    return first_possible, first_certain, first_without - timedelta(days=1), last_without - timedelta(days=1)
 
 
 @dataclass(slots=True)
@@ -89,6 +114,7 @@ class World:
         states: by ISO 3166-1 alpha-3 code.
         terms: by office id ("foreign-minister@FRA"), in the order of time.
         terms_of: by person.
+        vacancies: by office id.
     """
 
     entities: dict[str, Entity] = field(default_factory=dict)
@@ -96,6 +122,7 @@ class World:
     roles: dict[str, Role] = field(default_factory=dict)
     terms: dict[str, list[Term]] = field(default_factory=dict)
     terms_of: dict[str, list[Term]] = field(default_factory=dict)
+    vacancies: dict[str, list[Vacancy]] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
 
     def holders(self, office: str, first: date | None, last: date | None) -> list[Term]:
@@ -138,6 +165,14 @@ class World:
         for office in file["entries"]:
             id_ = f"{office['role']}@{office['of'] or file['country']}"
             for entry in office["terms"]:
-                term = _term(id_, entry)
-                self.terms.setdefault(id_, []).append(term)
-                self.terms_of.setdefault(term.holder, []).append(term)
+                self._add_term(id_, entry, file["known_until"], rival=office["label"] == "rival")
+
+    def _add_term(self, office: str, entry: dict[str, Any], known_until: str, *, rival: bool) -> None:
+        dates = entry["from"], entry["until"]
+        bounds = _bounds(*dates, known_until)
+        if entry["holder"] is None:
+            self.vacancies.setdefault(office, []).append(Vacancy(*bounds, *dates))
+            return
+        term = Term(*bounds, office, entry["holder"], *dates, entry["acting"], rival, entry["source"])
+        self.terms.setdefault(office, []).append(term)
+        self.terms_of.setdefault(term.holder, []).append(term)

@@ -21,6 +21,7 @@ OrganisationKind = Literal[
     "body", "alliance", "party", "armed-group", "parliament", "court", "ministry", "agency", "news-agency", "newspaper",
     "broadcaster", "web", "company", "bank", "university", "ngo", "other",
 ]  # fmt: skip
+Examples = Annotated[list[str], Field(default_factory=list)]
 Rank = Literal["military", "royal", "clergy", "academic", "civil"]
 
 
@@ -79,15 +80,17 @@ class Person(Strict):
     english: English
     also_english: Names
     country: Country | None = None
+    born: KnownDate | None = None
+    died: KnownDate | None = None
     names: SomeForms
     short: Forms
     later: Forms
 
 
 class Term(Strict):
-    """Half-open: `until` is the first day that the office is no longer held."""
+    """Half-open: `until` is the first day that the office is no longer held. Without a holder the seat was vacant."""
 
-    holder: Id
+    holder: Id | None
     since: KnownDate | None = Field(default=None, alias="from")
     until: KnownDate | None = None
     acting: bool = False
@@ -97,6 +100,9 @@ class Term(Strict):
     def _forward(self) -> "Term":
         if self.since and self.until and self.since > self.until:
             msg = f"the term of {self.holder} runs backwards: from {self.since} until {self.until}"
+            raise ValueError(msg)
+        if self.holder is None and not (self.since and self.until):
+            msg = "a vacancy has both `from` and `until`; what is not known is left out"
             raise ValueError(msg)
         return self
 
@@ -120,6 +126,8 @@ class Role(Strict):
     dual: Forms
     plural: Forms
     noun: Id | None = None
+    finds: Examples
+    leaves: Examples
 
 
 class RoleNoun(Strict):
@@ -175,9 +183,10 @@ class People(FileModel):
 
 
 class Offices(FileModel):
-    """`offices/*.yaml`."""
+    """`offices/*.yaml`: terms that have no `until` are known to have lasted up to `known_until`."""
 
     country: Country | None = None
+    known_until: KnownDate
     entries: list[Office]
 
 
