@@ -8,8 +8,8 @@ import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from mahdar.lexicon import lexicon
-from mahdar.lexicon.world import Period, World
+from mahdar.lexicon import World, lexicon
+from mahdar.lexicon.terms import Period
 
 FIRST = date(2000, 1, 1)
 _ONE_DAY = timedelta(days=1)

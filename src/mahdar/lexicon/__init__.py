@@ -3,6 +3,7 @@
 from mahdar.lexicon.errors import KnowledgeError
 from mahdar.lexicon.index import Lexicon, lexicon
 from mahdar.lexicon.senses import Node, Sense
-from mahdar.lexicon.world import Role, State, Term, World
+from mahdar.lexicon.terms import Term, Vacancy
+from mahdar.lexicon.world import Role, State, World
 
-__all__ = ["KnowledgeError", "Lexicon", "Node", "Role", "Sense", "State", "Term", "World", "lexicon"]
+__all__ = ["KnowledgeError", "Lexicon", "Node", "Role", "Sense", "State", "Term", "Vacancy", "World", "lexicon"]

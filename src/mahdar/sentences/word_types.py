@@ -61,7 +61,7 @@ class WordTypes(dict[str, WordType]):
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
-        self._first = lexicon.forms.next
+        self._first = lexicon.forms
 
     def of(self, folded: list[str]) -> list[WordType]:
         """The type of each word, in order."""
