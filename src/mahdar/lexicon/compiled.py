@@ -58,6 +58,12 @@ class Sources:
                 yield f"{number}/{path.relative_to(folder).as_posix()}", path
 
 
+def digest_of(folder: Path) -> str:
+    """A digest of the names and contents of one folder's knowledge files."""
+    paths = knowledge_files(folder)
+    return _digest(part for path in paths for part in (path.relative_to(folder).as_posix().encode(), path.read_bytes()))
+
+
 def _digest(parts: Iterator[bytes]) -> str:
     digest = sha256()
     for part in parts:
@@ -95,8 +101,12 @@ def load(path: Path | None = COMPILED, folders: Folders = (DATA,)) -> Sections:
 
 
 def _compiled(folders: Folders) -> Sections:
+    from mahdar.lexicon.check import faults
     from mahdar.lexicon.packing import packed
 
+    # the program's own files are checked before they ship; what a user adds is checked here, beside them
+    for fault in faults(*folders) if len(folders) > 1 else ():
+        raise fault
     sections = packed(compile_files(*folders))
     return Sections(
         {name: json.dumps(made, ensure_ascii=False, separators=(",", ":")) for name, made in sections.items()}

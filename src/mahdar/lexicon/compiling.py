@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mahdar.lexicon.errors import KnowledgeError
+from mahdar.lexicon.officeholders import parts_of
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -21,10 +22,11 @@ def knowledge_files(data: Path = DATA) -> list[Path]:
 
 
 def validated(data: Path = DATA) -> Iterator[tuple[Path, dict[str, Any] | KnowledgeError]]:
-    """Each knowledge file with its checked content, or with what is wrong with it."""
+    """Each knowledge file with its checked content, or with what is wrong with it; a file of mixed shape in parts."""
     for path in knowledge_files(data):
         try:
-            yield path, _content(path)
+            for content in parts_of(_content(path)):
+                yield path, content
         except KnowledgeError as error:
             yield path, error
 
@@ -66,9 +68,10 @@ def compile_files(*folders: Path) -> Files:
         KnowledgeError: the first fault found; `mahdar lexicon check` lists them all.
     """
     files: Files = {}
-    for folder in folders or (DATA,):
-        for _, content in validated(folder):
+    for number, folder in enumerate(folders or (DATA,)):
+        for path, content in validated(folder):
             if isinstance(content, KnowledgeError):
                 raise content
+            content["file"] = f"{number}/{path.relative_to(folder).as_posix()}"
             files.setdefault(content["shape"], []).append(content)
     return files

@@ -5,10 +5,11 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
-from mahdar.lexicon.compiled import load
-from mahdar.lexicon.compiling import release
+from mahdar.lexicon.compiled import digest_of, load
+from mahdar.lexicon.compiling import DATA, release
 from mahdar.lexicon.decoded import Decoded
 from mahdar.lexicon.senses import Node, Sense
 from mahdar.lexicon.tokens import split_words
@@ -51,11 +52,44 @@ class Lexicon:
         return node.senses if node else []
 
 
+class OwnKnowledge(NamedTuple):
+    """What a user adds: a folder of knowledge files, and where both together are kept compiled (None: nowhere)."""
+
+    folder: Path
+    compiled: Path | None
+
+
+_own: list[OwnKnowledge] = []  # none, or one
+
+
+def use_own_knowledge(folder: Path, compiled: Path | None = None) -> None:
+    """Read with what the files of a folder add to the program's knowledge, from the start of the process.
+
+    Args:
+        folder: knowledge files, under the same checks as the program's own.
+        compiled: where to keep what both come to; None to make it anew each time, which takes some seconds.
+
+    Raises:
+        RuntimeError: something was looked up already: one process has one knowledge.
+    """
+    if lexicon.cache_info().currsize and [own.folder for own in _own] != [folder]:
+        msg = "the knowledge is in use already: choose your own before anything is read"
+        raise RuntimeError(msg)
+    _own[:] = [OwnKnowledge(folder, compiled)]
+
+
 @cache
 def lexicon() -> Lexicon:
-    """The knowledge that ships with the program, loaded once."""
+    """The knowledge that ships with the program and what the user adds to it, loaded once.
+
+    Raises:
+        KnowledgeError: a file of the knowledge is faulty.
+    """
     with _no_garbage():
-        return Lexicon(load(), release())
+        if not _own:
+            return Lexicon(load(), release())
+        folder, compiled = _own[0]
+        return Lexicon(load(compiled, (DATA, folder)), f"{release()}+{digest_of(folder)[:8]}")
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from mahdar.lexicon.compiling import Files
 from mahdar.lexicon.forms import entries_of, forms_of
 from mahdar.lexicon.schemas.world import WORLD_SHAPES
+from mahdar.lexicon.seats import SeatTerm, closed, seats_of
 from mahdar.lexicon.tokens import split_words
 from mahdar.lexicon.unpacking import Section
 
@@ -95,17 +96,18 @@ def _packed_profiles(files: Files) -> Iterator[tuple[str, str]]:
 
 def _packed_offices(files: Files) -> dict[str, Section]:
     """Terms by office, and the offices of each holder."""
-    offices: dict[str, list[dict[str, Any]]] = {}
+    seats = seats_of((file["file"], file) for file in files.get("offices/1", ()))
+    offices = {id_: [_term(entry) for seat in of for entry in closed(seat)] for id_, of in seats.items()}
     held: dict[str, dict[str, None]] = {}
-    for file in files.get("offices/1", ()):
-        for office in file["entries"]:
-            id_ = f"{office['role']}@{office['of'] or file['country']}"
-            for term in office["terms"]:
-                rest = {"known_until": file["known_until"], "rival": office["label"] == "rival"}
-                offices.setdefault(id_, []).append({**term, **rest})
-                if term["holder"]:
-                    held.setdefault(term["holder"], {})[id_] = None
+    for id_, terms in offices.items():
+        for term in terms:
+            if term["holder"]:
+                held.setdefault(term["holder"], {})[id_] = None
     return {
         "offices": {id_: _json(terms) for id_, terms in offices.items()},
         "held": {holder: "\t".join(of) for holder, of in held.items()},
     }
+
+
+def _term(entry: SeatTerm) -> dict[str, Any]:
+    return {**entry.term, "known_until": entry.known_until, "rival": entry.rival}

@@ -1,5 +1,6 @@
 """Terms of office: the days on which somebody certainly, or possibly, held one."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -95,3 +96,18 @@ def vacancy_of(entry: dict[str, Any]) -> Vacancy:
     """A vacancy out of an office's file."""
     dates = entry["from"], entry["until"]
     return Vacancy(*bounds(*dates, entry["known_until"]), *dates)
+
+
+def gaps(periods: Iterable[Period], first: date) -> Iterator[tuple[date, date | None]]:
+    """What no period may cover, from `first` on: the first day without, and the first day with again (None: never)."""
+    free: date | None = first
+    for period in sorted(periods, key=lambda period: period.first_possible or date.min):
+        begun = period.first_possible or date.min
+        if free is not None and begun > free:
+            yield free, begun
+        if period.last_possible is None or free is None:
+            free = None
+        else:
+            free = max(free, period.last_possible + timedelta(days=1))
+    if free is not None:
+        yield free, None
