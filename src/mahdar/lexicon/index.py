@@ -23,12 +23,14 @@ class Lexicon:
     Attributes:
         release: the version of the knowledge.
         world: entities, states, roles and terms of office.
+        latin: how a folded part of a name is usually written in Latin letters.
         forms: the tree of all forms: the folded first word, and from there on the words that may follow.
     """
 
     def __init__(self, packed: Packed, release: str) -> None:
         self.release = release
         self.world = World(packed)
+        self.latin: Mapping[str, str] = packed["latin"]
         senses = Decoded(packed["senses"], lambda _, sense: sense_of(sense))
         self.forms: Mapping[str, Node] = Decoded(packed["forms"], lambda _, behind: node_of(behind, senses))
         self._files: Mapping[str, list[dict[str, Any]]] = Decoded(packed["shapes"], lambda _, files: json.loads(files))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from mahdar.lexicon.compiling import Files
 from mahdar.lexicon.forms import entries_of, forms_of
+from mahdar.lexicon.latin_names import latin_parts
 from mahdar.lexicon.schemas.world import WORLD_SHAPES
 from mahdar.lexicon.seats import SeatTerm, closed, seats_of
 from mahdar.lexicon.tokens import split_words
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from mahdar.lexicon.senses import Sense
 
 # what is known of the world is packed by entry; files of all other shapes stay whole, for those who read with them
-_WHOLE_TOO = frozenset({"organisation-patterns/1"})
+_WHOLE_TOO = frozenset({"organisation-patterns/1", "namesakes/1"})
 _TYPES = (("state/1", "GPE"), ("places/1", ""), ("organisations/1", "ORG"), ("people/1", "PER"))
 
 
@@ -40,6 +41,7 @@ def packed(files: Files) -> dict[str, Section]:
         "coordinates": {
             entry["place"]: f"{entry['lat']}\t{entry['lon']}" for entry in entries_of(files, "coordinates/1")
         },
+        "latin": latin_parts(entries_of(files, "people/1")),
         **_packed_offices(files),
         "shapes": {
             shape: _json(whole) for shape, whole in files.items() if shape not in WORLD_SHAPES or shape in _WHOLE_TOO
