@@ -8,6 +8,7 @@ from typing import Any
 
 from mahdar.lexicon.errors import KnowledgeError
 from mahdar.lexicon.seats import seats_of
+from mahdar.lexicon.shared_forms import shared_forms
 from mahdar.text import fold
 
 Good = list[tuple[Path, dict[str, Any]]]  # the files whose shape is right
@@ -91,6 +92,14 @@ def other_references(good: Good) -> Iterator[KnowledgeError]:
             yield KnowledgeError(str(path), f"{entry['id']}: no state {entry['country']} in states/")
 
 
+def roles_without_examples(good: Good) -> Iterator[KnowledgeError]:
+    """Every role carries sentences in which it is found and such in which it is not; its test reads them."""
+    for path, role in _entries(good, "roles/1"):
+        for key in ("finds", "leaves"):
+            if not role[key]:
+                yield KnowledgeError(str(path), f"{role['id']}: no example under `{key}`")
+
+
 def shared_capitals(good: Good) -> Iterator[KnowledgeError]:
     """What stands for a government in the news, its capital or its seat, stands for one: «موسكو»."""
     for place, entries in _standing_for(good).items():
@@ -139,5 +148,6 @@ def _overlap(earlier: dict[str, Any], later: dict[str, Any], *, closes: bool) ->
 
 
 CHECKS: tuple[Callable[[Good], Iterator[KnowledgeError]], ...] = (
-    ids, repeated_forms, office_references, other_references, shared_capitals, overlapping_terms,
+    ids, repeated_forms, roles_without_examples, office_references, other_references, shared_capitals,
+    overlapping_terms, shared_forms,
 )  # fmt: skip

@@ -5,6 +5,7 @@ rank, the state or body in the genitive or behind ل and في, and the office of
 """
 
 from mahdar.findings.mentions.offices import Office, Owner, Owners, Stage
+from mahdar.findings.mentions.signs import is_grammar
 from mahdar.lexicon import World
 from mahdar.sentences import Hit, Words
 
@@ -14,6 +15,7 @@ _NUMBERS = {"dual": 2, "plural": 3}
 # The endings of adjectives made from nouns.
 _NISBA = ("ي", "يه")
 _SIBLING = "relative"
+_WRITTEN = {"امام": "إمام", "الامام": "الإمام", "لامام": "لإمام", "والي": "والي"}
 _ASSIGNED = frozenset({"envoy", "ambassador", "representative", "coordinator"})
 
 
@@ -23,9 +25,9 @@ class OfficeGrammar:
     def __init__(self, words: Words, world: World, owners: Owners) -> None:
         self._words, self._world = words, world
         self._owners = owners
-        self._heads = _by_first(words, *_HEADS)
+        heads = _by_first(words, *_HEADS)
+        self._heads = {first: hits for first, hits in heads.items() if not _is_otherwise_written(words, hits[0])}
         self._titles = _by_first(words, "title")
-        self._nationalities = _by_first(words, "nationality")
 
     def offices(self) -> list[Office]:
         """Every office phrase, in the order of the text; they do not overlap."""
@@ -42,8 +44,9 @@ class OfficeGrammar:
         """«سمو ولي العهد»: the office begins behind the title."""
         if first not in self._titles:
             return False
-        ends = {hit.last for hit in self._roles(first)}
-        return any(hit.last in ends for title in self._titles[first] for hit in self._roles(title.last + 1))
+        whole = {(hit.last, hit.sense.id) for hit in self._roles(first)}
+        behind = [hit for title in self._titles[first] for hit in self._roles(title.last + 1)]
+        return any((hit.last, hit.sense.id) in whole for hit in behind)  # «المستشار الصحافي» is no journalist
 
     def _roles(self, first: int) -> list[Hit]:
         return [hit for hit in self._heads.get(first, ()) if hit.sense.group == "role"]
@@ -53,12 +56,16 @@ class OfficeGrammar:
         word = self._words.folded[first]
         if first == 0 or not word.startswith("ال") or not self._has_article(first - 1):
             return False
-        return word.endswith(_NISBA) or self._words.is_a(first, "role-noun", _SIBLING)
+        if word.endswith(_NISBA) or self._words.is_a(first, "role-noun", _SIBLING):
+            return True
+        agrees = word.endswith("ه") == self._words.folded[first - 1].endswith(("ه", "ات"))
+        return agrees and self._words.is_a(first, "participle-of-office")
 
     def _office(self, first: int) -> Office:
         office = self._begun(first)
+        head = office.last
         end = self._words.sentence_at(first).last
-        while following := self._extended(office, end):
+        while following := self._resumed(office, head, end) or self._extended(office, end):
             office = following
         return self._with_likeliest_role(office) if office.of and len(office.roles) > 1 else office
 
@@ -74,9 +81,10 @@ class OfficeGrammar:
         head = longest[0]
         group = head.sense.group
         roles = tuple(dict.fromkeys([hit.sense.id for hit in longest if hit.sense.group == "role"]))
+        noun = self._noun(head, roles)
         number = min([_NUMBERS.get(hit.sense.form, 1) for hit in longest])
         return Office(
-            first, last, head.skip, head.particles, roles, self._noun(head, roles), self._inner_state(first, last),
+            first, last, head.skip, head.particles, roles, noun, self._inner_state(first + 1, last, noun),
             number=number, definite=self._is_definite(head), peer=group == "peer",
         )  # fmt: skip
 
@@ -87,19 +95,34 @@ class OfficeGrammar:
 
     def _is_definite(self, head: Hit) -> bool:
         whole = range(head.first, head.last + 1)
-        return head.sense.definite or head.sense.group == "peer" or any(self._has_article(at) for at in whole)
+        if head.sense.definite or head.sense.group == "peer" or any(self._has_article(at) for at in whole):
+            return True
+        return any(self._is_genitive(at, head.last) for at in whole[1:])
+
+    def _is_genitive(self, at: int, last: int) -> bool:
+        """«حاكم دبي» is somebody, «متحدث باسم طالبان» anybody: a name up to the last token, behind a noun."""
+        owner = self._owners.at(at)
+        if owner is None or owner.last != last or owner.particles:
+            return False
+        return self._words.folded[at - 1] != "باسم" and not is_grammar(self._words, at - 1)
 
     def _has_article(self, at: int) -> bool:
-        return self._words.folded[at].startswith(("ال", "لل", "وال", "بال"))
+        word = self._words.folded[at]
+        return word.startswith(("ال", "لل", "وال", "بال")) and word != "الي"  # «إلى»
 
-    def _inner_state(self, first: int, last: int) -> str | None:
+    def _inner_state(self, first: int, last: int, noun: str | None) -> str | None:
+        """Whose the office is, by the words from `first` to `last`; an envoy is not of the place he is sent to."""
         for at in range(first, last + 1):
-            if nationalities := self._nationalities.get(at):
-                return nationalities[0].sense.id
+            for group in ("nationality", "body-adjective"):
+                for hit in self._words.senses(at, group):
+                    return hit.sense.id
             owner = self._owners.at(at)
-            if owner and owner.last <= last:
+            if owner and owner.last <= last and not (noun in _ASSIGNED and self._is_destination(owner)):
                 return owner.of
         return None
+
+    def _is_destination(self, owner: Owner) -> bool:
+        return not owner.is_body and (bool(owner.particles) or self._words.is_a(owner.first - 1, "belonging"))
 
     def _extended(self, office: Office, end: int) -> Office | None:
         """The phrase with what belongs to it, if that begins before the sentence ends."""
@@ -113,6 +136,22 @@ class OfficeGrammar:
             or self._by_superior(office, at)
         )
 
+    def _resumed(self, office: Office, head: int, end: int) -> Office | None:
+        """«السفير الأميركي» + «لدى الأمم المتحدة»: a state or an adjective stands inside a longer role."""
+        if office.last == head or not office.roles:
+            return None
+        at = office.last + 1
+        adjective = self._words.is_a(at, "office-adjective")
+        hits = self._words.resumed(office.first, head, at, adjective=adjective)
+        hits = [hit for hit in hits if hit.sense.group == "role" and hit.skip == office.skip and hit.last < end]
+        if not hits or is_grammar(self._words, hits[-1].last):
+            return None
+        last = hits[-1].last
+        roles = tuple(dict.fromkeys([hit.sense.id for hit in hits if hit.last == last]))
+        noun = self._noun(hits[-1], roles)
+        of = office.of or self._inner_state(at, last, noun)
+        return office._replace(last=last, roles=roles, noun=noun, of=of)
+
     def _by_adjective(self, office: Office, at: int) -> Office | None:
         if self._words.folded[at].startswith("ال") != office.definite:
             return None
@@ -124,7 +163,9 @@ class OfficeGrammar:
                 return office._replace(last=hit.last, of=sense.id)
             if sense.group == "stage":
                 return office._replace(last=hit.last, stage=_STAGES.get(sense.id, "current"))
-            if sense.group == "office-adjective":
+            if sense.group == "body-adjective":
+                return office._replace(last=hit.last, of=office.of or sense.id)
+            if sense.group in ("office-adjective", "participle-of-office"):
                 return office._replace(last=hit.last)
         return None
 
@@ -178,6 +219,12 @@ class OfficeGrammar:
         if any(title.last == superior.last for title in self._titles.get(at, ())):
             return None  # «نائب الرئيس أوباما»: a title before a name
         return office._replace(last=superior.last, of=superior.of, roles=(), definite=True)
+
+
+def _is_otherwise_written(words: Words, head: Hit) -> bool:
+    """«أمام» and «وإلى» fold like «إمام» and «والي»."""
+    written = _WRITTEN.get(words.folded[head.first][head.skip :])
+    return written is not None and words.written(head.first, head.first, head.skip) != written
 
 
 def _by_first(words: Words, *groups: str) -> dict[int, list[Hit]]:

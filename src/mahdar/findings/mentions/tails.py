@@ -71,7 +71,12 @@ class _Tails:
     def _asks(self, office: Office) -> bool:
         """A head without ال asks for a genitive: «رئيس غرفة التجارة»."""
         at = office.last + 1
-        return self._is_construct(office) and self._words.folded[at][0].isalpha() and not is_grammar(self._words, at)
+        return (
+            office.of is None
+            and self._is_construct(office)
+            and self._words.folded[at][0].isalpha()
+            and not is_grammar(self._words, at)
+        )
 
     def _is_apposed(self, office: Office) -> bool:
         """The phrase stands behind a name and a comma."""

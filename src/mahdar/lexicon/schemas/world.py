@@ -246,6 +246,28 @@ class Officeholders(FileModel):
     entries: list[Officeholder]
 
 
+class NamesakeExample(Strict):
+    """A sentence, and which of those so named it means; null where nobody can tell."""
+
+    text: str
+    means: Id | None = Field(alias="is")
+
+
+class Namesakes(Strict):
+    """A form that several entities share: what it usually means, if anything, and sentences that are tests."""
+
+    form: Form
+    among: Annotated[list[Id], Field(min_length=2)]
+    usually: Id | None
+    examples: Annotated[list[NamesakeExample], Field(default_factory=list)]
+
+
+class NamesakeFile(FileModel):
+    """`names/namesakes.yaml`."""
+
+    entries: list[Namesakes]
+
+
 class Roles(FileModel):
     """`roles/*.yaml`."""
 
@@ -293,4 +315,5 @@ WORLD_SHAPES: dict[str, type[FileModel]] = {
     "collectives/1": Collectives,
     "titles/1": Titles,
     "given-names/1": GivenNames,
+    "namesakes/1": NamesakeFile,
 }
