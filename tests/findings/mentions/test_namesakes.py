@@ -38,8 +38,8 @@ def test_what_it_means(form: str, example: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("form", "text", "on", "is_", "rule"),
     [
-        ("كلينتون", "هاتفت هيلاري كلينتون نظيرها. وأكدت كلينتون دعم بلادها.", None, "hillary-clinton", "named-alone"),
-        ("الشرق الأوسط", "أجرت صحيفة الشرق الأوسط حوارا مطولا.", None, "asharq-al-awsat", "called"),
+        ("بسكوف", "صرح ديمتري بسكوف للصحافيين. ونفى بسكوف الخبر.", None, "dmitry-peskov", "named-alone"),
+        ("قنا", "افتتح المحافظ متحفا في محافظة قنا.", None, "qena", "called"),
         ("عمان", "قال وزير الخارجية الأردني إن عمان ترحب بالاتفاق.", None, "jordan", "state-named"),
     ],
 )

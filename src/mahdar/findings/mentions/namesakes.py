@@ -35,7 +35,7 @@ class Article:
         self.states = states
 
     def last_named(self, entity: Entity, before: int) -> int | None:
-        """Where the entity is named unmistakably: the last such token before this one, else minus the first behind it."""
+        """Where the entity alone is named: the last such token before this one, else minus the first behind it."""
         places = self._named.get(entity.id)
         if not places:
             return None
