@@ -12,6 +12,8 @@ from itertools import groupby
 from operator import attrgetter
 
 from mahdar.findings.mentions.named import Named, in_order
+from mahdar.findings.mentions.romanising import romanised, slug
+from mahdar.findings.mentions.signs import quoted
 from mahdar.lexicon import Lexicon, Sense, Term
 from mahdar.records import Dated, Entity
 from mahdar.sentences import Words
@@ -45,6 +47,13 @@ class Article:
         """The terms of office of a person."""
         return self.world.terms_of.get(entity.id, [])
 
+    def roles(self, entity: Entity) -> set[str]:
+        """The roles that a person held, or that a state has: «سلطان عمان» is of the one that has a sultan."""
+        if entity.type == "PER":
+            return {term.office.partition("@")[0] for term in self.terms(entity)}
+        offices = (office.partition("@") for office in self.world.terms)
+        return {role for role, _, of in offices if of == entity.country}
+
     def before(self, name: Named, group: str) -> list[Sense]:
         """What the words that end before a name mean, of one group."""
         if name.first == 0:
@@ -67,10 +76,10 @@ def _called(article: Article, among: Sequence[Named]) -> list[Named]:
     nouns = {noun.id.partition(".")[0] for noun in article.before(among[0], "class-noun")}
     if nouns:
         return [name for name in among if _is_of_class(article, name.entity, nouns)]
+    if quoted(article.words, among[0].first, among[0].last):
+        return [name for name in among if _is_of_class(article, name.entity, {"media"})]
     roles = {role.id for role in article.before(among[0], "role")}
-    return [
-        name for name in among if any(term.office.partition("@")[0] in roles for term in article.terms(name.entity))
-    ]
+    return [name for name in among if roles & article.roles(name.entity)]
 
 
 def _is_of_class(article: Article, entity: Entity, nouns: set[str]) -> bool:
@@ -114,17 +123,21 @@ def decided(words: Words, known: Lexicon, candidates: Iterable[Named], dated: Da
         candidates: known names, overlapping ones too.
         dated: when the article can have been written.
     """
-    groups = [list(group) for _, group in groupby(sorted(candidates, key=_place), _place)]
+    groups = [_listed(list(group)) for _, group in groupby(sorted(candidates, key=_place), _place)]
     shared = [group for group in groups if len({name.entity.id for name in group}) > 1]
     alone = [group[0] for group in groups if len({name.entity.id for name in group}) == 1]
     if not shared:
         return alone
     article = Article(words, known, alone, dated)
-    chosen = (_chosen(article, group, _usual(known)) for group in shared)
-    return in_order([*alone, *(name for name in chosen if name)])
+    return in_order([*alone, *(_chosen(article, group, _usual(known)) for group in shared)])
 
 
-def _chosen(article: Article, among: Sequence[Named], usual: dict[str, str | None]) -> Named | None:
+def _listed(group: list[Named]) -> list[Named]:
+    """«وزارة الخزانة الأميركية»: what a pattern makes of the words of a listed name is no namesake of it."""
+    return [name for name in group if not name.rule.startswith("institution")] or group
+
+
+def _chosen(article: Article, among: Sequence[Named], usual: dict[str, str | None]) -> Named:
     left = list({name.entity.id: name for name in among}.values())
     for name, rule in RULES.items():
         left = rule(article, left) or left
@@ -133,4 +146,11 @@ def _chosen(article: Article, among: Sequence[Named], usual: dict[str, str | Non
     words = article.words
     form = words.view.text[words.starts[left[0].first] + left[0].skip : words.ends[left[0].last]]
     usually = [name for name in left if name.entity.id == usual.get(form, left[0].entity.id)]
-    return usually[0]._replace(decided="usual") if usually else None
+    return usually[0]._replace(decided="usual") if usually else _undecided(words, left[0])
+
+
+def _undecided(words: Words, name: Named) -> Named:
+    """A name of nobody knows whom: it is one, and that is all."""
+    arabic = words.written(name.first, name.last, name.skip)
+    entity = Entity(slug(arabic), name.entity.type, arabic, romanised(arabic), known=False)
+    return name._replace(entity=entity, decided="nothing")
