@@ -89,8 +89,8 @@ def _date(digits: str) -> date | None:
         return None  # «2004017»: the dictionary has such
 
 
-def disagreements(world: World, known: list[Actor]) -> Iterator[tuple[Term, Actor]]:
-    """Terms of ours whose beginning or end the dictionary does not have, with what it has instead."""
+def compared(world: World, known: list[Actor]) -> Iterator[tuple[Term, Actor]]:
+    """Terms of ours with the actor of the dictionary who is the holder."""
     by_country: dict[str, list[Actor]] = {}
     for actor in known:
         by_country.setdefault(actor.country, []).append(actor)
@@ -98,7 +98,7 @@ def disagreements(world: World, known: list[Actor]) -> Iterator[tuple[Term, Acto
         role, _, of = office.partition("@")
         for term in world.terms[office] if role in _ROLES else ():
             same = [actor for actor in by_country.get(of, ()) if _is(world, term.holder, actor)]
-            if len(same) == 1 and not _agrees(term, same[0]):
+            if len(same) == 1:
                 yield term, same[0]
 
 
@@ -136,12 +136,14 @@ def main() -> int:
     world = lexicon().world
     known = list(actors(iter(arguments.actors.read_text(encoding="latin-1").splitlines())))
     explained = yaml.safe_load(EXPLAINED.read_text(encoding="utf-8")) if EXPLAINED.exists() else {}
-    found = list(disagreements(world, known))
+    pairs = list(compared(world, known))
+    found = [(term, actor) for term, actor in pairs if not _agrees(term, actor)]
     open_ = [(term, actor) for term, actor in found if f"{term.holder} {term.office} {term.since}" not in explained]
     for term, actor in open_:
         theirs = ", ".join(f"{first}–{last}" for first, last in actor.days)
         print(f"{term.holder} {term.office} {term.since}: ours until {term.until}; theirs {theirs}")
-    print(f"{len(found)} disagree, {len(found) - len(open_)} of them explained", file=sys.stderr)
+    explained_ = len(found) - len(open_)
+    print(f"{len(pairs)} terms compared, {len(found)} disagree, {explained_} of them explained", file=sys.stderr)
     return bool(open_)
 
 
