@@ -32,11 +32,23 @@ class OfficeGrammar:
         found: list[Office] = []
         behind = 0
         for first in sorted(self._heads):
-            if first >= behind and not self._is_honorific(first) and not self._is_adjective(first):
+            if first >= behind and not self._is_other(first):
                 office = self._office(first)
                 found.append(office)
                 behind = office.last + 1
         return found
+
+    def _is_other(self, first: int) -> bool:
+        return self._is_honorific(first) or self._is_adjective(first) or self._is_preposition(first)
+
+    def _is_preposition(self, first: int) -> bool:
+        """«وإلى», «أمام»: what folds like «والي» and «إمام» is grammar unless it is written as the office."""
+        if any(hit.last > first for hit in self._heads[first]):
+            return False
+        if not self._words.is_a(first, "function-word"):
+            return False
+        written = self._words.written(first, first)
+        return not written.endswith("ي") and not written.startswith("إ")
 
     def _is_honorific(self, first: int) -> bool:
         """«سمو ولي العهد»: the office begins behind the title."""
@@ -120,7 +132,7 @@ class OfficeGrammar:
             sense = hit.sense
             if hit.particles:
                 continue
-            if sense.group == "nationality" and office.of is None:
+            if sense.group == "nationality" and office.of in (None, sense.id):
                 return office._replace(last=hit.last, of=sense.id)
             if sense.group == "stage":
                 return office._replace(last=hit.last, stage=_STAGES.get(sense.id, "current"))
