@@ -14,7 +14,8 @@ from mahdar.lexicon import World
 from mahdar.records import Dated
 from mahdar.sentences import Words
 
-_ANYBODY = frozenset({"official", "diplomat", "expert", "writer", "leader", "activist", "officer", "negotiator"})
+# Of these there are many at a time: another one of the same state or body is somebody else.
+_MANY = frozenset({"member", "expert", "activist", "professor", "lawyer", "official", "diplomat", "correspondent"})
 
 
 class Resolver:
@@ -88,7 +89,7 @@ class Resolver:
 
     def _elsewhere(self, office: Office) -> Reference | None:
         """Somebody to whom the article gives this office."""
-        if office.bare:
+        if office.bare or office.noun in _MANY:
             return None
         for role in self._roles(office):
             holders = self.memory.holders(role, office.of, office.stage)

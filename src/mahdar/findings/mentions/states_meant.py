@@ -66,7 +66,15 @@ class StatesMeant:
     def _is_people(self, hit: Hit) -> bool:
         plural = hit.sense.form == "plural" or self._words.folded[hit.first].endswith("ين")
         before = self._words.folded[hit.first - 1] if hit.first else ""
-        return plural and begins_with_article(self._words, hit) and not before.startswith("ال")
+        described = before.startswith("ال") and not self._is_joined_people(hit)
+        return plural and begins_with_article(self._words, hit) and not described
+
+    def _is_joined_people(self, hit: Hit) -> bool:
+        """«بين الإسرائيليين والفلسطينيين»: behind و and another people, which describes nobody itself."""
+        if hit.particles != "و" or hit.first < 2:
+            return False
+        before = self._words.folded[hit.first - 2]
+        return self._words.is_a(hit.first - 1, "nationality") and not before.startswith(("ال", "وال"))
 
     def _epithets(self) -> Iterator[Reference]:
         for hit in self._words.group("epithet"):

@@ -17,6 +17,8 @@ _NISBA = ("ي", "يه")
 _PAUSES = COMMAS | frozenset(".؛;:!؟?)")
 _JOINTS = frozenset({"belonging", "class-noun", "role-noun", "institution", "portfolio"})
 _BODIES = _JOINTS - {"belonging", "role-noun"}
+_DESCRIBING = frozenset({"stage", "descriptor", "office-adjective"})
+_POSTED = frozenset({"commander", "envoy", "ambassador", "representative", "correspondent", "coordinator"})
 _SPOKEN = frozenset({"saying", "meeting", "act"})
 _FINITE = frozenset({"past", "present", "future", "jussive", "passive"})
 
@@ -115,7 +117,10 @@ class _Tails:
 
     def _is_adjective(self, at: int) -> bool:
         word = self._words.folded[at]
-        return self._shape[at] in b"d" and word.startswith("ال") and word.endswith(_NISBA)
+        if not word.startswith("ال") or self._shape[at] in b"k":
+            return False
+        known = any(hit.sense.group in _DESCRIBING for hit in self._words.at(at))
+        return known or (self._shape[at] in b"d" and word.endswith(_NISBA))
 
     def _is_phrase(self, office: Office, last: int) -> bool:
         """The tail ends in a noun, and the head asks for one or the tail begins with a joint."""
@@ -141,7 +146,8 @@ class _Tails:
 
     def _is_construct(self, office: Office) -> bool:
         """A head without ال asks for a genitive: «رئيس غرفة التجارة»; one with its owner has it."""
-        return not self._words.folded[office.last].startswith("ال") and self._shape[office.last] not in b"k"
+        last = self._words.folded[office.last][office.skip if office.bare else 0 :]
+        return not last.startswith(("ال", "لل")) and self._shape[office.last] not in b"k"
 
     def _is_apposed(self, office: Office) -> bool:
         """The phrase stands behind a name, with a comma between or what cannot belong to a verb."""
@@ -182,6 +188,7 @@ class _Tails:
         if self._shape[at] in b"de":
             return _Step(at + 1, asks=False)
         verb = any(hit.sense.group in _SPOKEN and hit.sense.form in _FINITE for hit in hits)
+        verb = verb or (not hits and self._words.folded[at].startswith("ي"))
         return _Step(at + 1, asks=not ends_in_pronoun(self._words, at)) if asks and not verb else None
 
     def _is_of_head(self, office: Office, preposition: int) -> bool:
@@ -190,7 +197,8 @@ class _Tails:
             return False
         at = preposition + 1
         if name := self._others.get(at):
-            return name.entity.type == "ORG" or office.of is None or len(office.of) != 3
+            elsewhere = preposition > office.last + 1 or office.noun in _POSTED or name.entity.type == "ORG"
+            return elsewhere or office.of is None or len(office.of) != 3
         if at >= len(self._words):
             return False
         return any(hit.sense.group in _BODIES for hit in self._words.at(at)) or self._shape[at] in b"d"
@@ -198,13 +206,19 @@ class _Tails:
     def _begins_somebody(self, at: int) -> bool:
         """Another office or a title, which belongs to nobody's office."""
         office = self._offices.get(at)
+        if office is None and at not in self._titles:
+            return False
+        word, before = self._words.folded[at], self._words.folded[at - 1]
+        if word.endswith(_NISBA) and word.startswith("ال") and before.startswith(_ARTICLES):
+            return False  # «الدائرة الإعلامية»
         if at in self._titles:
             return True
         return office is not None and office.particles in ("", "و")
 
     def _quoted(self, at: int) -> _Step | None:
         """A name in marks or brackets: «رئيس حزب "…"»."""
-        if self._words.folded[at] not in OPENING:
+        written = self._words.span(at, at)
+        if self._words.folded[at] not in OPENING or self._words.text[written.end : written.end + 1].isspace():
             return None
         for last in range(at + 2, min(at + 2 + _LONGEST_QUOTED, len(self._words))):
             if self._words.folded[last] in CLOSING:
