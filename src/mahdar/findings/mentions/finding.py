@@ -66,6 +66,8 @@ def _references(words: Words, world: World, names: Names, resolver: Resolver) ->
 
 def _stands_within(words: Words, reference: Reference) -> bool:
     """«المتحدث باسم الحكومة الألمانية» names a government too; «رئيس الحكومة» heads one and is one office."""
+    if reference.rule == "class-noun-back":
+        return True  # «القيادي بالحركة»
     if reference.rule not in ("government", "homeland"):
         return False
     return not any(hit.sense.id in _HEADS for hit in words.senses(reference.first - 1, "role-noun"))

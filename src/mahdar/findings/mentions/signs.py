@@ -48,3 +48,10 @@ def ends_in_pronoun(words: Words, token: int) -> bool:
     """Whether a noun has a pronoun behind it («دفاعه», «خارجيتها»), so that it asks for no genitive."""
     written = words.written(token, token)
     return len(written) > 3 and written.endswith(("ه", "ها", "هم", "هما"))
+
+
+def with_demonstrative(words: Words, hit: Hit) -> Hit:
+    """Where the phrase of a noun begins: at «هذه» before it, else at the noun."""
+    if hit.particles:
+        return hit
+    return next((before for before in words.senses(hit.first - 1, "demonstrative")), hit)
