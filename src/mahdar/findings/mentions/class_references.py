@@ -10,10 +10,11 @@ from mahdar.sentences import Hit, Words
 # What kind of known body a class noun points at, where its name need not begin with that noun.
 _KINDS = {
     "ministry": "ministry", "newspaper": "newspaper", "agency": "news-agency", "channel": "broadcaster",
-    "movement": "armed-group", "party": "party", "group": "armed-group", "parliament": "parliament", "militia": "armed-group",
+    "movement": "armed-group", "party": "party", "group": "armed-group", "parliament": "parliament",
 }  # fmt: skip
 
 
+_OF_EACH_STATE = frozenset({"parliament", "army"})
 _CONTINENTS = frozenset({"africa", "europe", "asia"})
 
 
@@ -44,23 +45,28 @@ class ClassReferences:
     def _all_pointing(self) -> Iterator[tuple[Hit, int, Named]]:
         for hit in self._words.group("back-noun"):
             if not self._taken[hit.first] and begins_with_article(self._words, hit):
-                for name in reversed(self._named):
-                    if name.last < hit.first and self._is_of_class(name, hit.sense.id):
-                        last = self._end(hit, name)
-                        if last is not None:
-                            yield hit, last, name
-                        break
+                name = self._antecedent(hit)
+                last = self._end(hit, name) if name else None
+                if name and last is not None:
+                    yield hit, last, name
+
+    def _antecedent(self, hit: Hit) -> Named | None:
+        """The last body of the class named before; none where bodies of two states were, of what each has one."""
+        class_ = hit.sense.id
+        before = (name for name in reversed(self._named) if name.last < hit.first and self._is_of_class(name, class_))
+        nearest = next(before, None)
+        if nearest and class_ in _OF_EACH_STATE and any(name.entity.country != nearest.entity.country for name in before):
+            return None
+        return nearest
 
     def _end(self, hit: Hit, name: Named) -> int | None:
         """The last token; None for «الحركة النسائية», where what follows says which."""
-        at = hit.last + 1
-        if at >= len(self._words) or not self._words.folded[at].startswith("ال"):
-            return hit.last
-        if self._words.is_a(at, "function-word"):
-            return hit.last
-        if self._words.is_a(at, "branding") or self._is_of_state(at, name):
-            return at
-        return None
+        for at in range(hit.last + 1, len(self._words)):
+            if not self._words.folded[at].startswith("ال") or self._words.is_a(at, "function-word"):
+                return at - 1
+            if not self._words.is_a(at, "branding") and not self._is_of_state(at, name):
+                return None
+        return len(self._words) - 1
 
     def _is_of_state(self, at: int, name: Named) -> bool:
         """«الصحيفة الروسية» behind the name of a Russian one."""

@@ -51,8 +51,15 @@ def names_of(words: Words, known: Lexicon) -> Names:
     backs = ClassReferences(words, named, partial(kind_of_body, known))
     named = _with(named, backs.names())
     persons = tokens_of([name for name in named if name.entity.type == "PER"], len(words))
-    free = [office for office in phrases if not persons[office.first] and not _is_title(shape.letters, office)]
+    inner = _inner(named, len(words))
+    free = [office for office in phrases if not persons[office.first] and not (office.bare and inner[office.first])]
+    free = [office for office in free if not _is_title(shape.letters, office)]
     return Names(named, with_tails(words, shape.letters, free, named), [*homeland, *backs.references()])
+
+
+def _inner(named: list[Named], total: int) -> bytearray:
+    """The tokens inside names of bodies and places, behind the first: «مدينة الملك فهد الطبية»."""
+    return tokens_of([name._replace(first=name.first + 1) for name in named if name.length > 1], total)
 
 
 def _is_title(shape: bytearray, office: Office) -> bool:

@@ -5,11 +5,12 @@ rank, the state or body in the genitive or behind ل and في, and the office of
 """
 
 from mahdar.findings.mentions.offices import Office, Owner, Owners, Stage
+from mahdar.findings.mentions.signs import ends_in_pronoun
 from mahdar.lexicon import World
 from mahdar.sentences import Hit, Words
 
 _STAGES: dict[str, Stage] = {"former": "former", "future": "future"}
-_HEADS = ("role", "peer", "role-noun")  # of two as long, the one that tells more comes first
+_HEADS = ("possessed", "role", "peer", "role-noun")  # of two as long, the one that tells more comes first
 _NUMBERS = {"dual": 2, "plural": 3}
 # The endings of adjectives made from nouns.
 _NISBA = ("ي", "يه")
@@ -24,6 +25,11 @@ class OfficeGrammar:
         self._words, self._world = words, world
         self._owners = owners
         self._heads = _by_first(words, *_HEADS)
+        for hit in words.group("possessed"):
+            if not ends_in_pronoun(words, hit.last):  # «نائبة», which folds like «نائبه»
+                self._heads[hit.first].remove(hit)
+                if not self._heads[hit.first]:
+                    del self._heads[hit.first]
         self._titles = _by_first(words, "title")
         self._nationalities = _by_first(words, "nationality")
 
@@ -85,11 +91,12 @@ class OfficeGrammar:
         longest = [hit for hit in heads if hit.last == last]
         head = longest[0]
         group = head.sense.group
-        roles = tuple(dict.fromkeys([hit.sense.id for hit in longest if hit.sense.group == "role"]))
+        possessed = group == "possessed"
+        roles = tuple(dict.fromkeys([hit.sense.id for hit in longest if hit.sense.group == "role" and not possessed]))
         number = min([_NUMBERS.get(hit.sense.form, 1) for hit in longest])
         return Office(
             first, last, head.skip, head.particles, roles, self._noun(head, roles), self._inner_state(first, last),
-            number=number, definite=self._is_definite(head), peer=group == "peer",
+            number=number, definite=self._is_definite(head), peer=group == "peer", possessed=possessed,
         )  # fmt: skip
 
     def _noun(self, head: Hit, roles: tuple[str, ...]) -> str | None:
@@ -99,7 +106,7 @@ class OfficeGrammar:
 
     def _is_definite(self, head: Hit) -> bool:
         whole = range(head.first, head.last + 1)
-        return head.sense.definite or head.sense.group == "peer" or any(self._has_article(at) for at in whole)
+        return head.sense.definite or head.sense.group in ("peer", "possessed") or any(self._has_article(at) for at in whole)
 
     def _has_article(self, at: int) -> bool:
         return self._words.folded[at].startswith(("ال", "لل", "وال", "بال"))

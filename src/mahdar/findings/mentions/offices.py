@@ -22,7 +22,7 @@ class Owner(NamedTuple):
 
     Attributes:
         of: ISO code of the state, or the id of a body that belongs to none.
-        is_body: it is an organisation.
+        is_body: it is an organisation, or «المملكة»: «في» before it names no place of an event.
     """
 
     first: int
@@ -44,7 +44,7 @@ class Owners:
         """The owner whose name begins at a token."""
         if reference := self._homeland.get(token):
             country = self._known.world.entities[reference.entities[0]].country
-            return Owner(reference.first, reference.last, reference.particles, country, is_body=False)
+            return Owner(reference.first, reference.last, reference.particles, country, is_body=True)
         name = self._names.get(token)
         return _owner(name, kind_of_body(self._known, name.entity.id)) if name else None
 
@@ -69,6 +69,7 @@ class Office(NamedTuple):
         number: 1, 2 («الوزيران») or 3 for a plural.
         definite: the phrase points at somebody («الوزير», «وزير الخارجية»), not at anybody («وزير»).
         peer: «نظيره»: the role is that of the person before.
+        possessed: «نائبه»: only the name beside it tells who that is.
     """
 
     first: int
@@ -82,11 +83,12 @@ class Office(NamedTuple):
     number: int = 1
     definite: bool = True
     peer: bool = False
+    possessed: bool = False
 
     @property
     def bare(self) -> bool:
         """Whether it is one word, which before a name is a title."""
-        return self.first == self.last and not self.peer
+        return self.first == self.last and not self.peer and not self.possessed
 
     @property
     def id(self) -> str | None:

@@ -1,7 +1,9 @@
 """Who is meant by an office: the person beside it, one named elsewhere in the article, or its holder on that day."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cached_property
 
 from mahdar.findings.mentions.appositions import Appositions
 from mahdar.findings.mentions.dating import narrowed
@@ -10,12 +12,15 @@ from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.offices import Office
 from mahdar.findings.mentions.references import Reference
 from mahdar.findings.mentions.rules import ReferenceRule
+from mahdar.findings.mentions.states_meant import state_pointers
 from mahdar.lexicon import World
 from mahdar.records import Dated
 from mahdar.sentences import Words
 
+# Offices that a state has one of at a time.
+_OF_STATES = frozenset({"president", "king", "prince", "minister", "sultan", "chancellor"})
 # Of these there are many at a time: another one of the same state or body is somebody else.
-_MANY = frozenset({"member", "expert", "activist", "professor", "lawyer", "official", "diplomat", "correspondent"})
+_MANY = frozenset({"member", "expert", "activist", "professor", "lawyer", "official", "diplomat"})
 
 
 class Resolver:
@@ -24,9 +29,10 @@ class Resolver:
     def __init__(
         self, words: Words, world: World, dated: Dated, named: Sequence[Named], phrases: Sequence[Office]
     ) -> None:
-        self._world = world
+        self._words, self._world, self._all = words, world, named
         self._beside = Appositions(words, phrases, named)
         self._named = [name for name in named if name.entity.type == "PER"]
+        self._ends = {office.last for office in phrases}
         self._pairs = [(office, self._beside.of(office)) for office in phrases]
         self.dated = narrowed(words, world, dated, self._pairs)
         self.memory = Memory(world, self.dated)
@@ -59,13 +65,14 @@ class Resolver:
             return None
         if name:
             return _made(office, name.entity.id, "office-beside-name")
-        if not office.definite:
+        if not office.definite or office.possessed:
             return None
         return (
             self._elsewhere(office)
             or self._by_noun(office)
             or self._held(office)
             or self._named_holder(office)
+            or self._at_home(office)
             or _made(office, None, "office-alone")
         )
 
@@ -89,13 +96,17 @@ class Resolver:
 
     def _elsewhere(self, office: Office) -> Reference | None:
         """Somebody to whom the article gives this office."""
-        if office.bare or office.noun in _MANY:
+        if office.bare or office.noun in _MANY or self._is_posted_elsewhere(office):
             return None
         for role in self._roles(office):
             holders = self.memory.holders(role, office.of, office.stage)
             if len(holders) == 1 and (office.of or not office.peer):
                 return _made(office, holders[0], "office-named-elsewhere")
         return None
+
+    def _is_posted_elsewhere(self, office: Office) -> bool:
+        """«مراسل بي بي سي في …»: a newspaper has one in each city."""
+        return office.noun == "correspondent" and self._words.is_a(office.last + 1, "belonging")
 
     def _by_noun(self, office: Office) -> Reference | None:
         """«الوزير», «الوزير الروسي»: the last person mentioned for whom that noun can stand."""
@@ -120,6 +131,23 @@ class Resolver:
             if len(named) == 1:
                 return _made(office, named.pop(), "office-of-somebody-named", (f"{role}@{office.of}",))
         return None
+
+    def _at_home(self, office: Office) -> Reference | None:
+        """«رئيس الجمهورية», «وزير الخارجية»: of the state that the article is about."""
+        if office.of is not None or not office.roles or office.stage != "current" or office.noun not in _OF_STATES:
+            return None
+        stacked = office.particles == "و" and office.first - 1 in self._ends  # «ولي العهد ووزير الدفاع»: one man
+        if stacked or (office.bare and office.noun == "minister"):
+            return None
+        return self._held(office._replace(of=self._home)) if self._home else None
+
+    @cached_property
+    def _home(self) -> str:
+        """The state that the article points at twice as often as at any other."""
+        pointed = Counter(iso3 for _, iso3 in state_pointers(self._words, self._all)).most_common(2)
+        if not pointed or (len(pointed) == 2 and pointed[1][1] * 2 > pointed[0][1]):
+            return ""
+        return pointed[0][0]
 
     @property
     def _days(self) -> tuple[date | None, date | None]:

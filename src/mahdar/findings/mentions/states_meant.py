@@ -108,12 +108,19 @@ def homelands(words: Words, world: World, named: Sequence[Named]) -> Iterator[Re
     for hit in hits:
         if not taken[hit.first] and not any(adjectives(words, hit.last + 1)):
             begin = with_demonstrative(words, hit)
-            if begin is hit:
+            iso3 = "" if begin is hit else _land_before(named, pointers, begin.first)
+            if not iso3 and hit.sense.id != "land":
                 iso3 = _heaviest(weights, _KINGDOMS if hit.sense.id == "kingdom" else None)
-            else:
-                iso3 = next((state for at, state in reversed(pointers) if at < begin.first), "")
             if iso3 in world.states:
                 yield _reference(begin, hit.last, world.states[iso3].id, "homeland")
+
+
+def _land_before(named: Sequence[Named], pointers: Sequence[tuple[int, str]], token: int) -> str:
+    """The state pointed at last before a token; not that whose government acts just before («طهران مهتمة بذلك البلد»)."""
+    capitals = {name.first for name in named if name.rule == "capital-for-government"}
+    before = [(at, iso3) for at, iso3 in pointers if at < token]
+    acting = before[-1][1] if before and before[-1][0] in capitals else ""
+    return next((iso3 for _, iso3 in reversed(before) if iso3 != acting), "")
 
 
 def state_pointers(words: Words, named: Sequence[Named]) -> list[tuple[int, str]]:

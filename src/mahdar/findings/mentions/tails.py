@@ -44,7 +44,7 @@ def with_tails(words: Words, shape: bytearray, phrases: Sequence[Office], named:
     for office in phrases:
         if found and office.first <= found[-1].last:
             continue  # the office of a superior, inside the tail of the one before
-        last = tails.end(office) if office.number == 1 and not office.peer else None
+        last = tails.end(office) if office.number == 1 and not office.peer and not office.possessed else None
         found.append(_with_tail(office, last) if last else office)
         tails.see(found[-1])
     return found
