@@ -196,7 +196,7 @@ class OfficeGrammar:
         superior = self._office(at)
         if any(title.last == superior.last for title in self._titles.get(at, ())):
             return None  # «نائب الرئيس أوباما»: a title before a name
-        return office._replace(last=superior.last, of=superior.of, roles=(), definite=True)
+        return office._replace(last=superior.last, of=superior.of, roles=(), definite=True, under_superior=True)
 
 
 def _by_first(words: Words, *groups: str) -> dict[int, list[Hit]]:

@@ -69,6 +69,7 @@ class Office(NamedTuple):
         number: 1, 2 («الوزيران») or 3 for a plural.
         definite: the phrase points at somebody («الوزير», «وزير الخارجية»), not at anybody («وزير»).
         peer: «نظيره»: the role is that of the person before.
+        under_superior: «نائب وزير الخارجية»: the office of a superior is part of it.
         possessed: «نائبه»: only the name beside it tells who that is.
     """
 
@@ -84,6 +85,7 @@ class Office(NamedTuple):
     definite: bool = True
     peer: bool = False
     possessed: bool = False
+    under_superior: bool = False
 
     @property
     def bare(self) -> bool:

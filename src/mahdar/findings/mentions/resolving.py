@@ -12,6 +12,7 @@ from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.offices import Office
 from mahdar.findings.mentions.references import Reference
 from mahdar.findings.mentions.rules import ReferenceRule
+from mahdar.findings.mentions.signs import is_grammar
 from mahdar.findings.mentions.states_meant import state_pointers
 from mahdar.lexicon import World
 from mahdar.records import Dated
@@ -19,6 +20,8 @@ from mahdar.sentences import Words
 
 # Offices that a state has one of at a time.
 _OF_STATES = frozenset({"president", "king", "prince", "minister", "sultan", "chancellor"})
+# Nouns that stand before names more often than alone: «الشيخ», «الدكتور».
+_TITLES = frozenset({"sheikh", "doctor", "officer", "professor", "cleric"})
 # Of these there are many at a time: another one of the same state or body is somebody else.
 _MANY = frozenset({"member", "expert", "activist", "professor", "lawyer", "official", "diplomat"})
 
@@ -111,6 +114,8 @@ class Resolver:
     def _by_noun(self, office: Office) -> Reference | None:
         """«الوزير», «الوزير الروسي»: the last person mentioned for whom that noun can stand."""
         if office.noun is None or office.stage != "current" or not self._is_noun_phrase(office):
+            return None
+        if office.noun in _TITLES and not is_grammar(self._words, office.last + 1):
             return None
         for person in self.memory.recent():
             fits = office.noun in self.memory.nouns(person)
