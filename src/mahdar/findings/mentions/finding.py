@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from mahdar.findings.mentions.groups import Groups
+from mahdar.findings.mentions.honorifics import honorifics
 from mahdar.findings.mentions.named import tokens_of
 from mahdar.findings.mentions.naming import Names, names_of
 from mahdar.findings.mentions.parties import parties
 from mahdar.findings.mentions.plural_offices import plural_references
 from mahdar.findings.mentions.references import Reference
-from mahdar.findings.mentions.resolving import Resolver, honorifics
+from mahdar.findings.mentions.resolving import Resolver
 from mahdar.findings.mentions.states_meant import StatesMeant
 from mahdar.lexicon import Lexicon, World
 from mahdar.records import Dated, Entity, Mention, Party, Unresolved

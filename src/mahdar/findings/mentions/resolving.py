@@ -1,7 +1,7 @@
 """Who is meant by an office: the person beside it, one named elsewhere in the article, or its holder on that day."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
@@ -165,13 +165,6 @@ class Resolver:
             if person := self.holder(role, office.of):
                 return _made(office, person, "office-holder", (f"{role}@{office.of}", person))
         return None
-
-
-def honorifics(words: Words, memory: Memory) -> Iterator[Reference]:
-    """«سموه», «معاليه»: the person whom the story is about so far."""
-    for hit in words.group("honorific"):
-        if person := memory.foremost(hit.first):
-            yield Reference(hit.first, hit.last, hit.skip, hit.particles, (person,), "honorific")
 
 
 def _made(office: Office, person: str | None, rule: ReferenceRule, knowledge: tuple[str, ...] = ()) -> Reference:
