@@ -38,12 +38,15 @@ class Appositions:
     def is_title(self, office: Office) -> bool:
         """Whether the phrase is a title before a name («الرئيس ماكرون»): neither a name nor a reference."""
         end = self._titles.get(office.first, -1)
-        if not office.bare and (end < office.last or office.of is not None):
-            return False  # «خادم الحرمين الشريفين» says of what land
+        if not office.bare and end < office.last:
+            return False
         at = max(end, office.last) + 1
         while at in self._titles and at not in self._starting:
             at = self._titles[at] + 1
-        return at in self._starting
+        if at not in self._starting:
+            return False
+        # «خادم الحرمين الشريفين» says of what land, and so is an office
+        return office.of is None or not self._starting[at].entity.known
 
     def _behind(self, office: Office) -> Named | None:
         at = office.last + 1

@@ -42,6 +42,10 @@ class ClassReferences:
             if hit.sense.id.startswith("short."):
                 yield Named(hit.first, hit.last, hit.skip, hit.particles, name.entity, "class-noun-short")
 
+    def pointed(self) -> dict[int, tuple[Hit, Named]]:
+        """Each class noun that points back and the name, by the token of the noun."""
+        return {hit.first: (hit, name) for hit, _, name in self._pointing}
+
     def _all_pointing(self) -> Iterator[tuple[Hit, int, Named]]:
         for hit in self._words.group("back-noun"):
             if not self._taken[hit.first] and begins_with_article(self._words, hit):
@@ -55,7 +59,11 @@ class ClassReferences:
         class_ = hit.sense.id
         before = (name for name in reversed(self._named) if name.last < hit.first and self._is_of_class(name, class_))
         nearest = next(before, None)
-        if nearest and class_ in _OF_EACH_STATE and any(name.entity.country != nearest.entity.country for name in before):
+        if (
+            nearest
+            and class_ in _OF_EACH_STATE
+            and any(name.entity.country != nearest.entity.country for name in before)
+        ):
             return None
         return nearest
 

@@ -15,6 +15,7 @@ from mahdar.sentences import Hit, Words
 _LEADERS = frozenset({"president", "king", "leader", "prince", "sultan", "chancellor"})
 _PAUSES = frozenset("،,.؛:!؟?")
 NEXT, BEHIND = 3, 9  # tokens to the first and to the second name of «الزعيمان الأميركي … والروسي …»
+_DUAL_NISBA = ("يين", "يتين", "يان", "يتان")
 _STATES = frozenset({"state", "any"})
 
 
@@ -60,7 +61,7 @@ class Groups:
         if at >= len(self._words) or self._words.is_a(at, "collective"):
             return False
         word = self._words.folded[at]
-        return word.startswith("ال") and word.endswith(("ان", "ين")) and not self._words.is_a(at, "function-word")
+        return word.startswith("ال") and word.endswith(_DUAL_NISBA) and word != "المعنيين"
 
     def _reference(self, hit: Hit) -> Reference:
         of_states = hit.sense.form in _STATES

@@ -7,6 +7,8 @@ from mahdar.findings.mentions.offices import Office, Stage
 from mahdar.lexicon import World
 from mahdar.records import Dated
 
+_RANKLESS = frozenset({"soldier"})  # nouns by which somebody is called who holds no office
+
 
 class Memory:
     """Persons of one article with their offices, as the article tells them and as the knowledge has them."""
@@ -19,7 +21,7 @@ class Memory:
 
     def learn(self, office: Office, person: str) -> None:
         """Remember that the article gives this office to a person."""
-        if not office.roles:
+        if office.noun in _RANKLESS:
             self._called.setdefault(person, set()).add(office.noun)
         for role in office.roles:
             self._told.setdefault(person, []).append((role, office.of, office.stage))

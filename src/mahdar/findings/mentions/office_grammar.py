@@ -106,7 +106,11 @@ class OfficeGrammar:
 
     def _is_definite(self, head: Hit) -> bool:
         whole = range(head.first, head.last + 1)
-        return head.sense.definite or head.sense.group in ("peer", "possessed") or any(self._has_article(at) for at in whole)
+        return (
+            head.sense.definite
+            or head.sense.group in ("peer", "possessed")
+            or any(self._has_article(at) for at in whole)
+        )
 
     def _has_article(self, at: int) -> bool:
         return self._words.folded[at].startswith(("ال", "لل", "وال", "بال"))

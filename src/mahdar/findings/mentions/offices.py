@@ -46,12 +46,13 @@ class Owners:
             country = self._known.world.entities[reference.entities[0]].country
             return Owner(reference.first, reference.last, reference.particles, country, is_body=True)
         name = self._names.get(token)
-        return _owner(name, kind_of_body(self._known, name.entity.id)) if name else None
+        return owner_of(self._known, name) if name else None
 
 
-def _owner(name: Named, kind: str) -> Owner:
-    """The name as what an office belongs to; `kind` is the kind of body, "" for none."""
+def owner_of(known: Lexicon, name: Named) -> Owner:
+    """The name as what an office belongs to."""
     entity = name.entity
+    kind = kind_of_body(known, entity.id)
     own = entity.type == "ORG" and (entity.country in (None, "EUU") or kind in _OWN_OFFICERS)
     return Owner(name.first, name.last, name.particles, entity.id if own else entity.country, entity.type == "ORG")
 

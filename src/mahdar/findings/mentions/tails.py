@@ -44,7 +44,7 @@ def with_tails(words: Words, shape: bytearray, phrases: Sequence[Office], named:
     for office in phrases:
         if found and office.first <= found[-1].last:
             continue  # the office of a superior, inside the tail of the one before
-        last = tails.end(office) if office.number == 1 and not office.peer and not office.possessed else None
+        last = tails.end(office) if office.number == 1 and not office.peer else None
         found.append(_with_tail(office, last) if last else office)
         tails.see(found[-1])
     return found
@@ -146,6 +146,8 @@ class _Tails:
 
     def _is_construct(self, office: Office) -> bool:
         """A head without ال asks for a genitive: «رئيس غرفة التجارة»; one with its owner has it."""
+        if office.possessed:
+            return False
         last = self._words.folded[office.last][office.skip if office.bare else 0 :]
         return not last.startswith(("ال", "لل")) and self._shape[office.last] not in b"k"
 
