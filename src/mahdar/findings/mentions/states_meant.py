@@ -116,7 +116,7 @@ def homelands(words: Words, world: World, named: Sequence[Named]) -> Iterator[Re
 
 
 def _land_before(named: Sequence[Named], pointers: Sequence[tuple[int, str]], token: int) -> str:
-    """The state pointed at last before a token; not that whose government acts just before («طهران مهتمة بذلك البلد»)."""
+    """The state pointed at last before a token; not that whose government acts («تهتم طهران بذلك البلد»)."""
     capitals = {name.first for name in named if name.rule == "capital-for-government"}
     before = [(at, iso3) for at, iso3 in pointers if at < token]
     acting = before[-1][1] if before and before[-1][0] in capitals else ""

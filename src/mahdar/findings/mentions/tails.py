@@ -18,6 +18,7 @@ _PAUSES = COMMAS | frozenset(".؛;:!؟?)")
 _JOINTS = frozenset({"belonging", "class-noun", "role-noun", "institution", "portfolio"})
 _BODIES = _JOINTS - {"belonging", "role-noun"}
 _DESCRIBING = frozenset({"stage", "descriptor", "office-adjective"})
+_NOUNS_IN_YEH = frozenset({"lawyer", "judge", "prosecutor", "mufti", "governor"})
 _POSTED = frozenset({"commander", "envoy", "ambassador", "representative", "correspondent", "coordinator"})
 _SPOKEN = frozenset({"saying", "meeting", "act"})
 _FINITE = frozenset({"past", "present", "future", "jussive", "passive"})
@@ -146,10 +147,15 @@ class _Tails:
 
     def _is_construct(self, office: Office) -> bool:
         """A head without ال asks for a genitive: «رئيس غرفة التجارة»; one with its owner has it."""
-        if office.possessed:
+        if office.possessed or self._is_adjectival(office):
             return False
         last = self._words.folded[office.last][office.skip if office.bare else 0 :]
         return not last.startswith(("ال", "لل")) and self._shape[office.last] not in b"k"
+
+    def _is_adjectival(self, office: Office) -> bool:
+        """«صحفي», «اقتصادي»: as often the adjective of a thing, and with no genitive; «محامي» is a noun."""
+        word = self._words.folded[office.last]
+        return office.bare and word.endswith(_NISBA) and office.noun not in _NOUNS_IN_YEH
 
     def _is_apposed(self, office: Office) -> bool:
         """The phrase stands behind a name, with a comma between or what cannot belong to a verb."""
@@ -172,13 +178,10 @@ class _Tails:
             return None
         if name := self._others.get(at):
             return _Step(name.last + 1, asks=False)
-        if self._shape[at] in b"k":
-            return _Step(at + 1, asks=False)
-        if is_grammar(self._words, at) and not self._words.is_a(at, "belonging"):
+        named = self._shape[at] in b"k"
+        if not named and is_grammar(self._words, at) and not self._words.is_a(at, "belonging"):
             return None
-        if word.startswith(_ARTICLES):
-            return _Step(at + 1, asks=False)
-        return self._bare(office, at, asks=asks)
+        return _Step(at + 1, asks=False) if named or word.startswith(_ARTICLES) else self._bare(office, at, asks=asks)
 
     def _bare(self, office: Office, at: int, *, asks: bool) -> _Step | None:
         """A word without ال: a preposition with its noun, «لشؤون», or a noun where the one before asks for it."""
