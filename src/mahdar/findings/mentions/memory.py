@@ -7,6 +7,7 @@ from mahdar.findings.mentions.offices import Office, Stage
 from mahdar.lexicon import World
 from mahdar.records import Dated
 
+_GENDERED = frozenset({"minister", "president", "chancellor", "spokesperson", "ambassador", "deputy", "queen", "king"})
 _RANKLESS = frozenset({"soldier"})  # nouns by which somebody is called who holds no office
 
 
@@ -16,15 +17,22 @@ class Memory:
     def __init__(self, world: World, dated: Dated) -> None:
         self._world, self._dated = world, dated
         self._told: dict[str, list[tuple[str, str | None, Stage]]] = {}
+        self._feminine: dict[str, bool] = {}
         self._called: dict[str, set[str | None]] = {}
         self._recent: list[tuple[int, str]] = []
 
-    def learn(self, office: Office, person: str) -> None:
-        """Remember that the article gives this office to a person."""
+    def learn(self, office: Office, person: str, *, feminine: bool = False) -> None:
+        """Remember that the article gives this office to a person, in words for a woman or not."""
+        if office.noun in _GENDERED:
+            self._feminine[person] = feminine
         if office.noun in _RANKLESS:
             self._called.setdefault(person, set()).add(office.noun)
         for role in office.roles:
             self._told.setdefault(person, []).append((role, office.of, office.stage))
+
+    def may_be(self, person: str, *, feminine: bool) -> bool:
+        """Whether a noun for a woman (or for a man) can stand for a person, as far as the article tells."""
+        return self._feminine.get(person, feminine) == feminine
 
     def meet(self, token: int, person: str) -> None:
         """Remember that a person was mentioned here."""

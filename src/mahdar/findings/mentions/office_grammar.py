@@ -71,7 +71,8 @@ class OfficeGrammar:
         word = self._words.folded[first]
         if first == 0 or not word.startswith("ال") or not self._has_article(first - 1):
             return False
-        return word.endswith(_NISBA) or self._words.is_a(first, "role-noun", _SIBLING)
+        chief = self._words.is_a(first, "role-noun", "president") and word.endswith("ه")  # «الأسباب الرئيسة»
+        return chief or word.endswith(_NISBA) or self._words.is_a(first, "role-noun", _SIBLING)
 
     def _office(self, first: int) -> Office:
         office = self._begun(first)

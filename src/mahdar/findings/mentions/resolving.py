@@ -45,7 +45,7 @@ class Resolver:
         pairs = self._pairs
         for office, name in pairs:
             if name:
-                self.memory.learn(office, name.entity.id)
+                self.memory.learn(office, name.entity.id, feminine=is_feminine(self._words, office))
         found: list[Reference] = []
         names = iter([*self._named, None])
         upcoming = next(names)
@@ -93,9 +93,16 @@ class Resolver:
         if not office.peer:
             return office.roles
         for person in self.memory.recent():
-            if roles := tuple(role for role, _ in self.memory.offices(person)):
+            offices = self.memory.offices(person)
+            if office.of is not None and office.of in self.memory.country(person):
+                continue  # a peer is of another state
+            if roles := tuple(role for role, _ in offices if self._may_hold(role, office.of)):
                 return roles
         return ()
+
+    def _may_hold(self, role: str, of: str | None) -> bool:
+        """Whether there is such an office: Kuwait has no president."""
+        return of is None or f"{role}@{of}" in self._world.terms or bool(self.memory.holders(role, of, "current"))
 
     def _elsewhere(self, office: Office) -> Reference | None:
         """Somebody to whom the article gives this office."""
@@ -117,8 +124,9 @@ class Resolver:
             return None
         if office.noun in _TITLES and not is_grammar(self._words, office.last + 1):
             return None
+        feminine = is_feminine(self._words, office)
         for person in self.memory.recent():
-            fits = office.noun in self.memory.nouns(person)
+            fits = office.noun in self.memory.nouns(person) and self.memory.may_be(person, feminine=feminine)
             if fits and (office.of is None or office.of in self.memory.country(person)):
                 return _made(office, person, "bare-noun")
         return None
@@ -142,14 +150,24 @@ class Resolver:
         if office.of is not None or not office.roles or office.stage != "current" or office.noun not in _OF_STATES:
             return None
         stacked = office.particles == "و" and office.first - 1 in self._ends  # «ولي العهد ووزير الدفاع»: one man
-        if stacked or (office.bare and office.noun == "minister"):
+        if stacked or (office.bare and (office.noun == "minister" or self._goes_on(office.last + 1))):
             return None
-        return self._held(office._replace(of=self._home)) if self._home else None
+        home = self._home(office.roles[0])
+        return self._held(office._replace(of=home)) if home else None
+
+    def _goes_on(self, at: int) -> bool:
+        """«الملك عبد الله», «الملك المؤسس»: more words say who."""
+        definite = at < len(self._words) and self._words.folded[at].startswith("ال")
+        return (definite or self._words.is_a(at, "name-part")) and not is_grammar(self._words, at)
 
     @cached_property
-    def _home(self) -> str:
-        """The state that the article points at twice as often as at any other."""
-        pointed = Counter(iso3 for _, iso3 in state_pointers(self._words, self._all)).most_common(2)
+    def _pointed(self) -> Counter[str]:
+        return Counter(iso3 for _, iso3 in state_pointers(self._words, self._all))
+
+    def _home(self, role: str) -> str:
+        """Of the states that have the office the one that the article points at twice as often as at any other."""
+        having = {iso3: count for iso3, count in self._pointed.items() if f"{role}@{iso3}" in self._world.terms}
+        pointed = Counter(having).most_common(2)
         if not pointed or (len(pointed) == 2 and pointed[1][1] * 2 > pointed[0][1]):
             return ""
         return pointed[0][0]
@@ -165,6 +183,11 @@ class Resolver:
             if person := self.holder(role, office.of):
                 return _made(office, person, "office-holder", (f"{role}@{office.of}", person))
         return None
+
+
+def is_feminine(words: Words, office: Office) -> bool:
+    """Whether the head is written as a woman's: «الوزيرة», not «الوزير»."""
+    return words.written(office.first, office.first).endswith("ة")
 
 
 def _made(office: Office, person: str | None, rule: ReferenceRule, knowledge: tuple[str, ...] = ()) -> Reference:

@@ -89,7 +89,7 @@ class _Tails:
             if bare > _MOST_BARE:
                 return None
             at, asks = step
-        return at - 1 if at == len(self._words) and self._is_apposed(office) else None
+        return at - 1 if first < at == len(self._words) and self._is_apposed(office) else None
 
     def _is_name(self, at: int, *, asks: bool = False) -> bool:
         """A name with its titles; the first of several may be what the head asks for («نائب خادم الحرمين»)."""
@@ -125,7 +125,10 @@ class _Tails:
 
     def _is_phrase(self, office: Office, last: int) -> bool:
         """The tail ends in a noun, and the head asks for one or the tail begins with a joint."""
-        joined = self._is_construct(office) or self._is_joint(office, office.last + 1)
+        first = office.last + 1
+        while first < last and any(hit.sense.group in _DESCRIBING for hit in self._words.at(first)):
+            first += 1  # «المبعوث الأمريكي الخاص للسلام»
+        joined = self._is_construct(office) or self._is_joint(office, first)
         return joined and not is_grammar(self._words, last)
 
     def _is_joint(self, office: Office, at: int) -> bool:
@@ -155,7 +158,10 @@ class _Tails:
     def _is_adjectival(self, office: Office) -> bool:
         """«صحفي», «اقتصادي»: as often the adjective of a thing, and with no genitive; «محامي» is a noun."""
         word = self._words.folded[office.last]
-        return office.bare and word.endswith(_NISBA) and office.noun not in _NOUNS_IN_YEH
+        if not office.bare or not word.endswith(_NISBA) or office.noun in _NOUNS_IN_YEH:
+            return False
+        at = office.last + 1  # «صحفية الجزيرة»: no adjective has ال behind a noun without it
+        return at >= len(self._words) or not (self._shape[at] in b"k" or self._words.folded[at].startswith("ال"))
 
     def _is_apposed(self, office: Office) -> bool:
         """The phrase stands behind a name, with a comma between or what cannot belong to a verb."""
@@ -167,13 +173,16 @@ class _Tails:
         if self._words.folded[before] in COMMAS:
             return before - 1 in self._ending
         first = office.last + 1
-        return before in self._ending and (self._is_adjective(first) or self._is_phrase(office, first))
+        if before not in self._ending or first >= len(self._words):
+            return False
+        return self._is_construct(office) or self._is_joint(office, first) or self._is_adjective(first)
 
     def _step(self, office: Office, at: int, *, asks: bool) -> _Step | None:
         """The next word of a tail, if the word at this token can be one."""
         word = self._words.folded[at]
         if not word[0].isalpha():
-            return self._quoted(at) if at > office.last + 1 or asks else None
+            inside = at > office.last + 1 or asks or self._shape[office.last] in b"k"
+            return self._quoted(at) if inside else None
         if not asks and self._begins_somebody(at):
             return None
         if name := self._others.get(at):
@@ -198,15 +207,17 @@ class _Tails:
 
     def _is_of_head(self, office: Office, preposition: int) -> bool:
         """«القيادي في حركة …», «وزير الدفاع في اليمن»: a body, or a land where the office has none yet."""
-        if self._words.is_a(preposition, "belonging", "towards"):
-            return False
         at = preposition + 1
-        if name := self._others.get(at):
+        name = self._others.get(at)
+        if self._words.is_a(preposition, "belonging", "towards"):
+            return name is not None and office.noun in _POSTED
+        if name:
             elsewhere = preposition > office.last + 1 or office.noun in _POSTED or name.entity.type == "ORG"
             return elsewhere or office.of is None or len(office.of) != 3
         if at >= len(self._words):
             return False
-        return any(hit.sense.group in _BODIES for hit in self._words.at(at)) or self._shape[at] in b"d"
+        free = office.of is None and self._shape[at] in b"d"
+        return free or any(hit.sense.group in _BODIES for hit in self._words.at(at))
 
     def _begins_somebody(self, at: int) -> bool:
         """Another office or a title, which belongs to nobody's office."""
