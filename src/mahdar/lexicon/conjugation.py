@@ -114,7 +114,17 @@ def participle_forms(participle: str) -> Iterator[VerbForm]:
 
 
 def adjective_forms(masculine: str) -> Iterator[tuple[str, str]]:
-    """Forms of a nationality adjective with what they agree with: «فرنسي», «فرنسية», «فرنسيان», «فرنسيون»."""
+    """Forms of a nationality adjective with what they agree with: «فرنسي», «فرنسية», «فرنسيان», «فرنسيون».
+
+    One of two words agrees in both, and with ال has it twice: «كورية جنوبية», «الكوري الجنوبي».
+    """
+    first, _, second = masculine.partition(" ")
+    if first.endswith("ي") and second.endswith("ي"):
+        yield f"{first}ة {second}ة", "feminine"
+        yield f"ال{first} ال{second}", "masculine"
+        yield f"ال{first}ة ال{second}ة", "feminine"
+        for ending, agreement in (("ين", "plural"), ("ون", "plural")):
+            yield f"ال{first}{ending} ال{second}{ending}", agreement
     yield masculine, "masculine"
     yield masculine + "ا", "masculine"
     yield masculine + "ة", "feminine"

@@ -23,9 +23,17 @@ class Appositions:
 
     def of(self, office: Office) -> Named | None:
         """The person named beside an office: behind it, else before it."""
-        if office.number > 1:
+        if office.number > 1 or self._is_possessors(office):
             return None
+        if office.under_superior and (before := self._before(office)):
+            return before  # «فلان، نائب الرئيس …» goes before the name of the president
         return self._behind(office) or self._before(office)
+
+    def _is_possessors(self, office: Office) -> bool:
+        """«وزير خارجية الأسد»: the person behind has the minister, and is not one."""
+        following = self._starting.get(office.last + 1)
+        bare = office.last > office.first and office.of is None and not office.definite and office.noun == "minister"
+        return bare and following is not None
 
     def is_title(self, office: Office) -> bool:
         """Whether the phrase is a title before a name («الرئيس ماكرون»): neither a name nor a reference."""
@@ -35,7 +43,10 @@ class Appositions:
         at = max(end, office.last) + 1
         while at in self._titles and at not in self._starting:
             at = self._titles[at] + 1
-        return at in self._starting
+        if at not in self._starting:
+            return False
+        # «خادم الحرمين الشريفين» says of what land, and so is an office
+        return office.of is None or not self._starting[at].entity.known
 
     def _behind(self, office: Office) -> Named | None:
         at = office.last + 1

@@ -4,14 +4,18 @@ from collections.abc import Callable, Iterator, Sequence
 
 from mahdar.findings.mentions.named import Named, tokens_of
 from mahdar.findings.mentions.references import Reference
-from mahdar.findings.mentions.signs import begins_with_article
+from mahdar.findings.mentions.signs import begins_with_article, with_demonstrative
 from mahdar.sentences import Hit, Words
 
 # What kind of known body a class noun points at, where its name need not begin with that noun.
 _KINDS = {
     "ministry": "ministry", "newspaper": "newspaper", "agency": "news-agency", "channel": "broadcaster",
-    "movement": "armed-group", "party": "party", "group": "armed-group",
+    "movement": "armed-group", "party": "party", "group": "armed-group", "parliament": "parliament",
 }  # fmt: skip
+
+
+_OF_EACH_STATE = frozenset({"parliament", "army"})
+_CONTINENTS = frozenset({"africa", "europe", "asia"})
 
 
 class ClassReferences:
@@ -20,37 +24,66 @@ class ClassReferences:
     def __init__(self, words: Words, named: Sequence[Named], kind_of: Callable[[str], str]) -> None:
         """`kind_of` gives the kind of body of an entity's id."""
         self._words, self._kind_of = words, kind_of
-        self._named = [name for name in named if name.entity.type in ("ORG", "GPE")]
+        self._named = [name for name in named if name.entity.type in ("ORG", "GPE") or name.entity.id in _CONTINENTS]
         self._taken = tokens_of(named, len(words))
         self._pointing = list(self._all_pointing())
 
     def references(self) -> Iterator[Reference]:
-        """A reference for each class noun that points back."""
-        for hit, name in self._pointing:
+        """A reference for each class noun that points back, with the demonstrative before it."""
+        for hit, last, name in self._pointing:
             if not hit.sense.id.startswith("short."):
-                particles = (hit.skip, hit.particles)
-                yield Reference(hit.first, hit.last, *particles, (name.entity.id,), "class-noun-back", name.entity.type)
+                begin = with_demonstrative(self._words, hit)
+                particles = (begin.skip, begin.particles)
+                yield Reference(begin.first, last, *particles, (name.entity.id,), "class-noun-back", name.entity.type)
 
     def names(self) -> Iterator[Named]:
         """A name for each class noun that is the short name of what was named."""
-        for hit, name in self._pointing:
+        for hit, _, name in self._pointing:
             if hit.sense.id.startswith("short."):
                 yield Named(hit.first, hit.last, hit.skip, hit.particles, name.entity, "class-noun-short")
 
-    def _all_pointing(self) -> Iterator[tuple[Hit, Named]]:
-        for hit in self._words.group("back-noun"):
-            if not self._taken[hit.first] and begins_with_article(self._words, hit) and not self._is_completed(hit):
-                for name in reversed(self._named):
-                    if name.last < hit.first and self._is_of_class(name, hit.sense.id):
-                        yield hit, name
-                        break
+    def pointed(self) -> dict[int, tuple[Hit, Named]]:
+        """Each class noun that points back and the name, by the token of the noun."""
+        return {hit.first: (hit, name) for hit, _, name in self._pointing}
 
-    def _is_completed(self, hit: Hit) -> bool:
-        """«الحركة النسائية»: what follows says which."""
-        at = hit.last + 1
-        return at < len(self._words) and self._words.folded[at].startswith("ال")
+    def _all_pointing(self) -> Iterator[tuple[Hit, int, Named]]:
+        for hit in self._words.group("back-noun"):
+            if not self._taken[hit.first] and begins_with_article(self._words, hit):
+                name = self._antecedent(hit)
+                last = self._end(hit, name) if name else None
+                if name and last is not None:
+                    yield hit, last, name
+
+    def _antecedent(self, hit: Hit) -> Named | None:
+        """The last body of the class named before; none where bodies of two states were, of what each has one."""
+        class_ = hit.sense.id
+        before = (name for name in reversed(self._named) if name.last < hit.first and self._is_of_class(name, class_))
+        nearest = next(before, None)
+        if (
+            nearest
+            and class_ in _OF_EACH_STATE
+            and any(name.entity.country != nearest.entity.country for name in before)
+        ):
+            return None
+        return nearest
+
+    def _end(self, hit: Hit, name: Named) -> int | None:
+        """The last token; None for «الحركة النسائية», where what follows says which."""
+        for at in range(hit.last + 1, len(self._words)):
+            if not self._words.folded[at].startswith("ال") or self._words.is_a(at, "function-word"):
+                return at - 1
+            if not self._words.is_a(at, "branding") and not self._is_of_state(at, name):
+                return None
+        return len(self._words) - 1
+
+    def _is_of_state(self, at: int, name: Named) -> bool:
+        """«الصحيفة الروسية» behind the name of a Russian one."""
+        nations = self._words.senses(at, "nationality")
+        return any(hit.sense.id == name.entity.country and not hit.particles for hit in nations)
 
     def _is_of_class(self, name: Named, class_: str) -> bool:
+        if class_ == "continent":
+            return name.entity.id in _CONTINENTS
         kind = _KINDS.get(class_)
         return (
             (kind is not None and self._kind_of(name.entity.id) == kind)

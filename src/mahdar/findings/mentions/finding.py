@@ -5,18 +5,20 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from mahdar.findings.mentions.groups import Groups
+from mahdar.findings.mentions.honorifics import honorifics
 from mahdar.findings.mentions.named import tokens_of
 from mahdar.findings.mentions.naming import Names, names_of
 from mahdar.findings.mentions.parties import parties
 from mahdar.findings.mentions.plural_offices import plural_references
 from mahdar.findings.mentions.references import Reference
-from mahdar.findings.mentions.resolving import Resolver, honorifics
+from mahdar.findings.mentions.resolving import Resolver
 from mahdar.findings.mentions.states_meant import StatesMeant
 from mahdar.lexicon import Lexicon, World
 from mahdar.records import Dated, Entity, Mention, Party, Unresolved
 from mahdar.sentences import Words
 
 _span = attrgetter("span")
+_HEADS = frozenset({"president", "king", "prince", "minister", "deputy", "governor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,16 @@ def _references(words: Words, world: World, names: Names, resolver: Resolver) ->
     found += plural_references(words, names.phrases, names.named, resolver)
     covered = tokens_of(found, len(words))
     others = [*names.references, *_others(words, world, names, resolver)]
-    return found + [reference for reference in others if not covered[reference.first]]
+    return found + [one for one in others if not covered[one.first] or _stands_within(words, one)]
+
+
+def _stands_within(words: Words, reference: Reference) -> bool:
+    """«المتحدث باسم الحكومة الألمانية» names a government too; «رئيس الحكومة» heads one and is one office."""
+    if reference.rule == "class-noun-back":
+        return True  # «القيادي بالحركة»
+    if reference.rule not in ("government", "homeland"):
+        return False
+    return not any(hit.sense.id in _HEADS for hit in words.senses(reference.first - 1, "role-noun"))
 
 
 def _others(words: Words, world: World, names: Names, resolver: Resolver) -> Iterator[Reference]:

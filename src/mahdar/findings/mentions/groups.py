@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from mahdar.findings.mentions.betweens import Betweens
 from mahdar.findings.mentions.memory import Memory
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.references import Reference
@@ -14,6 +15,7 @@ from mahdar.sentences import Hit, Words
 _LEADERS = frozenset({"president", "king", "leader", "prince", "sultan", "chancellor"})
 _PAUSES = frozenset("،,.؛:!؟?")
 NEXT, BEHIND = 3, 9  # tokens to the first and to the second name of «الزعيمان الأميركي … والروسي …»
+_DUAL_NISBA = ("يين", "يتين", "يان", "يتان")
 _STATES = frozenset({"state", "any"})
 
 
@@ -22,17 +24,48 @@ class Groups:
 
     def __init__(self, words: Words, world: World, memory: Memory, named: Sequence[Named]) -> None:
         self._words, self._world, self._memory, self._named = words, world, memory, named
+        self._betweens = Betweens(words, world, named)
         self._fixed = {at for hit in words.group("no-pair") for at in range(hit.first, hit.last + 1)}
 
     def references(self) -> Iterator[Reference]:
         """A reference for each such word, with entities where two fit."""
         for hit in self._words.group("collective"):
-            if hit.first not in self._fixed and not self._is_plural(hit):
+            if hit.first in self._fixed or self._is_plural(hit):
+                continue
+            if nations := self._betweens.adjectives(hit):
+                yield self._of_nations(hit, *nations)
+            elif not self._is_told_apart(hit):
                 yield self._reference(hit)
+
+    def _of_nations(self, hit: Hit, one: Hit, other: Hit) -> Reference:
+        """«الجانبين الروسي والتركي», «الوزيران المصري والأردني»."""
+        nations = (one.sense.id, other.sense.id)
+        of_states = hit.sense.form in _STATES
+        found = [self._world.states[iso3].id if of_states else self._person_of(hit, iso3) for iso3 in nations]
+        entities = tuple(entity for entity in found if entity)
+        return Reference(
+            hit.first, other.last, hit.skip, hit.particles, entities if len(entities) == 2 else (), "pair",
+            "GPE" if of_states else "PER",
+        )  # fmt: skip
+
+    def _person_of(self, hit: Hit, iso3: str) -> str | None:
+        """The last person mentioned who is of that state and whom the noun fits."""
+        for person in self._memory.before(None):
+            if iso3 in self._memory.country(person) and self._fits(person, hit.sense.form):
+                return person
+        return None
+
+    def _is_told_apart(self, hit: Hit) -> bool:
+        """«البلدين الأوروبيين»: an adjective says which two, and it need not be those of the story."""
+        at = hit.last + 1
+        if at >= len(self._words) or self._words.is_a(at, "collective"):
+            return False
+        word = self._words.folded[at]
+        return word.startswith("ال") and word.endswith(_DUAL_NISBA) and word != "المعنيين"
 
     def _reference(self, hit: Hit) -> Reference:
         of_states = hit.sense.form in _STATES
-        pair = self._states(hit.first) if of_states else self._persons(hit)
+        pair = self._parties(hit) if of_states else self._persons(hit)
         entities = pair if len(pair) == 2 else ()
         last = hit.first if hit.sense.form == "state" else hit.last  # «الشقيقين» behind «البلدين» only praises
         return Reference(
@@ -46,6 +79,17 @@ class Groups:
         following = self._words.folded[hit.last + 1] if hit.last + 1 < len(self._words) else ""
         homograph = hit.sense.form == "state" and self._words.folded[hit.last].endswith("ان")
         return homograph and hit.first == hit.last and following.startswith("ال")
+
+    def _parties(self, hit: Hit) -> tuple[str, ...]:
+        """The two of «بين … و…» before, bodies too for «الجانبين»; else two states."""
+        pair = self._betweens.before(hit.first)
+        if hit.sense.form == "state" and not all(self._is_state(entity) for entity in pair):
+            pair = ()
+        return pair or self._states(hit.first)
+
+    def _is_state(self, id_: str) -> bool:
+        entity = self._world.entities.get(id_)
+        return entity is not None and entity.country in self._world.states and entity.type == "GPE"
 
     def _states(self, token: int) -> tuple[str, ...]:
         """The two states that the article is about; else those of the last persons; else those pointed at last."""

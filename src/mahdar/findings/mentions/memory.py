@@ -1,11 +1,14 @@
 """What the reader of an article remembers: who was named, and which offices each one holds."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from mahdar.findings.mentions.offices import Office, Stage
 from mahdar.lexicon import World
 from mahdar.records import Dated
+
+_GENDERED = frozenset({"minister", "president", "chancellor", "spokesperson", "ambassador", "deputy", "queen", "king"})
+_RANKLESS = frozenset({"soldier"})  # nouns by which somebody is called who holds no office
 
 
 class Memory:
@@ -14,12 +17,22 @@ class Memory:
     def __init__(self, world: World, dated: Dated) -> None:
         self._world, self._dated = world, dated
         self._told: dict[str, list[tuple[str, str | None, Stage]]] = {}
+        self._feminine: dict[str, bool] = {}
+        self._called: dict[str, set[str | None]] = {}
         self._recent: list[tuple[int, str]] = []
 
-    def learn(self, office: Office, person: str) -> None:
-        """Remember that the article gives this office to a person."""
+    def learn(self, office: Office, person: str, *, feminine: bool = False) -> None:
+        """Remember that the article gives this office to a person, in words for a woman or not."""
+        if office.noun in _GENDERED:
+            self._feminine[person] = feminine
+        if office.noun in _RANKLESS:
+            self._called.setdefault(person, set()).add(office.noun)
         for role in office.roles:
             self._told.setdefault(person, []).append((role, office.of, office.stage))
+
+    def may_be(self, person: str, *, feminine: bool) -> bool:
+        """Whether a noun for a woman (or for a man) can stand for a person, as far as the article tells."""
+        return self._feminine.get(person, feminine) == feminine
 
     def meet(self, token: int, person: str) -> None:
         """Remember that a person was mentioned here."""
@@ -37,9 +50,9 @@ class Memory:
                 seen.add(person)
                 yield person
 
-    def foremost(self, token: int) -> str | None:
-        """The person mentioned most before the token; of equals the one mentioned first."""
-        counts = Counter(person for at, person in self._recent if at < token)
+    def foremost(self, token: int, fits: Callable[[str], bool] = lambda _: True) -> str | None:
+        """The fitting person mentioned most before the token; of equals the one mentioned first."""
+        counts = Counter(person for at, person in self._recent if at < token and fits(person))
         return max(counts, key=lambda person: counts[person], default=None)
 
     def holders(self, role: str, of: str | None, stage: Stage) -> list[str]:
@@ -68,7 +81,8 @@ class Memory:
 
     def nouns(self, person: str) -> set[str | None]:
         """The bare nouns that can stand for a person («الوزير»)."""
-        return {self._world.roles[role].noun for role, _ in self.offices(person) if role in self._world.roles}
+        held = {self._world.roles[role].noun for role, _ in self.offices(person) if role in self._world.roles}
+        return held | self._called.get(person, set())
 
     def country(self, person: str) -> set[str | None]:
         """The states that a person can speak for."""

@@ -20,6 +20,8 @@ from mahdar.sentences import Words
 from mahdar.text import fold
 
 _place = attrgetter("first", "last", "skip")
+_STATE = "known-state"
+_TOWNS = ("known-place", "capital-for-government")
 _MEDIA = frozenset({"news-agency", "newspaper", "broadcaster", "web"})
 
 
@@ -29,6 +31,7 @@ class Article:
     def __init__(self, words: Words, known: Lexicon, alone: Sequence[Named], dated: Dated) -> None:
         self.words, self.world = words, known.world
         self.dated = dated
+        self.ending = {name.last: name for name in alone}
         self._named: dict[str, list[int]] = {}
         for name in alone:
             self._named.setdefault(name.entity.id, []).append(name.first)
@@ -90,6 +93,15 @@ def _is_of_class(article: Article, entity: Entity, nouns: set[str]) -> bool:
     return entity.type == "ORG"
 
 
+def _beside(article: Article, among: Sequence[Named]) -> list[Named]:
+    """«الهند وعمان», «رام الله وعمان»: a state stands beside states, a town beside towns."""
+    before = article.ending.get(among[0].first - 1)
+    if before is None or among[0].particles != "و" or before.rule not in (_STATE, *_TOWNS):
+        return []
+    alike = (_STATE,) if before.rule == _STATE else _TOWNS
+    return [name for name in among if name.rule in alike]
+
+
 def _in_office(article: Article, among: Sequence[Named]) -> list[Named]:
     """One of them may have held an office when the article was written."""
     first, last = article.dated.not_before, article.dated.not_after
@@ -105,7 +117,8 @@ def _state_named(article: Article, among: Sequence[Named]) -> list[Named]:
 
 
 RULES: dict[str, Rule] = {
-    "named-alone": _named_alone, "called": _called, "in-office": _in_office, "state-named": _state_named,
+    "named-alone": _named_alone, "called": _called, "beside": _beside, "in-office": _in_office,
+    "state-named": _state_named,
 }  # fmt: skip
 
 

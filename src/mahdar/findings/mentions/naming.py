@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import NamedTuple
 
+from mahdar.findings.mentions.back_owners import with_back_owners
 from mahdar.findings.mentions.class_names import class_nouns, inner_names, unknown_class_names, with_class_nouns
 from mahdar.findings.mentions.class_references import ClassReferences
 from mahdar.findings.mentions.institutions import institutions, kind_of_body
@@ -59,8 +60,16 @@ def names_of(words: Words, known: Lexicon, dated: Dated | None = None) -> Names:
     backs = ClassReferences(words, named, partial(kind_of_body, known))
     named = _with(named, backs.names())
     persons = tokens_of([name for name in named if name.entity.type == "PER"], len(words))
-    free = [office for office in phrases if not persons[office.first] and not _is_title(shape.letters, office)]
+    inner = _inner(named, len(words))
+    free = [office for office in phrases if not persons[office.first] and not (office.bare and inner[office.first])]
+    free = [office for office in free if not _is_title(shape.letters, office)]
+    free = list(with_back_owners(words, known, free, backs.pointed()))
     return Names(named, with_tails(words, shape.letters, free, named), [*homeland, *backs.references()])
+
+
+def _inner(named: list[Named], total: int) -> bytearray:
+    """The tokens inside names of bodies and places, behind the first: «مدينة الملك فهد الطبية»."""
+    return tokens_of([name._replace(first=name.first + 1) for name in named if name.length > 1], total)
 
 
 def _is_title(shape: bytearray, office: Office) -> bool:

@@ -5,12 +5,12 @@ rank, the state or body in the genitive or behind ل and في, and the office of
 """
 
 from mahdar.findings.mentions.offices import Office, Owner, Owners, Stage
-from mahdar.findings.mentions.signs import is_grammar
+from mahdar.findings.mentions.signs import ends_in_pronoun, is_grammar
 from mahdar.lexicon import World
 from mahdar.sentences import Hit, Words
 
 _STAGES: dict[str, Stage] = {"former": "former", "future": "future"}
-_HEADS = ("role", "peer", "role-noun")  # of two as long, the one that tells more comes first
+_HEADS = ("possessed", "role", "peer", "role-noun")  # of two as long, the one that tells more comes first
 _NUMBERS = {"dual": 2, "plural": 3}
 # The endings of adjectives made from nouns.
 _NISBA = ("ي", "يه")
@@ -26,7 +26,12 @@ class OfficeGrammar:
         self._words, self._world = words, world
         self._owners = owners
         heads = _by_first(words, *_HEADS)
-        self._heads = {first: hits for first, hits in heads.items() if not _is_otherwise_written(words, hits[0])}
+        for hit in words.group("possessed"):
+            if not ends_in_pronoun(words, hit.last):  # «نائبة», which folds like «نائبه»
+                heads[hit.first].remove(hit)
+        self._heads = {
+            first: hits for first, hits in heads.items() if hits and not _is_otherwise_written(words, hits[0])
+        }
         self._titles = _by_first(words, "title")
 
     def offices(self) -> list[Office]:
@@ -34,11 +39,14 @@ class OfficeGrammar:
         found: list[Office] = []
         behind = 0
         for first in sorted(self._heads):
-            if first >= behind and not self._is_honorific(first) and not self._is_adjective(first):
+            if first >= behind and not self._is_other(first):
                 office = self._office(first)
                 found.append(office)
                 behind = office.last + 1
         return found
+
+    def _is_other(self, first: int) -> bool:
+        return self._is_honorific(first) or self._is_adjective(first)
 
     def _is_honorific(self, first: int) -> bool:
         """«سمو ولي العهد»: the office begins behind the title."""
@@ -58,7 +66,10 @@ class OfficeGrammar:
             return False
         if word.endswith(_NISBA) or self._words.is_a(first, "role-noun", _SIBLING):
             return True
-        agrees = word.endswith("ه") == self._words.folded[first - 1].endswith(("ه", "ات"))
+        feminine = word.endswith("ه")
+        if feminine and self._words.is_a(first, "role-noun", "president"):
+            return True  # «الأسباب الرئيسة»
+        agrees = feminine == self._words.folded[first - 1].endswith(("ه", "ات"))
         return agrees and self._words.is_a(first, "participle-of-office")
 
     def _office(self, first: int) -> Office:
@@ -80,12 +91,13 @@ class OfficeGrammar:
         longest = [hit for hit in heads if hit.last == last]
         head = longest[0]
         group = head.sense.group
-        roles = tuple(dict.fromkeys([hit.sense.id for hit in longest if hit.sense.group == "role"]))
+        possessed = group == "possessed"
+        roles = tuple(dict.fromkeys([hit.sense.id for hit in longest if hit.sense.group == "role" and not possessed]))
         noun = self._noun(head, roles)
         number = min([_NUMBERS.get(hit.sense.form, 1) for hit in longest])
         return Office(
-            first, last, head.skip, head.particles, roles, noun, self._inner_state(first + 1, last, noun),
-            number=number, definite=self._is_definite(head), peer=group == "peer",
+            first, last, head.skip, head.particles, roles, noun, self._inner_state(first, last, noun),
+            number=number, definite=self._is_definite(head), peer=group == "peer", possessed=possessed,
         )  # fmt: skip
 
     def _noun(self, head: Hit, roles: tuple[str, ...]) -> str | None:
@@ -95,7 +107,11 @@ class OfficeGrammar:
 
     def _is_definite(self, head: Hit) -> bool:
         whole = range(head.first, head.last + 1)
-        if head.sense.definite or head.sense.group == "peer" or any(self._has_article(at) for at in whole):
+        if (
+            head.sense.definite
+            or head.sense.group in ("peer", "possessed")
+            or any(self._has_article(at) for at in whole)
+        ):
             return True
         return any(self._is_genitive(at, head.last) for at in whole[1:])
 
@@ -159,7 +175,7 @@ class OfficeGrammar:
             sense = hit.sense
             if hit.particles:
                 continue
-            if sense.group == "nationality" and office.of is None:
+            if sense.group == "nationality" and office.of in (None, sense.id):
                 return office._replace(last=hit.last, of=sense.id)
             if sense.group == "stage":
                 return office._replace(last=hit.last, stage=_STAGES.get(sense.id, "current"))
@@ -218,7 +234,7 @@ class OfficeGrammar:
         superior = self._office(at)
         if any(title.last == superior.last for title in self._titles.get(at, ())):
             return None  # «نائب الرئيس أوباما»: a title before a name
-        return office._replace(last=superior.last, of=superior.of, roles=(), definite=True)
+        return office._replace(last=superior.last, of=superior.of, roles=(), definite=True, under_superior=True)
 
 
 def _is_otherwise_written(words: Words, head: Hit) -> bool:

@@ -22,7 +22,7 @@ class Owner(NamedTuple):
 
     Attributes:
         of: ISO code of the state, or the id of a body that belongs to none or of a part of a state.
-        is_body: it is an organisation.
+        is_body: it is an organisation, or «المملكة»: «في» before it names no place of an event.
     """
 
     first: int
@@ -44,20 +44,21 @@ class Owners:
         """The owner whose name begins at a token."""
         if reference := self._homeland.get(token):
             country = self._known.world.entities[reference.entities[0]].country
-            return Owner(reference.first, reference.last, reference.particles, country, is_body=False)
+            return Owner(reference.first, reference.last, reference.particles, country, is_body=True)
         name = self._names.get(token)
-        return self._owner(name) if name else None
+        return owner_of(self._known, name) if name else None
 
-    def _owner(self, name: Named) -> Owner:
-        """The name as what an office belongs to."""
-        entity = name.entity
-        if entity.type == "ORG":
-            own = entity.country in (None, "EUU") or kind_of_body(self._known, entity.id) in _OWN_OFFICERS
-        else:
-            state = self._known.world.states.get(entity.country or "")
-            own = entity.type == "GPE" and (state is None or entity.id not in (state.id, state.capital, *state.seats))
-        of = entity.id if own else entity.country  # «رئيس الشيشان» is not Russia's
-        return Owner(name.first, name.last, name.particles, of, entity.type == "ORG")
+
+def owner_of(known: Lexicon, name: Named) -> Owner:
+    """The name as what an office belongs to."""
+    entity = name.entity
+    if entity.type == "ORG":
+        own = entity.country in (None, "EUU") or kind_of_body(known, entity.id) in _OWN_OFFICERS
+    else:
+        state = known.world.states.get(entity.country or "")
+        own = entity.type == "GPE" and (state is None or entity.id not in (state.id, state.capital, *state.seats))
+    of = entity.id if own else entity.country  # «رئيس الشيشان» is not Russia's
+    return Owner(name.first, name.last, name.particles, of, entity.type == "ORG")
 
 
 class Office(NamedTuple):
@@ -73,6 +74,8 @@ class Office(NamedTuple):
         number: 1, 2 («الوزيران») or 3 for a plural.
         definite: the phrase points at somebody («الوزير», «وزير الخارجية»), not at anybody («وزير»).
         peer: «نظيره»: the role is that of the person before.
+        under_superior: «نائب وزير الخارجية»: the office of a superior is part of it.
+        possessed: «نائبه»: only the name beside it tells who that is.
     """
 
     first: int
@@ -86,11 +89,13 @@ class Office(NamedTuple):
     number: int = 1
     definite: bool = True
     peer: bool = False
+    possessed: bool = False
+    under_superior: bool = False
 
     @property
     def bare(self) -> bool:
         """Whether it is one word, which before a name is a title."""
-        return self.first == self.last and not self.peer
+        return self.first == self.last and not self.peer and not self.possessed
 
     @property
     def id(self) -> str | None:

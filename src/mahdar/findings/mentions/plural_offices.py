@@ -25,8 +25,9 @@ def plural_references(
 
 
 def _reference(office: Office, last: int, holders: list[str | None]) -> Reference:
+    """Of a long list those who are known are told; of a pair both or nobody."""
     found = tuple(holder for holder in holders if holder)
-    entities = found if len(found) == len(holders) else ()
+    entities = found if len(found) == len(holders) or len(found) > 2 else ()
     return Reference(
         office.first, last, office.skip, office.particles, entities, "offices-of-states", role=office.roles[0]
     )  # fmt: skip
@@ -42,7 +43,7 @@ def _owners(words: Words, states: dict[int, Named], office: Office) -> tuple[lis
         if iso3:
             owners.append(iso3)
             at = last = end
-        elif words.folded[at] not in COMMAS and not words.is_a(at, "each"):
+        elif words.folded[at] not in COMMAS and words.folded[at] != "و" and not words.is_a(at, "each"):
             break
     return owners, last
 

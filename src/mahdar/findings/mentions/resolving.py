@@ -1,7 +1,9 @@
 """Who is meant by an office: the person beside it, one named elsewhere in the article, or its holder on that day."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 
 from mahdar.findings.mentions.appositions import Appositions
 from mahdar.findings.mentions.dating import narrowed
@@ -10,11 +12,18 @@ from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.offices import Office
 from mahdar.findings.mentions.references import Reference
 from mahdar.findings.mentions.rules import ReferenceRule
+from mahdar.findings.mentions.signs import is_grammar
+from mahdar.findings.mentions.states_meant import state_pointers
 from mahdar.lexicon import World
 from mahdar.records import Dated
 from mahdar.sentences import Words
 
-_ANYBODY = frozenset({"official", "diplomat", "expert", "writer", "leader", "activist", "officer", "negotiator"})
+# Offices that a state has one of at a time.
+_OF_STATES = frozenset({"president", "king", "prince", "minister", "sultan", "chancellor"})
+# Nouns that stand before names more often than alone: «الشيخ», «الدكتور».
+_TITLES = frozenset({"sheikh", "doctor", "officer", "professor", "cleric"})
+# Of these there are many at a time: another one of the same state or body is somebody else.
+_MANY = frozenset({"member", "expert", "activist", "professor", "lawyer", "official", "diplomat"})
 
 
 class Resolver:
@@ -23,9 +32,10 @@ class Resolver:
     def __init__(
         self, words: Words, world: World, dated: Dated, named: Sequence[Named], phrases: Sequence[Office]
     ) -> None:
-        self._world = world
+        self._words, self._world, self._all = words, world, named
         self._beside = Appositions(words, phrases, named)
         self._named = [name for name in named if name.entity.type == "PER"]
+        self._ends = {office.last for office in phrases}
         self._pairs = [(office, self._beside.of(office)) for office in phrases]
         self.dated = narrowed(words, world, dated, self._pairs)
         self.memory = Memory(world, self.dated)
@@ -35,7 +45,7 @@ class Resolver:
         pairs = self._pairs
         for office, name in pairs:
             if name:
-                self.memory.learn(office, name.entity.id)
+                self.memory.learn(office, name.entity.id, feminine=is_feminine(self._words, office))
         found: list[Reference] = []
         names = iter([*self._named, None])
         upcoming = next(names)
@@ -58,13 +68,14 @@ class Resolver:
             return None
         if name:
             return _made(office, name.entity.id, "office-beside-name")
-        if not office.definite:
+        if not office.definite or office.possessed:
             return None
         return (
             self._elsewhere(office)
             or self._by_noun(office)
             or self._held(office)
             or self._named_holder(office)
+            or self._at_home(office)
             or _made(office, None, "office-alone")
         )
 
@@ -82,13 +93,20 @@ class Resolver:
         if not office.peer:
             return office.roles
         for person in self.memory.recent():
-            if roles := tuple(role for role, _ in self.memory.offices(person)):
+            offices = self.memory.offices(person)
+            if office.of is not None and office.of in self.memory.country(person):
+                continue  # a peer is of another state
+            if roles := tuple(role for role, _ in offices if self._may_hold(role, office.of)):
                 return roles
         return ()
 
+    def _may_hold(self, role: str, of: str | None) -> bool:
+        """Whether there is such an office: Kuwait has no president."""
+        return of is None or f"{role}@{of}" in self._world.terms or bool(self.memory.holders(role, of, "current"))
+
     def _elsewhere(self, office: Office) -> Reference | None:
         """Somebody to whom the article gives this office."""
-        if office.bare:
+        if office.bare or office.noun in _MANY or self._is_posted_elsewhere(office):
             return None
         for role in self._roles(office):
             holders = self.memory.holders(role, office.of, office.stage)
@@ -96,12 +114,19 @@ class Resolver:
                 return _made(office, holders[0], "office-named-elsewhere")
         return None
 
+    def _is_posted_elsewhere(self, office: Office) -> bool:
+        """«مراسل بي بي سي في …»: a newspaper has one in each city."""
+        return office.noun == "correspondent" and self._words.is_a(office.last + 1, "belonging")
+
     def _by_noun(self, office: Office) -> Reference | None:
         """«الوزير», «الوزير الروسي»: the last person mentioned for whom that noun can stand."""
         if office.noun is None or office.stage != "current" or not self._is_noun_phrase(office):
             return None
+        if office.noun in _TITLES and not is_grammar(self._words, office.last + 1):
+            return None
+        feminine = is_feminine(self._words, office)
         for person in self.memory.recent():
-            fits = office.noun in self.memory.nouns(person)
+            fits = office.noun in self.memory.nouns(person) and self.memory.may_be(person, feminine=feminine)
             if fits and (office.of is None or office.of in self.memory.country(person)):
                 return _made(office, person, "bare-noun")
         return None
@@ -120,6 +145,33 @@ class Resolver:
                 return _made(office, named.pop(), "office-of-somebody-named", (f"{role}@{office.of}",))
         return None
 
+    def _at_home(self, office: Office) -> Reference | None:
+        """«رئيس الجمهورية», «وزير الخارجية»: of the state that the article is about."""
+        if office.of is not None or not office.roles or office.stage != "current" or office.noun not in _OF_STATES:
+            return None
+        stacked = office.particles == "و" and office.first - 1 in self._ends  # «ولي العهد ووزير الدفاع»: one man
+        if stacked or (office.bare and (office.noun == "minister" or self._goes_on(office.last + 1))):
+            return None
+        home = self._home(office.roles[0])
+        return self._held(office._replace(of=home)) if home else None
+
+    def _goes_on(self, at: int) -> bool:
+        """«الملك عبد الله», «الملك المؤسس»: more words say who."""
+        definite = at < len(self._words) and self._words.folded[at].startswith("ال")
+        return (definite or self._words.is_a(at, "name-part")) and not is_grammar(self._words, at)
+
+    @cached_property
+    def _pointed(self) -> Counter[str]:
+        return Counter(iso3 for _, iso3 in state_pointers(self._words, self._all))
+
+    def _home(self, role: str) -> str:
+        """Of the states that have the office the one that the article points at twice as often as at any other."""
+        having = {iso3: count for iso3, count in self._pointed.items() if f"{role}@{iso3}" in self._world.terms}
+        pointed = Counter(having).most_common(2)
+        if not pointed or (len(pointed) == 2 and pointed[1][1] * 2 > pointed[0][1]):
+            return ""
+        return pointed[0][0]
+
     @property
     def _days(self) -> tuple[date | None, date | None]:
         return self.dated.not_before, self.dated.not_after
@@ -133,11 +185,9 @@ class Resolver:
         return None
 
 
-def honorifics(words: Words, memory: Memory) -> Iterator[Reference]:
-    """«سموه», «معاليه»: the person whom the story is about so far."""
-    for hit in words.group("honorific"):
-        if person := memory.foremost(hit.first):
-            yield Reference(hit.first, hit.last, hit.skip, hit.particles, (person,), "honorific")
+def is_feminine(words: Words, office: Office) -> bool:
+    """Whether the head is written as a woman's: «الوزيرة», not «الوزير»."""
+    return words.written(office.first, office.first).endswith("ة")
 
 
 def _made(office: Office, person: str | None, rule: ReferenceRule, knowledge: tuple[str, ...] = ()) -> Reference:

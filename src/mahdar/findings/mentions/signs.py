@@ -42,3 +42,16 @@ def begins_with_article(words: Words, hit: Hit) -> bool:
     """Whether ال stands in front of a known form, written or merged into «لل»."""
     word = words.folded[hit.first]
     return word.startswith("ال", hit.skip) or (hit.particles.endswith("ل") and word.startswith("لل", hit.skip - 1))
+
+
+def ends_in_pronoun(words: Words, token: int) -> bool:
+    """Whether a noun has a pronoun behind it («دفاعه», «خارجيتها»), so that it asks for no genitive."""
+    written = words.written(token, token)
+    return len(written) > 3 and written.endswith(("ه", "ها", "هم", "هما"))
+
+
+def with_demonstrative(words: Words, hit: Hit) -> Hit:
+    """Where the phrase of a noun begins: at «هذه» before it, else at the noun."""
+    if hit.particles:
+        return hit
+    return next((before for before in words.senses(hit.first - 1, "demonstrative")), hit)

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from mahdar.findings.mentions.named import Named, tokens_of
 from mahdar.findings.mentions.references import Reference
 from mahdar.findings.mentions.rules import ReferenceRule
-from mahdar.findings.mentions.signs import begins_with_article
+from mahdar.findings.mentions.signs import begins_with_article, with_demonstrative
 from mahdar.lexicon import World
 from mahdar.sentences import Hit, Words
 
 _KINGDOMS = frozenset({"SAU", "MAR", "JOR", "BHR"})
+_OF_IRAN = "p5-plus-1"  # the powers that negotiated with Iran
 _PEOPLES_THAT_ARE_PARTIES = frozenset({"PSE", "ISR"})
 
 
@@ -21,6 +22,7 @@ class StatesMeant:
         self._words, self._world = words, world
         self._states = {name.first: name for name in named if name.entity.type == "GPE" and name.entity.country}
         self._taken = tokens_of(named, len(words))
+        self._ids = {name.entity.id for name in named}
 
     def references(self) -> Iterator[Reference]:
         """Every such reference but those to the homeland, in no order."""
@@ -66,13 +68,33 @@ class StatesMeant:
     def _is_people(self, hit: Hit) -> bool:
         plural = hit.sense.form == "plural" or self._words.folded[hit.first].endswith("ين")
         before = self._words.folded[hit.first - 1] if hit.first else ""
-        return plural and begins_with_article(self._words, hit) and not before.startswith("ال")
+        described = before.startswith("ال") and not self._is_joined_people(hit)
+        return plural and begins_with_article(self._words, hit) and not described
+
+    def _is_joined_people(self, hit: Hit) -> bool:
+        """«بين الإسرائيليين والفلسطينيين»: behind و and another people, which describes nobody itself."""
+        if hit.particles != "و" or hit.first < 2:
+            return False
+        before = self._words.folded[hit.first - 2]
+        return self._words.is_a(hit.first - 1, "nationality") and not before.startswith(("ال", "وال"))
 
     def _epithets(self) -> Iterator[Reference]:
         for hit in self._words.group("epithet"):
-            state = self._world.states.get(hit.sense.id.rpartition(".")[2].upper())
-            if state and not self._taken[hit.first]:
+            if self._taken[hit.first]:
+                continue
+            id_ = hit.sense.id.rpartition(".")[2]
+            if state := self._world.states.get(id_.upper()):
                 yield _reference(hit, hit.last, state.id, "epithet")
+            elif id_ in self._world.entities and self._is_body(hit, id_):
+                yield _reference(hit, hit.last, id_, "epithet")._replace(type="ORG")
+
+    def _is_body(self, hit: Hit, id_: str) -> bool:
+        """The article names the body, or talks of what the body is there for; nothing behind says which."""
+        behind = self._words.folded[hit.last + 1] if hit.last + 1 < len(self._words) else ""
+        if behind.startswith(("ال", "لل")):
+            return False
+        topical = id_ == _OF_IRAN and any(issue.sense.id == "iran-nuclear" for issue in self._words.group("issue"))
+        return topical or id_ in self._ids
 
 
 def homelands(words: Words, world: World, named: Sequence[Named]) -> Iterator[Reference]:
@@ -80,13 +102,25 @@ def homelands(words: Words, world: World, named: Sequence[Named]) -> Iterator[Re
     hits = words.group("homeland")
     if not hits:
         return
-    weights = Counter(iso3 for _, iso3 in state_pointers(words, named))
+    pointers = state_pointers(words, named)
+    weights = Counter(iso3 for _, iso3 in pointers)
     taken = tokens_of(named, len(words))
     for hit in hits:
         if not taken[hit.first] and not any(adjectives(words, hit.last + 1)):
-            iso3 = _heaviest(weights, _KINGDOMS if hit.sense.id == "kingdom" else None)
+            begin = with_demonstrative(words, hit)
+            iso3 = "" if begin is hit else _land_before(named, pointers, begin.first)
+            if not iso3 and hit.sense.id != "land":
+                iso3 = _heaviest(weights, _KINGDOMS if hit.sense.id == "kingdom" else None)
             if iso3 in world.states:
-                yield _reference(hit, hit.last, world.states[iso3].id, "homeland")
+                yield _reference(begin, hit.last, world.states[iso3].id, "homeland")
+
+
+def _land_before(named: Sequence[Named], pointers: Sequence[tuple[int, str]], token: int) -> str:
+    """The state pointed at last before a token; not that whose government acts («تهتم طهران بذلك البلد»)."""
+    capitals = {name.first for name in named if name.rule == "capital-for-government"}
+    before = [(at, iso3) for at, iso3 in pointers if at < token]
+    acting = before[-1][1] if before and before[-1][0] in capitals else ""
+    return next((iso3 for _, iso3 in reversed(before) if iso3 != acting), "")
 
 
 def state_pointers(words: Words, named: Sequence[Named]) -> list[tuple[int, str]]:
