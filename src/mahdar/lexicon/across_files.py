@@ -87,6 +87,8 @@ def other_references(good: Good) -> Iterator[KnowledgeError]:
     for path, entry in _entries(good, "roles/1"):
         if entry["noun"] and entry["noun"] not in nouns:
             yield KnowledgeError(str(path), f"{entry['id']}: no noun {entry['noun']} in roles/nouns.yaml")
+        if entry["of"] and entry["of"] not in states | seats:
+            yield KnowledgeError(str(path), f"{entry['id']}: no state or organisation {entry['of']}")
     for path, entry in _entries(good, "places/1", "organisations/1", "people/1"):
         if entry["country"] and entry["country"] not in states:
             yield KnowledgeError(str(path), f"{entry['id']}: no state {entry['country']} in states/")

@@ -36,7 +36,7 @@ def packed(files: Files) -> dict[str, Section]:
             entry["iso3"]: _json(_picked(entry, "id", "capital", "seats")) for entry in entries_of(files, "state/1")
         },
         "roles": {
-            entry["id"]: _json(_picked(entry, "id", "english", "noun")) for entry in entries_of(files, "roles/1")
+            entry["id"]: _json(_picked(entry, "id", "english", "noun", "of")) for entry in entries_of(files, "roles/1")
         },
         "coordinates": {
             entry["place"]: f"{entry['lat']}\t{entry['lon']}" for entry in entries_of(files, "coordinates/1")

@@ -23,11 +23,17 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A kind of office; `noun` is the bare class word that can stand for it later in a story."""
+    """A kind of office.
+
+    Attributes:
+        noun: the bare class word that can stand for it later in a story.
+        of: the one state (its code) or body (its id) that has such an office, or None.
+    """
 
     id: str
     english: str
     noun: str | None
+    of: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,8 @@ class OfficeGrammar:
         end = self._words.sentence_at(first).last
         while following := self._resumed(office, head, end) or self._extended(office, end):
             office = following
+        if office.of is None and office.roles:
+            return office._replace(of=self._world.roles[office.roles[0]].of)  # «قائد فيلق القدس» is always Iran's
         return self._with_likeliest_role(office) if office.of and len(office.roles) > 1 else office
 
     def _with_likeliest_role(self, office: Office) -> Office:

@@ -150,10 +150,11 @@ class Officeholder(Strict):
 
 
 class Role(Strict):
-    """A kind of office and how it is written, without the country."""
+    """A kind of office and how it is written, without the country; `of`: the one state or body that has it."""
 
     id: Id
     english: English
+    of: Country | Id | None = None
     forms: SomeForms
     feminine: Forms
     dual: Forms
