@@ -51,9 +51,9 @@ class OfficeGrammar:
         """«وإلى», «أمام»: what folds like «والي» and «إمام» is grammar unless it is written as the office."""
         if any(hit.last > first for hit in self._heads[first]):
             return False
-        if not self._words.is_a(first, "function-word"):
-            return False
         written = self._words.written(first, first)
+        if not self._words.is_a(first, "function-word"):
+            return written.endswith("إلى")
         return not written.endswith("ي") and not written.startswith("إ")
 
     def _is_honorific(self, first: int) -> bool:
