@@ -56,6 +56,7 @@ def minutes() -> Minutes:
     return found
 
 
+_NO_SETTINGS = {"MAHDAR_SETTINGS": os.devnull, "MAHDAR_LEXICON": ""}
 Program = Callable[..., subprocess.CompletedProcess[bytes]]
 
 
@@ -68,7 +69,7 @@ def program() -> Program:
             [sys.executable, "-m", "mahdar", *map(str, arguments)],
             input=stdin,
             capture_output=True,
-            env=os.environ | environment,  # noqa: TID251 - the program's own, for a process of its own
+            env=os.environ | _NO_SETTINGS | environment,  # noqa: TID251 - the program's own, for its own process
             check=False,
             timeout=120,
         )

@@ -17,7 +17,7 @@ class CompileLexicon(BuildHookInterface[Any]):
         if version == "editable":
             return
         sys.path.insert(0, str(SOURCE))
-        from mahdar.lexicon.compiling import compile_to_file
+        from mahdar.lexicon.compiled import compile_to_file
 
         path = compile_to_file()
         build_data["force_include"][str(path)] = str(path.relative_to(SOURCE))

@@ -6,26 +6,12 @@ entered as such is no gap.
 
 import sys
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
-from mahdar.lexicon import lexicon
-from mahdar.lexicon.world import Period, World
+from mahdar.lexicon import World, lexicon
+from mahdar.lexicon.terms import gaps
 
 FIRST = date(2000, 1, 1)
-_ONE_DAY = timedelta(days=1)
-
-
-def gaps(periods: list[Period], first: date = FIRST) -> Iterator[tuple[date, date | None]]:
-    """First day without anybody, and first day with somebody again (None: nobody since)."""
-    free = first
-    for period in sorted(periods, key=lambda period: period.first_possible or date.min):
-        begun = period.first_possible or date.min
-        if begun > free + _ONE_DAY:
-            yield free, begun
-        if period.last_possible is None:
-            return
-        free = max(free, period.last_possible + _ONE_DAY)
-    yield free, None
 
 
 def of_country(world: World, country: str) -> Iterator[str]:
@@ -34,7 +20,7 @@ def of_country(world: World, country: str) -> Iterator[str]:
         if office.partition("@")[2] != country:
             continue
         periods = [*world.terms[office], *world.vacancies.get(office, ())]
-        found = [f"{since} – {until or 'now'}" for since, until in gaps(periods)]
+        found = [f"{since} – {until or 'now'}" for since, until in gaps(periods, FIRST)]
         if found:
             yield f"{office}: {', '.join(found)}"
 

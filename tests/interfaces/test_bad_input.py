@@ -152,20 +152,3 @@ def test_a_fault_of_the_program_costs_one_page(tmp_path, good, story, monkeypatc
     assert f"page {path}:2" in broken["skipped"]["detail"]
     assert f"{path}:2: skipped, broken: a fault of the program" in result.stderr
     assert "\x1b" not in result.stderr
-
-
-def test_broken_knowledge_ends_the_run_at_once(monkeypatch, good):
-    from typer.testing import CliRunner
-
-    from mahdar.interfaces.cli import running
-    from mahdar.interfaces.cli.main import app
-    from mahdar.lexicon import KnowledgeError
-
-    def broken():
-        raise KnowledgeError("people/x.yaml:3", "the key 'id' stands twice")
-
-    monkeypatch.setattr(running, "lexicon", broken)
-    result = CliRunner().invoke(app, ["read", str(good)])
-    assert result.exit_code == Exit.WRONG_USE
-    assert "people/x.yaml:3: the key 'id' stands twice" in result.stderr
-    assert result.stdout == ""

@@ -65,6 +65,10 @@ entries:
     forms:
       - وزير الفحص
     noun: test-noun
+    finds:
+      - وصل وزير الفحص مساء.
+    leaves:
+      - أعلنت وزارة الفحص النتائج.
 """,
     "roles/nouns.yaml": """
 shape: role-nouns/1
@@ -133,6 +137,8 @@ REPLACED = [
     ("people/test.yaml", "entries:\n", "\n\nentries:\n", "not in its layout"),
     ("states/xla.yaml", "capital: test-city", "capital: no-city", "no place no-city in places/"),
     ("states/xla.yaml", "  - test-palace", "  - no-palace", "no place or organisation no-palace"),
+    ("roles/test.yaml", "    finds:\n      - وصل وزير الفحص مساء.\n", "", "test-minister: no example under `finds`"),
+    ("roles/test.yaml", "    leaves:\n      - أعلنت وزارة الفحص النتائج.\n", "", "no example under `leaves`"),
     ("roles/test.yaml", "noun: test-noun", "noun: no-noun", "test-minister: no noun no-noun"),
     ("verbs/saying.yaml", "  - id: verb.say", "  - id: verb.say\n  - id: verb.say", "the id verb.say stands 2 times"),
     ("offices/xla.yaml", "role: test-minister", "role: no-minister", "no role no-minister in roles/"),

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from mahdar.lexicon import lexicon
+from mahdar.lexicon.packing import packed
 from mahdar.lexicon.world import World
 
 OFFICE = "test-minister@XLA"
@@ -16,7 +17,9 @@ def world(*terms):
         for holder, since, until in terms
     ]
     office = {"role": "test-minister", "of": None, "label": None, "terms": entries}
-    return World.from_files({"offices/1": [{"country": "XLA", "known_until": "2025-10", "entries": [office]}]})
+    return World(
+        packed({"offices/1": [{"file": "test", "country": "XLA", "known_until": "2025-10", "entries": [office]}]})
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,69 @@
-"""The one place that reads the clock and the environment."""
+"""The one place that reads the clock, the environment and the user's settings.
 
+Settings stand in `settings.toml` in the user's configuration folder (`~/.config/mahdar` on Linux), or in the file that
+the environment variable MAHDAR_SETTINGS names. Keys: `lexicon`, a folder of knowledge of one's own.
+"""
+
+import os
 import time
+import tomllib
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+_KEYS = frozenset({"lexicon"})
+
+
+class SettingsError(Exception):
+    """The settings file cannot be used: says which, and what to do."""
 
 
 def seconds() -> float:
     """A clock for durations only: it says how long something took, never what day it is."""
     return time.monotonic()
+
+
+def own_knowledge() -> Path | None:
+    """The folder of knowledge that the user adds to the program's own, by MAHDAR_LEXICON or by the settings.
+
+    Raises:
+        SettingsError: the settings cannot be read, or name a folder that is not there.
+    """
+    given = os.environ.get("MAHDAR_LEXICON")
+    path = settings_file()
+    folder = given or _settings(path).get("lexicon")
+    if not folder:
+        return None
+    where = "MAHDAR_LEXICON" if given else f"{path}: `lexicon`"
+    if not isinstance(folder, str) or not Path(folder).expanduser().is_dir():
+        raise SettingsError(f"{where} is to name a folder of knowledge files: {folder!r} is none")
+    return Path(folder).expanduser()
+
+
+def settings_file() -> Path:
+    """Where the settings stand, whether or not the file is there."""
+    from platformdirs import user_config_path
+
+    given = os.environ.get("MAHDAR_SETTINGS")
+    return Path(given) if given else user_config_path("mahdar") / "settings.toml"
+
+
+def compiled_copy(folder: Path) -> Path:
+    """Where the compiled knowledge with this folder's additions is kept: in the user's cache folder."""
+    from platformdirs import user_cache_path
+
+    name = sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+    return user_cache_path("mahdar") / f"lexicon-{name}.jsonl"
+
+
+def _settings(path: Path) -> dict[str, Any]:
+    try:
+        settings = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"{path}: {error}") from error
+    unknown = sorted(settings.keys() - _KEYS)
+    if unknown:
+        raise SettingsError(f"{path}: unknown setting {unknown[0]}: there is {', '.join(sorted(_KEYS))}")
+    return settings

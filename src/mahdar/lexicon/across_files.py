@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from mahdar.lexicon.errors import KnowledgeError
+from mahdar.lexicon.seats import seats_of
+from mahdar.lexicon.shared_forms import shared_forms
 from mahdar.text import fold
 
 Good = list[tuple[Path, dict[str, Any]]]  # the files whose shape is right
@@ -90,6 +92,14 @@ def other_references(good: Good) -> Iterator[KnowledgeError]:
             yield KnowledgeError(str(path), f"{entry['id']}: no state {entry['country']} in states/")
 
 
+def roles_without_examples(good: Good) -> Iterator[KnowledgeError]:
+    """Every role carries sentences in which it is found and such in which it is not; its test reads them."""
+    for path, role in _entries(good, "roles/1"):
+        for key in ("finds", "leaves"):
+            if not role[key]:
+                yield KnowledgeError(str(path), f"{role['id']}: no example under `{key}`")
+
+
 def shared_capitals(good: Good) -> Iterator[KnowledgeError]:
     """What stands for a government in the news, its capital or its seat, stands for one: «موسكو»."""
     for place, entries in _standing_for(good).items():
@@ -109,22 +119,28 @@ def _standing_for(good: Good) -> dict[str, list[tuple[Path, dict[str, Any]]]]:
 
 
 def overlapping_terms(good: Good) -> Iterator[KnowledgeError]:
-    """Terms of an office stand in the order of time and do not overlap, unless one is an acting holder's."""
-    for path, office in _entries(good, "offices/1"):
-        terms = [term for term in office["terms"] if not term["acting"]]
-        for earlier, later in pairwise(terms):
-            problem = _overlap(earlier, later)
-            if problem:
-                yield KnowledgeError(str(path), f"{office['role']}: {problem}")
+    """Terms of a seat stand in the order of time and do not overlap, unless one is an acting holder's."""
+    offices = ((str(path), content) for path, content in good if content["shape"] == "offices/1")
+    for office, seats in seats_of(offices).items():
+        for seat in seats:
+            for earlier, later in pairwise(entry for entry in seat if entry.is_regular):
+                problem = _overlap(earlier.term, later.term, closes=earlier.file != later.file)
+                if problem:
+                    yield KnowledgeError(later.file, f"{office}: {problem}")
 
 
-def _overlap(earlier: dict[str, Any], later: dict[str, Any]) -> str | None:
+def _overlap(earlier: dict[str, Any], later: dict[str, Any], *, closes: bool) -> str | None:
+    if earlier["from"] and later["from"] and later["from"] < earlier["from"]:
+        return f"{later['holder']} stands after {earlier['holder']} but began before"
     if earlier["until"] is None:
-        return f"{earlier['holder']} has no `until`, though {later['holder']} follows"
+        # what one file leaves open, the next holder of another ends
+        return (
+            None
+            if closes and later["from"]
+            else f"{earlier['holder']} has no `until`, though {later['holder']} follows"
+        )
     if not later["from"]:
         return None
-    if earlier["from"] and later["from"] < earlier["from"]:
-        return f"{later['holder']} stands after {earlier['holder']} but began before"
     # dates are compared as far as both are known
     if later["from"] < earlier["until"][: len(later["from"])]:
         return f"{earlier['holder']} and {later['holder']} hold it at once"
@@ -132,5 +148,6 @@ def _overlap(earlier: dict[str, Any], later: dict[str, Any]) -> str | None:
 
 
 CHECKS: tuple[Callable[[Good], Iterator[KnowledgeError]], ...] = (
-    ids, repeated_forms, office_references, other_references, shared_capitals, overlapping_terms,
+    ids, repeated_forms, roles_without_examples, office_references, other_references, shared_capitals,
+    overlapping_terms, shared_forms,
 )  # fmt: skip

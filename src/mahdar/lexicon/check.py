@@ -12,17 +12,18 @@ from mahdar.lexicon.layout import is_laid_out
 _KNOWN_FILES = frozenset({"RELEASE"})
 
 
-def faults(data: Path = DATA) -> Iterator[KnowledgeError]:
-    """Everything that is wrong with the knowledge files below `data`, file by file, then across files."""
+def faults(*folders: Path) -> Iterator[KnowledgeError]:
+    """Everything that is wrong with the knowledge files below the folders, file by file, then across files."""
     good: Good = []
-    for path, content in validated(data):
-        if isinstance(content, KnowledgeError):
-            yield content
-        else:
-            good.append((path, content))
-        if not is_laid_out(path):
-            yield KnowledgeError(str(path), "not in its layout: run `mahdar lexicon format`")
-    yield from _unread(data)
+    for folder in folders or (DATA,):
+        for path, content in validated(folder):
+            if isinstance(content, KnowledgeError):
+                yield content
+            else:
+                good.append((path, content))
+            if not is_laid_out(path):
+                yield KnowledgeError(str(path), "not in its layout: run `mahdar lexicon format`")
+        yield from _unread(folder)
     for check in CHECKS:
         yield from check(good)
 

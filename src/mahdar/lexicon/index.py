@@ -1,24 +1,20 @@
 """The knowledge, ready to read with: the world, and one tree of all forms."""
 
 import gc
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
-from mahdar.lexicon.compiling import Files, load, release
-from mahdar.lexicon.conjugation import (
-    VerbForm,
-    adjective_forms,
-    noun_forms,
-    participle_forms,
-    past_forms,
-    present_forms,
-)
+from mahdar.lexicon.compiled import digest_of, load
+from mahdar.lexicon.compiling import DATA, release
+from mahdar.lexicon.decoded import Decoded
 from mahdar.lexicon.senses import Node, Sense
 from mahdar.lexicon.tokens import split_words
+from mahdar.lexicon.unpacking import Packed, node_of, sense_of
 from mahdar.lexicon.world import World
-from mahdar.text import fold
 
 
 class Lexicon:
@@ -27,19 +23,20 @@ class Lexicon:
     Attributes:
         release: the version of the knowledge.
         world: entities, states, roles and terms of office.
-        forms: the tree of all forms, by folded words.
+        latin: how a folded part of a name is usually written in Latin letters.
+        forms: the tree of all forms: the folded first word, and from there on the words that may follow.
     """
 
-    def __init__(self, files: Files, release: str) -> None:
-        self._files = files
+    def __init__(self, packed: Packed, release: str) -> None:
         self.release = release
-        self.world = World.from_files(files)
-        self.forms = Node()
-        for form, sense in _forms(files):
-            self.forms.add(split_words(form), sense)
+        self.world = World(packed)
+        self.latin: Mapping[str, str] = packed["latin"]
+        senses = Decoded(packed["senses"], lambda _, sense: sense_of(sense))
+        self.forms: Mapping[str, Node] = Decoded(packed["forms"], lambda _, behind: node_of(behind, senses))
+        self._files: Mapping[str, list[dict[str, Any]]] = Decoded(packed["shapes"], lambda _, files: json.loads(files))
 
     def files(self, shape: str) -> list[dict[str, Any]]:
-        """The validated content of each file of this shape, in the order of their names."""
+        """The validated content of each file of this shape, in the order of their names; not of the world's shapes."""
         return self._files.get(shape, [])
 
     def entries(self, shape: str, **of: str) -> Iterator[dict[str, Any]]:
@@ -50,17 +47,51 @@ class Lexicon:
 
     def senses(self, form: str) -> list[Sense]:
         """What the whole of `form` can mean, without cutting particles off."""
-        node: Node | None = self.forms
-        for word in split_words(form):
+        first, *rest = split_words(form) or [""]
+        node = self.forms.get(first)
+        for word in rest:
             node = node.next.get(word) if node else None
         return node.senses if node else []
 
 
+class OwnKnowledge(NamedTuple):
+    """What a user adds: a folder of knowledge files, and where both together are kept compiled (None: nowhere)."""
+
+    folder: Path
+    compiled: Path | None
+
+
+_own: list[OwnKnowledge] = []  # none, or one
+
+
+def use_own_knowledge(folder: Path, compiled: Path | None = None) -> None:
+    """Read with what the files of a folder add to the program's knowledge, from the start of the process.
+
+    Args:
+        folder: knowledge files, under the same checks as the program's own.
+        compiled: where to keep what both come to; None to make it anew each time, which takes some seconds.
+
+    Raises:
+        RuntimeError: something was looked up already: one process has one knowledge.
+    """
+    if lexicon.cache_info().currsize and [own.folder for own in _own] != [folder]:
+        msg = "the knowledge is in use already: choose your own before anything is read"
+        raise RuntimeError(msg)
+    _own[:] = [OwnKnowledge(folder, compiled)]
+
+
 @cache
 def lexicon() -> Lexicon:
-    """The knowledge that ships with the program, loaded once."""
+    """The knowledge that ships with the program and what the user adds to it, loaded once.
+
+    Raises:
+        KnowledgeError: a file of the knowledge is faulty.
+    """
     with _no_garbage():
-        return Lexicon(load(), release())
+        if not _own:
+            return Lexicon(load(), release())
+        folder, compiled = _own[0]
+        return Lexicon(load(compiled, (DATA, folder)), f"{release()}+{digest_of(folder)[:8]}")
 
 
 @contextmanager
@@ -78,100 +109,3 @@ def _no_garbage() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
-
-
-def _entries(files: Files, shape: str) -> Iterator[dict[str, Any]]:
-    for file in files.get(shape, ()):
-        yield from file["entries"]
-
-
-def _forms(files: Files) -> Iterator[tuple[str, Sense]]:
-    yield from _state_forms(files)
-    yield from _name_forms(files)
-    yield from _name_part_forms(files)
-    yield from _role_forms(files)
-    yield from _verb_forms(files)
-    yield from _word_forms(files)
-
-
-def _state_forms(files: Files) -> Iterator[tuple[str, Sense]]:
-    names = {fold(name) for state in files.get("state/1", ()) for name in state["names"]}
-    for state in files.get("state/1", ()):
-        for name in state["names"]:
-            yield name, Sense("state", state["id"], "name")
-        for adjective in state["adjectives"]:
-            for form, agreement in adjective_forms(adjective):
-                if form.endswith("ا") and fold(form) in names:
-                    continue  # «روسيا» is the state, not the adjective in the accusative
-                yield form, Sense("nationality", state["iso3"], agreement)
-        for plural in state["plurals"]:
-            yield plural, Sense("nationality", state["iso3"], "plural")
-
-
-def _name_forms(files: Files) -> Iterator[tuple[str, Sense]]:
-    for place in _entries(files, "places/1"):
-        for name in place["names"]:
-            yield name, Sense("place", place["id"], "later" if place["ambiguous"] else "name")
-    for organisation in _entries(files, "organisations/1"):
-        for name in organisation["names"]:
-            yield name, Sense("organisation", organisation["id"], "later" if organisation["needs_class"] else "name")
-    for person in _entries(files, "people/1"):
-        for key, form in (("names", "name"), ("short", "short"), ("later", "later")):
-            for name in person[key]:
-                yield name, Sense("person", person["id"], form)
-
-
-def _name_part_forms(files: Files) -> Iterator[tuple[str, Sense]]:
-    for file in files.get("given-names/1", ()):
-        for key in ("arabic", "foreign", "joiners", "family"):
-            for name in file[key]:
-                yield name, Sense("name-part", key)
-
-
-def _role_forms(files: Files) -> Iterator[tuple[str, Sense]]:
-    groups = (("roles/1", "role"), ("role-nouns/1", "role-noun"), ("titles/1", "title"))
-    agreements = (("forms", "masculine"), ("feminine", "feminine"), ("dual", "dual"), ("plural", "plural"))
-    for shape, group in groups:
-        for entry in _entries(files, shape):
-            for key, agreement in agreements:
-                for form in entry.get(key, ()):
-                    yield form, Sense(group, entry["id"], agreement)
-    for pattern in _entries(files, "organisation-patterns/1"):
-        for head in pattern["heads"]:
-            yield head, Sense("institution", pattern["id"])
-    for collective in _entries(files, "collectives/1"):
-        for form in collective["forms"]:
-            yield form, Sense("collective", collective["id"], collective["of"])
-
-
-def _verb_forms(files: Files) -> Iterator[tuple[str, Sense]]:
-    for file in files.get("verbs/1", ()):
-        for verb in file["entries"]:
-            for made in verb_forms(verb):
-                yield made.form, Sense(file["sense"], verb["id"], made.tense, made.person, made.suffix)
-
-
-def verb_forms(verb: dict[str, Any]) -> Iterator[VerbForm]:
-    """Every form of an entry of shape verbs/1."""
-    if verb["past"]:
-        yield from past_forms(verb["past"])
-    if verb["present"]:
-        yield from present_forms(verb["present"], verb["past"])
-    if verb["participle"]:
-        yield from participle_forms(verb["participle"])
-    for passive in verb["passive"]:
-        yield VerbForm(passive, "passive", "3ms")
-    for masdar in verb["masdar"]:
-        yield from noun_forms(masdar, "masdar")
-    for noun in verb["nouns"]:
-        yield from noun_forms(noun, "noun")
-
-
-def _word_forms(files: Files) -> Iterator[tuple[str, Sense]]:
-    for file in files.get("words/1", ()):
-        for entry in file["entries"]:
-            for form in entry["forms"]:
-                yield form, Sense(file["sense"], entry["id"])
-    for issue in _entries(files, "issues/1"):
-        for phrase in issue["phrases"]:
-            yield phrase, Sense("issue", issue["id"])

@@ -13,12 +13,17 @@ Alone = tuple[str, Sense, int]
 
 
 class Start(NamedTuple):
-    """A reading of a word with which a known form begins: the particles before it, its place in the tree of forms."""
+    """A reading of a word with which a known form begins: the particles before it, its place in the tree of forms.
+
+    Attributes:
+        definite: it was found behind ال.
+    """
 
     particles: str
     skip: int
     node: Node
     senses: tuple[Sense, ...]
+    definite: bool
 
 
 class WordType(NamedTuple):
@@ -61,7 +66,7 @@ class WordTypes(dict[str, WordType]):
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
-        self._first = lexicon.forms.next
+        self._first = lexicon.forms
 
     def of(self, folded: list[str]) -> list[WordType]:
         """The type of each word, in order."""
@@ -95,7 +100,7 @@ class WordTypes(dict[str, WordType]):
             if not barred.isdisjoint(cut.particles):
                 senses = ()  # «باريس» is Paris; a longer form may still begin behind the particle
             if senses or node.next:
-                found.append(Start(cut.particles, cut.skip, node, senses))
+                found.append(Start(cut.particles, cut.skip, node, senses, cut.definite))
             if not cut.skip:
                 barred = _barred_by(senses)
         return found

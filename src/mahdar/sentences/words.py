@@ -15,6 +15,7 @@ from mahdar.sentences.boundaries import Sentence, sentence_ends
 from mahdar.sentences.word_types import WordType, WordTypes
 from mahdar.text import Folded, Span, folded
 
+_LONGEST_REST = 12  # words of a form
 _WORD_AND_GAP = re.compile(f"({WORD.pattern})")
 
 
@@ -127,6 +128,31 @@ class Words:
         alone = self.types[token].groups.get(group, ()) if 0 <= token < len(self.types) else ()
         return bool(alone) and (not id_ or any(sense.id == id_ for _, sense, _ in alone))
 
+    def resumed(self, first: int, last: int, at: int, *, adjective: bool) -> list[Hit]:
+        """The hits of forms that begin with the words from `first` to `last` and go on at `at`, the shorter first.
+
+        Args:
+            first: the token at which the form begins.
+            last: the last one before what is put into it: «مندوب» + «روسيا» + «الدائم».
+            at: the first one behind that.
+            adjective: what stands there agrees with a noun that another word has made definite: «مندوب دائم».
+        """
+        tokens, found = self.folded, list[Hit]()
+        definite = at < len(self) and _is_definite(tokens[at])
+        agrees = definite and not _is_definite(tokens[last])
+        for start in self.types[first].starts:
+            node: Node | None = start.node
+            for word in tokens[first + 1 : last + 1]:
+                node = node.next.get(word) if node else None
+            if node is None or (definite and start.definite) or (agrees and not adjective):
+                continue  # «دعا الرئيس الفرنسي الحكومة», «دعا رئيس فرنسا الحكومة»
+            rest = tokens[at : at + _LONGEST_REST]
+            if agrees:
+                rest[0] = rest[0][2:]
+            for end, whole in _walk(["", *rest], 0, node):
+                found += [Hit(first, at + end - 1, start.particles, sense, start.skip) for sense in whole.senses]
+        return found
+
     def _find_places(self) -> None:
         """Note for each sense group the tokens at which it has hits."""
         places = self._places
@@ -201,12 +227,19 @@ def _longer(tokens: list[str], first: int, type_: WordType) -> list[Hit] | None:
         for sense in start.senses:
             here.setdefault((sense.group, start.skip), []).append(Hit(first, first, start.particles, sense, start.skip))
         for last, node in _walk(tokens, first, start.node):
-            longer = True
-            for group in {sense.group for sense in node.senses}:
+            senses = node.senses
+            if start.definite and _is_definite(tokens[first + 1]):  # «دعا الرئيس الحكومة»: two words, no office
+                senses = [sense for sense in senses if sense.group != "role"]
+            longer = longer or bool(senses)
+            for group in {sense.group for sense in senses}:
                 here[group, start.skip] = []
-            for sense in node.senses:
+            for sense in senses:
                 here[sense.group, start.skip].append(Hit(first, last, start.particles, sense, start.skip))
     return [hit for hits in here.values() for hit in hits] if longer else None
+
+
+def _is_definite(word: str) -> bool:
+    return word.startswith("ال") and len(word) > 3  # «إلى» folds to «الي»
 
 
 def _walk(tokens: list[str], last: int, node: Node) -> Iterator[tuple[int, Node]]:

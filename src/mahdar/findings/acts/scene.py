@@ -104,9 +104,9 @@ class Scene(Clauses):
 
     def can_act(self, party: Party) -> bool:
         """Whether the party can be the actor of an act: resolved, no town, no medium that only tells."""
-        kinds = self.known.world.kinds
+        kind = self.known.world.kind
         return bool(party.entities) and all(
-            self.acts_itself(entity) and kinds.get(entity) not in _MEDIA for entity in party.entities
+            self.acts_itself(entity) and kind(entity) not in _MEDIA for entity in party.entities
         )
 
     def naming(self, entity: str) -> Party | None:

@@ -48,7 +48,7 @@ def _body_behind(scene: Scene, trigger: Trigger) -> Party | None:
 
 
 def _is_body(scene: Scene, party: Party) -> bool:
-    return party.type == "ORG" and all(scene.known.world.kinds.get(id_) in _BODIES for id_ in party.entities)
+    return party.type == "ORG" and all(scene.known.world.kind(id_) in _BODIES for id_ in party.entities)
 
 
 def _body_meant(scene: Scene, trigger: Trigger) -> Party | None:

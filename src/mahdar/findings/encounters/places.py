@@ -41,7 +41,7 @@ def _seats(known: Lexicon) -> frozenset[str]:
 def _is_building(scene: Scene, entity: Entity) -> bool:
     if entity.type not in ("LOC", "ORG"):
         return False
-    return scene.known.world.kinds.get(entity.id) == "building" or entity.id in _seats(scene.known)
+    return scene.known.world.kind(entity.id) == "building" or entity.id in _seats(scene.known)
 
 
 def _nearest(scene: Scene, trigger: Trigger, found: Sequence[Mention]) -> Mention | None:

@@ -54,7 +54,7 @@ def can_meet(scene: Scene, party: Party) -> bool:
     """Whether the party can sit at a table: a person, a body, or a state; a town is where they sit."""
     if not scene.is_actor(party):
         return False
-    if any(scene.known.world.kinds.get(entity) in _MEDIA for entity in party.entities):
+    if any(scene.known.world.kind(entity) in _MEDIA for entity in party.entities):
         return False  # an interview is no encounter
     return party.type != "GPE" or all(scene.is_state(entity) for entity in party.entities)
 

@@ -38,6 +38,6 @@ def _belongs(words: Words, office: Office, hit: Hit) -> bool:
 
 def _owned(known: Lexicon, office: Office, hit: Hit, name: Named) -> Office:
     owner = owner_of(known, name)
-    speaks = hit.sense.id in ("council", "parliament") and known.world.kinds.get(name.entity.id) == "parliament"
+    speaks = hit.sense.id in ("council", "parliament") and known.world.kind(name.entity.id) == "parliament"
     owned = office._replace(last=max(office.last, hit.last), of=owner.of, definite=True)
     return owned._replace(roles=(_SPEAKER,), noun="speaker") if speaks and office.noun == "president" else owned

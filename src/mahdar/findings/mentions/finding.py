@@ -40,7 +40,7 @@ def find(words: Words, dated: Dated, known: Lexicon) -> Mentioned:
         dated: when it can have been written; narrowed by the offices told where it is open.
         known: the knowledge.
     """
-    names = names_of(words, known)
+    names = names_of(words, known, dated)
     resolver = Resolver(words, known.world, dated, names.named, names.phrases)
     named = [(name, name.span(words)) for name in names.named]
     others = [(reference, reference.span(words)) for reference in _references(words, known.world, names, resolver)]

@@ -88,4 +88,4 @@ def _entity(pattern: dict[str, str], state: Entity, arabic: str) -> Entity:
 def kind_of_body(known: Lexicon, id_: str) -> str:
     """What kind of body an entity is: ministry, newspaper, party and so on; "" where it is none or of no known kind."""
     pattern = _patterns(known).get(id_.rpartition("-")[0])
-    return pattern["kind"] if pattern else known.world.kinds.get(id_, "")
+    return pattern["kind"] if pattern else known.world.kind(id_)

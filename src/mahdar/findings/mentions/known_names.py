@@ -22,9 +22,10 @@ def _is_name(words: Words, name: Named) -> bool:
         return not is_described(words, name, "several")  # «دول مجلس التعاون»: the name in it is «مجلس التعاون»
     if is_grammar(words, name.first, name.skip):
         return False
-    ordinary = words.is_a(name.first, "ordinary-word") and any(
-        hit.skip == name.skip for hit in words.senses(name.first, "ordinary-word")
-    )
+    ordinary = words.senses(name.first, "ordinary-word") if words.is_a(name.first, "ordinary-word") else ()
+    ordinary = [hit for hit in ordinary if hit.skip == name.skip]
+    if any(hit.last > name.last for hit in ordinary):
+        return False  # «مسقط رأسه»
     return not ordinary or _is_announced(words, name.first)
 
 

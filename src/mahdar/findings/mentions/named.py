@@ -23,6 +23,7 @@ class Named(NamedTuple):
         first: index of its first token; `last` of its last, inclusive.
         skip: folded characters of the first token that belong to attached particles; `particles` are those.
         rule: the name of the rule that found it.
+        decided: where several share the name, the rule that decided between them.
     """
 
     first: int
@@ -32,6 +33,7 @@ class Named(NamedTuple):
     entity: Entity
     rule: NameRule
     kind: MentionKind = "name"
+    decided: str = ""
 
     @property
     def length(self) -> int:
@@ -42,23 +44,27 @@ class Named(NamedTuple):
         """Where it stands, without attached particles."""
         return words.span(self.first, self.last, self.skip)
 
+    @property
+    def _note(self) -> str:
+        return f"of several so named, by {self.decided}" if self.decided else ""
+
     def mention(self, span: Span) -> Mention:
         """The record of it, at its span."""
         id_ = self.entity.id
-        evidence = _evidence((f"mentions/{self.rule}", span, (), (id_,) if self.entity.known else (), ""))
+        evidence = _evidence((f"mentions/{self.rule}", span, (), (id_,) if self.entity.known else (), self._note))
         return _mention((span, id_, self.kind, evidence, None))
 
 
 # These are made by the hundred for each article; the tuple's own constructor takes a third of the time.
 _evidence: Callable[[tuple[str, Span, tuple[()], tuple[str, ...], str]], Evidence] = partial(tuple.__new__, Evidence)
 _mention: Callable[[tuple[Span, str, MentionKind, Evidence, None]], Mention] = partial(tuple.__new__, Mention)
-_named: Callable[[tuple[int, int, int, str, Entity, NameRule, MentionKind]], Named] = partial(tuple.__new__, Named)
+_named: Callable[[tuple[int, int, int, str, Entity, NameRule, MentionKind, str]], Named] = partial(tuple.__new__, Named)
 
 
 def of_hit(words: Words, hit: Hit, entity: Entity, rule: NameRule) -> Named:
     """The name at a known form; «القوات الروسية» describes and does not name."""
     kind: MentionKind = "nominal" if hit.last > hit.first and is_described(words, hit, "body") else "name"
-    return _named((hit.first, hit.last, hit.skip, hit.particles, entity, rule, kind))
+    return _named((hit.first, hit.last, hit.skip, hit.particles, entity, rule, kind, ""))
 
 
 def is_described(words: Words, hit: Hit | Named, what: str) -> bool:

@@ -11,6 +11,7 @@ from mahdar.findings.mentions.institutions import institutions, kind_of_body
 from mahdar.findings.mentions.known_names import known_names
 from mahdar.findings.mentions.longer_names import lengthened, surnames
 from mahdar.findings.mentions.named import Named, in_order, is_part_of_office, tokens_of, without_overlaps
+from mahdar.findings.mentions.namesakes import decided
 from mahdar.findings.mentions.office_grammar import OfficeGrammar
 from mahdar.findings.mentions.offices import Office, Owners
 from mahdar.findings.mentions.references import Reference
@@ -19,6 +20,7 @@ from mahdar.findings.mentions.states_meant import homelands
 from mahdar.findings.mentions.strangers import strangers
 from mahdar.findings.mentions.tails import with_tails
 from mahdar.lexicon import Lexicon
+from mahdar.records import Dated
 from mahdar.sentences import Hit, Words
 
 
@@ -36,9 +38,15 @@ class Names(NamedTuple):
     references: list[Reference]
 
 
-def names_of(words: Words, known: Lexicon) -> Names:
-    """Find the names, known and unknown, and the office phrases between them."""
-    candidates = _candidates(words, known)
+def names_of(words: Words, known: Lexicon, dated: Dated | None = None) -> Names:
+    """Find the names, known and unknown, and the office phrases between them.
+
+    Args:
+        words: the article's words.
+        known: the knowledge.
+        dated: when it can have been written, which tells namesakes apart.
+    """
+    candidates = decided(words, known, _candidates(words, known), dated or Dated(None, None))
     named = without_overlaps(candidates, len(words))
     homeland = list(homelands(words, known.world, named))
     phrases = OfficeGrammar(words, known.world, Owners(known, named, homeland)).offices()

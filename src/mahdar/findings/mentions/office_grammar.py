@@ -5,7 +5,7 @@ rank, the state or body in the genitive or behind ل and في, and the office of
 """
 
 from mahdar.findings.mentions.offices import Office, Owner, Owners, Stage
-from mahdar.findings.mentions.signs import ends_in_pronoun
+from mahdar.findings.mentions.signs import ends_in_pronoun, is_grammar
 from mahdar.lexicon import World
 from mahdar.sentences import Hit, Words
 
@@ -15,6 +15,7 @@ _NUMBERS = {"dual": 2, "plural": 3}
 # The endings of adjectives made from nouns.
 _NISBA = ("ي", "يه")
 _SIBLING = "relative"
+_WRITTEN = {"امام": "إمام", "الامام": "الإمام", "لامام": "لإمام", "والي": "والي"}
 _ASSIGNED = frozenset({"envoy", "ambassador", "representative", "coordinator"})
 
 
@@ -24,14 +25,14 @@ class OfficeGrammar:
     def __init__(self, words: Words, world: World, owners: Owners) -> None:
         self._words, self._world = words, world
         self._owners = owners
-        self._heads = _by_first(words, *_HEADS)
+        heads = _by_first(words, *_HEADS)
         for hit in words.group("possessed"):
             if not ends_in_pronoun(words, hit.last):  # «نائبة», which folds like «نائبه»
-                self._heads[hit.first].remove(hit)
-                if not self._heads[hit.first]:
-                    del self._heads[hit.first]
+                heads[hit.first].remove(hit)
+        self._heads = {
+            first: hits for first, hits in heads.items() if hits and not _is_otherwise_written(words, hits[0])
+        }
         self._titles = _by_first(words, "title")
-        self._nationalities = _by_first(words, "nationality")
 
     def offices(self) -> list[Office]:
         """Every office phrase, in the order of the text; they do not overlap."""
@@ -45,23 +46,15 @@ class OfficeGrammar:
         return found
 
     def _is_other(self, first: int) -> bool:
-        return self._is_honorific(first) or self._is_adjective(first) or self._is_preposition(first)
-
-    def _is_preposition(self, first: int) -> bool:
-        """«وإلى», «أمام»: what folds like «والي» and «إمام» is grammar unless it is written as the office."""
-        if any(hit.last > first for hit in self._heads[first]):
-            return False
-        written = self._words.written(first, first)
-        if not self._words.is_a(first, "function-word"):
-            return written.endswith("إلى")
-        return not written.endswith("ي") and not written.startswith("إ")
+        return self._is_honorific(first) or self._is_adjective(first)
 
     def _is_honorific(self, first: int) -> bool:
         """«سمو ولي العهد»: the office begins behind the title."""
         if first not in self._titles:
             return False
-        ends = {hit.last for hit in self._roles(first)}
-        return any(hit.last in ends for title in self._titles[first] for hit in self._roles(title.last + 1))
+        whole = {(hit.last, hit.sense.id) for hit in self._roles(first)}
+        behind = [hit for title in self._titles[first] for hit in self._roles(title.last + 1)]
+        return any((hit.last, hit.sense.id) in whole for hit in behind)  # «المستشار الصحافي» is no journalist
 
     def _roles(self, first: int) -> list[Hit]:
         return [hit for hit in self._heads.get(first, ()) if hit.sense.group == "role"]
@@ -71,13 +64,19 @@ class OfficeGrammar:
         word = self._words.folded[first]
         if first == 0 or not word.startswith("ال") or not self._has_article(first - 1):
             return False
-        chief = self._words.is_a(first, "role-noun", "president") and word.endswith("ه")  # «الأسباب الرئيسة»
-        return chief or word.endswith(_NISBA) or self._words.is_a(first, "role-noun", _SIBLING)
+        if word.endswith(_NISBA) or self._words.is_a(first, "role-noun", _SIBLING):
+            return True
+        feminine = word.endswith("ه")
+        if feminine and self._words.is_a(first, "role-noun", "president"):
+            return True  # «الأسباب الرئيسة»
+        agrees = feminine == self._words.folded[first - 1].endswith(("ه", "ات"))
+        return agrees and self._words.is_a(first, "participle-of-office")
 
     def _office(self, first: int) -> Office:
         office = self._begun(first)
+        head = office.last
         end = self._words.sentence_at(first).last
-        while following := self._extended(office, end):
+        while following := self._resumed(office, head, end) or self._extended(office, end):
             office = following
         return self._with_likeliest_role(office) if office.of and len(office.roles) > 1 else office
 
@@ -94,9 +93,10 @@ class OfficeGrammar:
         group = head.sense.group
         possessed = group == "possessed"
         roles = tuple(dict.fromkeys([hit.sense.id for hit in longest if hit.sense.group == "role" and not possessed]))
+        noun = self._noun(head, roles)
         number = min([_NUMBERS.get(hit.sense.form, 1) for hit in longest])
         return Office(
-            first, last, head.skip, head.particles, roles, self._noun(head, roles), self._inner_state(first, last),
+            first, last, head.skip, head.particles, roles, noun, self._inner_state(first, last, noun),
             number=number, definite=self._is_definite(head), peer=group == "peer", possessed=possessed,
             under_superior=any(self._roles(at) for at in range(first + 1, last + 1)),
         )  # fmt: skip
@@ -108,23 +108,38 @@ class OfficeGrammar:
 
     def _is_definite(self, head: Hit) -> bool:
         whole = range(head.first, head.last + 1)
-        return (
+        if (
             head.sense.definite
             or head.sense.group in ("peer", "possessed")
             or any(self._has_article(at) for at in whole)
-        )
+        ):
+            return True
+        return any(self._is_genitive(at, head.last) for at in whole[1:])
+
+    def _is_genitive(self, at: int, last: int) -> bool:
+        """«حاكم دبي» is somebody, «متحدث باسم طالبان» anybody: a name up to the last token, behind a noun."""
+        owner = self._owners.at(at)
+        if owner is None or owner.last != last or owner.particles:
+            return False
+        return self._words.folded[at - 1] != "باسم" and not is_grammar(self._words, at - 1)
 
     def _has_article(self, at: int) -> bool:
-        return self._words.folded[at].startswith(("ال", "لل", "وال", "بال"))
+        word = self._words.folded[at]
+        return word.startswith(("ال", "لل", "وال", "بال")) and word != "الي"  # «إلى»
 
-    def _inner_state(self, first: int, last: int) -> str | None:
+    def _inner_state(self, first: int, last: int, noun: str | None) -> str | None:
+        """Whose the office is, by the words from `first` to `last`; an envoy is not of the place he is sent to."""
         for at in range(first, last + 1):
-            if nationalities := self._nationalities.get(at):
-                return nationalities[0].sense.id
+            for group in ("nationality", "body-adjective"):
+                for hit in self._words.senses(at, group):
+                    return hit.sense.id
             owner = self._owners.at(at)
-            if owner and owner.last <= last:
+            if owner and owner.last <= last and not (noun in _ASSIGNED and self._is_destination(owner)):
                 return owner.of
         return None
+
+    def _is_destination(self, owner: Owner) -> bool:
+        return not owner.is_body and (bool(owner.particles) or self._words.is_a(owner.first - 1, "belonging"))
 
     def _extended(self, office: Office, end: int) -> Office | None:
         """The phrase with what belongs to it, if that begins before the sentence ends."""
@@ -138,6 +153,22 @@ class OfficeGrammar:
             or self._by_superior(office, at)
         )
 
+    def _resumed(self, office: Office, head: int, end: int) -> Office | None:
+        """«السفير الأميركي» + «لدى الأمم المتحدة»: a state or an adjective stands inside a longer role."""
+        if office.last == head or not office.roles:
+            return None
+        at = office.last + 1
+        adjective = self._words.is_a(at, "office-adjective")
+        hits = self._words.resumed(office.first, head, at, adjective=adjective)
+        hits = [hit for hit in hits if hit.sense.group == "role" and hit.skip == office.skip and hit.last < end]
+        if not hits or is_grammar(self._words, hits[-1].last):
+            return None
+        last = hits[-1].last
+        roles = tuple(dict.fromkeys([hit.sense.id for hit in hits if hit.last == last]))
+        noun = self._noun(hits[-1], roles)
+        of = office.of or self._inner_state(at, last, noun)
+        return office._replace(last=last, roles=roles, noun=noun, of=of)
+
     def _by_adjective(self, office: Office, at: int) -> Office | None:
         if self._words.folded[at].startswith("ال") != office.definite:
             return None
@@ -149,7 +180,9 @@ class OfficeGrammar:
                 return office._replace(last=hit.last, of=sense.id)
             if sense.group == "stage":
                 return office._replace(last=hit.last, stage=_STAGES.get(sense.id, "current"))
-            if sense.group == "office-adjective":
+            if sense.group == "body-adjective":
+                return office._replace(last=hit.last, of=office.of or sense.id)
+            if sense.group in ("office-adjective", "participle-of-office"):
                 return office._replace(last=hit.last)
         return None
 
@@ -203,6 +236,12 @@ class OfficeGrammar:
         if any(title.last == superior.last for title in self._titles.get(at, ())):
             return None  # «نائب الرئيس أوباما»: a title before a name
         return office._replace(last=superior.last, of=superior.of, roles=(), definite=True, under_superior=True)
+
+
+def _is_otherwise_written(words: Words, head: Hit) -> bool:
+    """«أمام» and «وإلى» fold like «إمام» and «والي»."""
+    written = _WRITTEN.get(words.folded[head.first][head.skip :])
+    return written is not None and words.written(head.first, head.first, head.skip) != written
 
 
 def _by_first(words: Words, *groups: str) -> dict[int, list[Hit]]:

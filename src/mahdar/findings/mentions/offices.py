@@ -21,7 +21,7 @@ class Owner(NamedTuple):
     """A name that an office can belong to: a state, a body, a place that somebody is sent to.
 
     Attributes:
-        of: ISO code of the state, or the id of a body that belongs to none.
+        of: ISO code of the state, or the id of a body that belongs to none or of a part of a state.
         is_body: it is an organisation, or «المملكة»: «في» before it names no place of an event.
     """
 
@@ -52,9 +52,13 @@ class Owners:
 def owner_of(known: Lexicon, name: Named) -> Owner:
     """The name as what an office belongs to."""
     entity = name.entity
-    kind = kind_of_body(known, entity.id)
-    own = entity.type == "ORG" and (entity.country in (None, "EUU") or kind in _OWN_OFFICERS)
-    return Owner(name.first, name.last, name.particles, entity.id if own else entity.country, entity.type == "ORG")
+    if entity.type == "ORG":
+        own = entity.country in (None, "EUU") or kind_of_body(known, entity.id) in _OWN_OFFICERS
+    else:
+        state = known.world.states.get(entity.country or "")
+        own = entity.type == "GPE" and (state is None or entity.id not in (state.id, state.capital, *state.seats))
+    of = entity.id if own else entity.country  # «رئيس الشيشان» is not Russia's
+    return Owner(name.first, name.last, name.particles, of, entity.type == "ORG")
 
 
 class Office(NamedTuple):
@@ -65,7 +69,7 @@ class Office(NamedTuple):
         skip: folded characters of the first token that belong to attached particles; `particles` are those.
         roles: ids of the roles that the words can mean; empty for a bare noun, for «نظيره» and for a deputy's office.
         noun: the bare class word («الوزير»), or None.
-        of: ISO code of the state or id of the body, or None where the phrase does not say.
+        of: ISO code of the state or id of the body or place, or None where the phrase does not say.
         stage: whether it is held, was held, or will be.
         number: 1, 2 («الوزيران») or 3 for a plural.
         definite: the phrase points at somebody («الوزير», «وزير الخارجية»), not at anybody («وزير»).

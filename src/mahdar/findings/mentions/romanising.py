@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from mahdar.lexicon import lexicon
+from mahdar.lexicon.latin_names import parts_of
 from mahdar.text import fold
 
 _LETTERS = {
@@ -17,13 +19,18 @@ _NO_ID = re.compile(r"[^a-z0-9]+")
 
 
 def romanised(arabic: str) -> str:
-    """The name in Latin letters: «سمير اليامي» gives "Samir al-Yami"."""
-    return " ".join(filter(None, map(_word, _WORD.findall(fold(arabic)))))
+    """The name in Latin letters: «محمد اليامي» gives "Mohamed al-Yami", its first part as most who bear it write it."""
+    usual = lexicon().latin
+    return " ".join(filter(None, (usual.get(part) or _letters(part) for part in parts_of(arabic))))
+
+
+def _letters(part: str) -> str:
+    return " ".join(filter(None, map(_word, _WORD.findall(part))))
 
 
 def slug(arabic: str) -> str:
-    """An id made from the name."""
-    made = _NO_ID.sub("-", romanised(arabic).lower()).strip("-")
+    """An id made from the letters of the name alone, which more knowledge does not change."""
+    made = _NO_ID.sub("-", _letters(fold(arabic)).lower()).strip("-")
     return made or "x"
 
 

@@ -81,7 +81,7 @@ class StatesMeant:
         if state is None:
             return
         entity = state.capital if noun.sense.id == "capital" else state.id
-        if entity in self._world.entities:
+        if entity is not None:
             yield _reference(noun, last, entity, "government")
 
     def _with_stage(self, last: int) -> int:

@@ -24,7 +24,7 @@ def via(scene: Scene, saying: Saying) -> Via | None:
 
 def _is_agency(saying: Saying) -> bool:
     speaker = saying.speaker
-    return bool(speaker and speaker.entity and lexicon().world.kinds.get(speaker.entity) == "news-agency")
+    return bool(speaker and speaker.entity and lexicon().world.kind(speaker.entity) == "news-agency")
 
 
 def on_behalf_of(scene: Scene, saying: Saying) -> str | None:

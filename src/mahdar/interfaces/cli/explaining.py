@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mahdar.interfaces.cli.exits import Exit
+from mahdar.interfaces.cli.own_knowledge import OwnKnowledge
 
 if TYPE_CHECKING:
     from mahdar.records import Minutes, Skipped
@@ -16,6 +17,7 @@ def explain(
     fact: Annotated[
         str | None, typer.Argument(metavar="FACT_ID", help="An id that `mahdar read` printed, or its beginning.")
     ] = None,
+    lexicon: OwnKnowledge = None,
 ) -> None:
     """Print the evidence of a fact as a tree: rules, words, parts, knowledge used. Without an id: of all facts.
 
@@ -23,7 +25,7 @@ def explain(
     """
     from mahdar.interfaces.cli.running import Run
 
-    run = Run([page], sys.stdin.buffer)
+    run = Run([page], sys.stdin.buffer, own=lexicon)
     found = 0
     for _, text in run.documents(lambda document: _trees(document, fact or "")):
         sys.stdout.write(text)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mahdar.interfaces.cli.exits import HELP, Exit
+from mahdar.interfaces.cli.own_knowledge import OwnKnowledge, knowledge, own_folder
 
 if TYPE_CHECKING:
     from mahdar.lexicon import World
@@ -21,13 +22,13 @@ Folder = Annotated[
 
 
 @lexicon_app.command()
-def check(data: Folder = None) -> None:
+def check(data: Folder = None, lexicon: OwnKnowledge = None) -> None:
     """Check every knowledge file: letters, shape, ids, references, terms of office, layout. Prints each fault."""
     from mahdar.lexicon.check import faults
     from mahdar.lexicon.compiling import DATA
     from mahdar.text import harmless
 
-    found = [str(fault) for fault in faults(data or DATA)]
+    found = [str(fault) for fault in faults(data or DATA, *([lexicon] if lexicon else []))]
     for fault in found:
         typer.echo(harmless(fault))
     typer.echo(f"{len(found)} faults" if found else "no faults", err=True)
@@ -44,19 +45,65 @@ def format_(data: Folder = None) -> None:
         typer.echo(str(path))
 
 
+@lexicon_app.command("add")
+def add_(  # noqa: PLR0913 - a parameter an option
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The person: lower-case English words, jean-yves-le-drian.")],
+    *,
+    names: Annotated[
+        list[str] | None, typer.Option("--name", help="The full name in Arabic; once for each spelling.")
+    ] = None,
+    english: Annotated[str | None, typer.Option(help="The name in English.")] = None,
+    country: Annotated[str | None, typer.Option(metavar="ISO3", help="The person's country: FRA.")] = None,
+    office: Annotated[str | None, typer.Option(help="What is held: foreign-minister@FRA.")] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="First day: 2014-10-14, 2014-10 or 2014.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="First day no longer held.")] = None,
+    known_until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Up to when you know it; else --since.")
+    ] = None,
+    source: Annotated[str, typer.Option(help="Where you have it from.")] = "recalled",
+    lexicon: Annotated[
+        Path | None, typer.Option("--lexicon", metavar="DIR", help="Your folder of knowledge; else the settings'.")
+    ] = None,
+) -> None:
+    """Add a person, or what a known person holds, to your own knowledge: one checked file.
+
+    For example: mahdar lexicon add jean-martin --name "جان مارتان" --english "Jean Martin" --country FRA
+    --office foreign-minister@FRA --since 2026-05-01
+    """
+    from mahdar.lexicon import KnowledgeError
+    from mahdar.lexicon.adding import Addition, add
+
+    role, _, of = (office or "").partition("@")
+    if bool(role) != bool(of):
+        raise typer.BadParameter(f"--office {office!r}: write role@STATE or role@body: foreign-minister@FRA")
+    if office and not since:
+        raise typer.BadParameter("--office needs --since: the first day, month or year in which it is held")
+    folder = own_folder(lexicon)
+    known = known_until or since or ""
+    person = tuple(names or ()), english, country
+    try:
+        path = add(Addition(id_, *person, role or None, of or None, since, until, known, source), folder)
+    except KnowledgeError as error:
+        typer.echo(f"not added: {error}", err=True)
+        raise typer.Exit(Exit.WRONG_USE) from None
+    typer.echo(str(path))
+
+
 @lexicon_app.command()
-def show(word: Annotated[str, typer.Argument(help="A word or phrase as a page writes it.")]) -> None:
+def show(
+    word: Annotated[str, typer.Argument(help="A word or phrase as a page writes it.")], lexicon: OwnKnowledge = None
+) -> None:
     """Show what a word can mean: each reading with what is cut off in front, its sense group and its entry."""
-    from mahdar.lexicon import lexicon
     from mahdar.sentences import words_of
     from mahdar.text import isolate
 
+    known = knowledge(lexicon)
     words = words_of(word)
     hits = sorted(
         (hit for token in range(len(words)) for hit in words.at(token)), key=lambda hit: (hit.first, -hit.last)
     )
     for hit in hits:
-        typer.echo(_reading(words, hit, lexicon().world))
+        typer.echo(_reading(words, hit, known.world))
     if not hits:
         typer.echo(f"{isolate(word)}: not known", err=True)
         raise typer.Exit(Exit.NOTHING_FOUND)

@@ -10,6 +10,7 @@ from mahdar.interfaces.cli.exits import HELP, INTERRUPTED, Exit
 from mahdar.interfaces.cli.explaining import explain
 from mahdar.interfaces.cli.knowledge import lexicon_app
 from mahdar.interfaces.cli.reading import read
+from mahdar.interfaces.cli.who import who
 from mahdar.version import __version__
 
 app = typer.Typer(
@@ -24,6 +25,7 @@ app = typer.Typer(
 )
 app.command(epilog=HELP, short_help="Read pages and print their minutes.", no_args_is_help=True)(read)
 app.command(epilog=HELP, short_help="Say why a fact is there.", no_args_is_help=True)(explain)
+app.command(epilog=HELP, short_help="Say who somebody is, and who held an office when.", no_args_is_help=True)(who)
 app.add_typer(lexicon_app, name="lexicon")
 
 

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mahdar.interfaces.cli.own_knowledge import OwnKnowledge
+
 if TYPE_CHECKING:
     from mahdar.interfaces.cli.running import Document, Run
 
 
-def read(
+def read(  # noqa: PLR0913 - a parameter an option
     paths: Annotated[
         list[str],
         typer.Argument(metavar="PATH", help="A text or HTML page, a folder, a JSONL file, or - for standard input."),
@@ -27,6 +29,7 @@ def read(
     published: Annotated[
         str | None, typer.Option(help="The page's date, YYYY-MM-DD, known from elsewhere; for a single page.")
     ] = None,
+    lexicon: OwnKnowledge = None,
 ) -> None:
     """Read pages and print their minutes: encounters, acts, quotations, people and places, each with its words.
 
@@ -40,7 +43,7 @@ def read(
     given = _given(paths, url, published)
     from mahdar.interfaces.cli.running import Run
 
-    run = Run(paths, sys.stdin.buffer, given)
+    run = Run(paths, sys.stdin.buffer, given, lexicon)
     for piece in _json(run) if as_json else _jsonl(run) if as_jsonl else _shown(run, latin=latin):
         sys.stdout.write(piece)
         sys.stdout.flush()

@@ -7,11 +7,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
 
-import typer
-
 from mahdar.interfaces.cli.exits import Exit
+from mahdar.interfaces.cli.own_knowledge import knowledge
 from mahdar.interfaces.cli.progress import Progress
-from mahdar.lexicon import KnowledgeError, lexicon
 from mahdar.reading import read_page
 from mahdar.records import Minutes, Page, Skipped, SkipReason, article_id, page_digest
 from mahdar.sources import STDIN, BadInput, count, pages_from
@@ -25,16 +23,26 @@ Form = Callable[[Document], str]
 class Run:
     """Reads every page of some paths, one after the other."""
 
-    def __init__(self, paths: list[str], stdin: BinaryIO, given: dict[str, str] | None = None) -> None:
-        """Take the paths as the command line has them; `given` goes with the page, over what stands in the source."""
+    def __init__(
+        self, paths: list[str], stdin: BinaryIO, given: dict[str, str] | None = None, own: Path | None = None
+    ) -> None:
+        """Take the paths as the command line has them.
+
+        Args:
+            paths: pages, folders, JSONL files, or - for `stdin`.
+            stdin: standard input.
+            given: goes with the page, over what stands in the source.
+            own: a folder of the user's own knowledge.
+        """
         self._paths = paths
         self._stdin = stdin
         self._given = given or {}
+        self._own = own
         self._counted: Counter[str] = Counter()
 
     def documents(self, form: Form) -> Iterator[tuple[Document, str]]:
         """Each document with its form as text. Messages and progress go to standard error."""
-        _load_knowledge()
+        knowledge(self._own)  # without it no page can be read, and that is no page's fault
         with Progress(_total(self._paths)) as progress:
             for page in self._pages(progress):
                 document, text = in_form(replace(page, **self._given) if self._given else page, form)
@@ -94,15 +102,6 @@ def _place(trace: TracebackType | None) -> str:
             place = f"{path.parent.name}/{path.name}, line {trace.tb_lineno}"
         trace = trace.tb_next
     return place
-
-
-def _load_knowledge() -> None:
-    """Load the knowledge before the first page: without it no page can be read, and that is no page's fault."""
-    try:
-        lexicon()
-    except KnowledgeError as error:
-        typer.echo(f"the knowledge of this installation is broken: {error}", err=True)
-        raise typer.Exit(Exit.WRONG_USE) from None
 
 
 def _total(paths: list[str]) -> int | None:

@@ -116,6 +116,39 @@ class Office(Strict):
     terms: Annotated[list[Term], Field(min_length=1)]
 
 
+class Holding(Strict):
+    """A term as an officeholder's entry has it: `of` is the state's ISO code or the body's id."""
+
+    role: Id
+    of: Country | Id
+    since: KnownDate | None = Field(default=None, alias="from")
+    until: KnownDate | None = None
+    acting: bool = False
+    source: English = "recalled"
+
+
+class Officeholder(Strict):
+    """Somebody with what they hold; without names, somebody whom another file has."""
+
+    id: Id
+    english: English | None = None
+    also_english: Names
+    country: Country | None = None
+    born: KnownDate | None = None
+    died: KnownDate | None = None
+    names: Forms
+    short: Forms
+    later: Forms
+    held: Annotated[list[Holding], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _named(self) -> "Officeholder":
+        if bool(self.names) != bool(self.english):
+            msg = f"{self.id}: a new person has `english` and `names`; one whom another file has, neither"
+            raise ValueError(msg)
+        return self
+
+
 class Role(Strict):
     """A kind of office and how it is written, without the country."""
 
@@ -164,6 +197,22 @@ class Places(FileModel):
     entries: list[Place]
 
 
+class Position(Strict):
+    """Where a place lies, in degrees; `geonames` is its number in GeoNames, whose population is given."""
+
+    place: Id
+    lat: Annotated[float, Field(ge=-90, le=90)]
+    lon: Annotated[float, Field(ge=-180, le=180)]
+    geonames: int | None = None
+    population: int | None = None
+
+
+class Coordinates(FileModel):
+    """`places/coordinates*.yaml`."""
+
+    entries: list[Position]
+
+
 class Organisations(FileModel):
     """`organisations/*.yaml`."""
 
@@ -188,6 +237,35 @@ class Offices(FileModel):
     country: Country | None = None
     known_until: KnownDate
     entries: list[Office]
+
+
+class Officeholders(FileModel):
+    """Any `*.yaml`: a new minister in one file, as a user adds one; `known_until` as in offices."""
+
+    known_until: KnownDate
+    entries: list[Officeholder]
+
+
+class NamesakeExample(Strict):
+    """A sentence, and which of those so named it means; null where nobody can tell."""
+
+    text: str
+    means: Id | None = Field(alias="is")
+
+
+class Namesakes(Strict):
+    """A form that several entities share: what it usually means, if anything, and sentences that are tests."""
+
+    form: Form
+    among: Annotated[list[Id], Field(min_length=2)]
+    usually: Id | None
+    examples: Annotated[list[NamesakeExample], Field(default_factory=list)]
+
+
+class NamesakeFile(FileModel):
+    """`names/namesakes.yaml`."""
+
+    entries: list[Namesakes]
 
 
 class Roles(FileModel):
@@ -226,13 +304,16 @@ class GivenNames(FileModel):
 WORLD_SHAPES: dict[str, type[FileModel]] = {
     "state/1": State,
     "places/1": Places,
+    "coordinates/1": Coordinates,
     "organisations/1": Organisations,
     "organisation-patterns/1": OrganisationPatterns,
     "people/1": People,
     "offices/1": Offices,
+    "officeholders/1": Officeholders,
     "roles/1": Roles,
     "role-nouns/1": RoleNouns,
     "collectives/1": Collectives,
     "titles/1": Titles,
     "given-names/1": GivenNames,
+    "namesakes/1": NamesakeFile,
 }

@@ -1,0 +1,169 @@
+"""Whom or what a name means that several share: «عمان», «طرابلس», «كلينتون».
+
+The shared names stand in `lexicon/data/names/namesakes.yaml`, with what each usually means, if anything, and examples.
+What decides is the first of the named rules below that leaves one; where none does and the name has no usual meaning,
+nobody is named.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from itertools import groupby
+from operator import attrgetter
+
+from mahdar.findings.mentions.named import Named, in_order
+from mahdar.findings.mentions.romanising import romanised, slug
+from mahdar.findings.mentions.signs import quoted
+from mahdar.lexicon import Lexicon, Sense, Term
+from mahdar.records import Dated, Entity
+from mahdar.sentences import Words
+from mahdar.text import fold
+
+_place = attrgetter("first", "last", "skip")
+_STATE = "known-state"
+_TOWNS = ("known-place", "capital-for-government")
+_MEDIA = frozenset({"news-agency", "newspaper", "broadcaster", "web"})
+
+
+class Article:
+    """What an article tells beside the names that several share: who is named alone, which states, when."""
+
+    def __init__(self, words: Words, known: Lexicon, alone: Sequence[Named], dated: Dated) -> None:
+        self.words, self.world = words, known.world
+        self.dated = dated
+        self.ending = {name.last: name for name in alone}
+        self._named: dict[str, list[int]] = {}
+        for name in alone:
+            self._named.setdefault(name.entity.id, []).append(name.first)
+        states = Counter(name.entity.country for name in alone)
+        states.update(hit.sense.id for hit in words.group("nationality"))
+        self.states = states
+
+    def last_named(self, entity: Entity, before: int) -> int | None:
+        """Where the entity alone is named: the last such token before this one, else minus the first behind it."""
+        places = self._named.get(entity.id)
+        if not places:
+            return None
+        return max((place for place in places if place < before), default=-min(places))
+
+    def terms(self, entity: Entity) -> list[Term]:
+        """The terms of office of a person."""
+        return self.world.terms_of.get(entity.id, [])
+
+    def roles(self, entity: Entity) -> set[str]:
+        """The roles that a person held, or that a state has: «سلطان عمان» is of the one that has a sultan."""
+        if entity.type == "PER":
+            return {term.office.partition("@")[0] for term in self.terms(entity)}
+        offices = (office.partition("@") for office in self.world.terms)
+        return {role for role, _, of in offices if of == entity.country}
+
+    def before(self, name: Named, group: str) -> list[Sense]:
+        """What the words that end before a name mean, of one group."""
+        if name.first == 0:
+            return []
+        return [hit.sense for hit in self.words.group(group) if hit.last == name.first - 1]
+
+
+Rule = Callable[[Article, Sequence[Named]], list[Named]]
+
+
+def _named_alone(article: Article, among: Sequence[Named]) -> list[Named]:
+    """«هيلاري كلينتون … كلينتون»: one of them is named elsewhere by a name that only that one has."""
+    places = {name: article.last_named(name.entity, name.first) for name in among}
+    last = max((place for place in places.values() if place is not None), default=None)
+    return [name for name in among if last is not None and places[name] == last]
+
+
+def _called(article: Article, among: Sequence[Named]) -> list[Named]:
+    """«صحيفة الشرق الأوسط», «مدينة طرابلس», «الوزيرة كلينتون»: what stands before says what it is."""
+    nouns = {noun.id.partition(".")[0] for noun in article.before(among[0], "class-noun")}
+    if nouns:
+        return [name for name in among if _is_of_class(article, name.entity, nouns)]
+    if quoted(article.words, among[0].first, among[0].last):
+        return [name for name in among if _is_of_class(article, name.entity, {"media"})]
+    roles = {role.id for role in article.before(among[0], "role")}
+    return [name for name in among if roles & article.roles(name.entity)]
+
+
+def _is_of_class(article: Article, entity: Entity, nouns: set[str]) -> bool:
+    if "media" in nouns:
+        return article.world.kind(entity.id) in _MEDIA
+    if "gpe" in nouns or "loc" in nouns:
+        return entity.type in ("GPE", "LOC")
+    return entity.type == "ORG"
+
+
+def _beside(article: Article, among: Sequence[Named]) -> list[Named]:
+    """«الهند وعمان», «رام الله وعمان»: a state stands beside states, a town beside towns."""
+    before = article.ending.get(among[0].first - 1)
+    if before is None or among[0].particles != "و" or before.rule not in (_STATE, *_TOWNS):
+        return []
+    alike = (_STATE,) if before.rule == _STATE else _TOWNS
+    return [name for name in among if name.rule in alike]
+
+
+def _in_office(article: Article, among: Sequence[Named]) -> list[Named]:
+    """One of them may have held an office when the article was written."""
+    first, last = article.dated.not_before, article.dated.not_after
+    if first is None and last is None:
+        return []
+    return [name for name in among if any(term.may_cover(first, last) for term in article.terms(name.entity))]
+
+
+def _state_named(article: Article, among: Sequence[Named]) -> list[Named]:
+    """«العاصمة الأردنية عمان»: the state of one of them is the one that the article names most."""
+    most = max(article.states[name.entity.country] for name in among)
+    return [name for name in among if most and article.states[name.entity.country] == most]
+
+
+RULES: dict[str, Rule] = {
+    "named-alone": _named_alone, "called": _called, "beside": _beside, "in-office": _in_office,
+    "state-named": _state_named,
+}  # fmt: skip
+
+
+@cache
+def _usual(known: Lexicon) -> dict[str, str | None]:
+    return {fold(entry["form"]): entry["usually"] for entry in known.entries("namesakes/1")}
+
+
+def decided(words: Words, known: Lexicon, candidates: Iterable[Named], dated: Dated) -> list[Named]:
+    """The candidates, in the order of the text, with one or none of those on the same words.
+
+    Args:
+        words: the article's words.
+        known: the knowledge.
+        candidates: known names, overlapping ones too.
+        dated: when the article can have been written.
+    """
+    groups = [_listed(list(group)) for _, group in groupby(sorted(candidates, key=_place), _place)]
+    shared = [group for group in groups if len({name.entity.id for name in group}) > 1]
+    alone = [group[0] for group in groups if len({name.entity.id for name in group}) == 1]
+    if not shared:
+        return alone
+    article = Article(words, known, alone, dated)
+    return in_order([*alone, *(_chosen(article, group, _usual(known)) for group in shared)])
+
+
+def _listed(group: list[Named]) -> list[Named]:
+    """«وزارة الخزانة الأميركية»: what a pattern makes of the words of a listed name is no namesake of it."""
+    return [name for name in group if not name.rule.startswith("institution")] or group
+
+
+def _chosen(article: Article, among: Sequence[Named], usual: dict[str, str | None]) -> Named:
+    left = list({name.entity.id: name for name in among}.values())
+    for name, rule in RULES.items():
+        left = rule(article, left) or left
+        if len(left) == 1:
+            return left[0]._replace(decided=name)
+    words = article.words
+    form = words.view.text[words.starts[left[0].first] + left[0].skip : words.ends[left[0].last]]
+    usually = [name for name in left if name.entity.id == usual.get(form, left[0].entity.id)]
+    return usually[0]._replace(decided="usual") if usually else _undecided(words, left[0])
+
+
+def _undecided(words: Words, name: Named) -> Named:
+    """A name of nobody knows whom: it is one, and that is all."""
+    arabic = words.written(name.first, name.last, name.skip)
+    entity = Entity(slug(arabic), name.entity.type, arabic, romanised(arabic), known=False)
+    return name._replace(entity=entity, decided="nothing")

@@ -1,0 +1,32 @@
+"""Mappings whose values are made when first asked for: the knowledge is large, and one article needs little of it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
+
+
+class Decoded(Mapping[str, Value], Generic[Value]):
+    """What `decode` makes of each key and its packed text, kept once it was made."""
+
+    __slots__ = ("_decode", "_made", "_packed")
+
+    def __init__(self, packed: Mapping[str, str], decode: Callable[[str, str], Value]) -> None:
+        self._packed = packed
+        self._decode = decode
+        self._made: dict[str, Value] = {}
+
+    def __getitem__(self, key: str) -> Value:
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = self._decode(key, self._packed[key])
+        return made
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._packed
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._packed)
+
+    def __len__(self) -> int:
+        return len(self._packed)
