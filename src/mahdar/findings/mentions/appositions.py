@@ -25,9 +25,14 @@ class Appositions:
         """The person named beside an office: behind it, else before it."""
         if office.number > 1 or self._is_possessors(office):
             return None
-        if office.under_superior and (before := self._before(office)):
-            return before  # «فلان، نائب الرئيس …» goes before the name of the president
+        if office.under_superior and self._is_set_off(office) and (before := self._before(office)):
+            return before  # in «فلان، نائب الرئيس فلان» the name behind is the president's
         return self._behind(office) or self._before(office)
+
+    def _is_set_off(self, office: Office) -> bool:
+        """A mark stands before, or ال on the head: «التقى فلان نائب الرئيس …» may speak of two."""
+        before = self._words.folded[office.first - 1] if office.first else ""
+        return before in ASIDE or self._words.folded[office.first].startswith("ال")
 
     def _is_possessors(self, office: Office) -> bool:
         """«وزير خارجية الأسد»: the person behind has the minister, and is not one."""

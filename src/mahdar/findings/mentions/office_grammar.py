@@ -100,6 +100,7 @@ class OfficeGrammar:
         return Office(
             first, last, head.skip, head.particles, roles, noun, self._inner_state(first, last, noun),
             number=number, definite=self._is_definite(head), peer=group == "peer", possessed=possessed,
+            under_superior=any(self._roles(at) for at in range(first + 1, last + 1)),
         )  # fmt: skip
 
     def _noun(self, head: Hit, roles: tuple[str, ...]) -> str | None:

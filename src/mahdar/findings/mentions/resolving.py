@@ -23,7 +23,7 @@ _OF_STATES = frozenset({"president", "king", "prince", "minister", "sultan", "ch
 # Nouns that stand before names more often than alone: «الشيخ», «الدكتور».
 _TITLES = frozenset({"sheikh", "doctor", "officer", "professor", "cleric"})
 # Of these there are many at a time: another one of the same state or body is somebody else.
-_MANY = frozenset({"member", "expert", "activist", "professor", "lawyer", "official", "diplomat"})
+_MANY = frozenset({"member", "expert", "activist", "professor", "lawyer", "official", "diplomat", "senator"})
 
 
 class Resolver:

@@ -2,14 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property, partial
 
 from mahdar.findings.mentions.named import Named, tokens_of
 from mahdar.findings.mentions.references import Reference
 from mahdar.findings.mentions.rules import ReferenceRule
-from mahdar.findings.mentions.signs import begins_with_article, with_demonstrative
+from mahdar.findings.mentions.signs import begins_with_article, is_grammar, with_demonstrative
 from mahdar.lexicon import World
 from mahdar.sentences import Hit, Words
 
+_ALONE = frozenset({"government.whole", "government.authorities", "capital"})
+_GOING_ON = ("belonging", "clause-particle")
 _KINGDOMS = frozenset({"SAU", "MAR", "JOR", "BHR"})
 _OF_IRAN = "p5-plus-1"  # the powers that negotiated with Iran
 _PEOPLES_THAT_ARE_PARTIES = frozenset({"PSE", "ISR"})
@@ -19,8 +22,9 @@ class StatesMeant:
     """Finds the words that stand for states."""
 
     def __init__(self, words: Words, world: World, named: Sequence[Named]) -> None:
-        self._words, self._world = words, world
+        self._words, self._world, self._named = words, world, named
         self._states = {name.first: name for name in named if name.entity.type == "GPE" and name.entity.country}
+        self._places = {name.first: name.entity.id for name in named if name.entity.type == "GPE"}
         self._taken = tokens_of(named, len(words))
         self._ids = {name.entity.id for name in named}
 
@@ -35,10 +39,36 @@ class StatesMeant:
             if self._taken[noun.first]:
                 continue
             if begins_with_article(self._words, noun):
-                for adjective in adjectives(self._words, noun.last + 1):
+                nations = list(adjectives(self._words, noun.last + 1))
+                for adjective in nations:
                     yield from self._meant(noun, self._with_stage(adjective.last), adjective.sense.id)
+                if not nations and noun.sense.id in _ALONE and self._stands_alone(noun):
+                    yield from self._meant(noun, noun.last, self._capital_named(noun) or self._home)
             elif noun.sense.id == "government.whole":
                 yield from self._of_named_state(noun)
+
+    def _stands_alone(self, noun: Hit) -> bool:
+        """«أكدت الحكومة», «من العاصمة»: no adjective says which, and it is no part of «تشكيل الحكومة»."""
+        at = noun.last + 1
+        if at < len(self._words) and self._words.folded[at].startswith("ال") and not is_grammar(self._words, at):
+            return False
+        if noun.sense.id == "government.authorities" and any(map(partial(self._words.is_a, at), _GOING_ON)):
+            return False  # «السلطات في سويسرا», «السلطات التي تخوله»: powers, or another state's
+        before = noun.first - 1
+        return bool(noun.particles) or before < 0 or not self._words.is_a(before, "formation")
+
+    def _capital_named(self, noun: Hit) -> str:
+        """«العاصمة طرابلس»: the state of the capital named right behind; "" where none is."""
+        place = self._places.get(noun.last + 1) if noun.sense.id == "capital" else None
+        found = (iso3 for iso3, state in self._world.states.items() if place == state.capital)
+        return next(found, "") if place else ""
+
+    @cached_property
+    def _home(self) -> str:
+        """The state that the article points at twice as often as at any other."""
+        pointed = Counter(iso3 for _, iso3 in state_pointers(self._words, self._named)).most_common(2)
+        clear = len(pointed) == 1 or (bool(pointed) and pointed[0][1] >= pointed[1][1] * 2)
+        return pointed[0][0] if clear else ""
 
     def _of_named_state(self, noun: Hit) -> Iterator[Reference]:
         """«حكومة كوريا الجنوبية»: the state's name stands behind it."""
