@@ -69,7 +69,7 @@ def test_two_holders_within_the_days_are_both_told(program):
 def test_what_is_spelled_nearly_so_is_offered(program):
     run = program("who", "Lavrof")
     assert run.returncode == Exit.NOTHING_FOUND
-    assert "did you mean \u2068Sergey Lavrov\u2069?" in run.stderr.decode()
+    assert "did you mean \u2068Sergey Lavrov\u2069" in run.stderr.decode()
     assert program("who", "زقزوقنامه").returncode == Exit.NOTHING_FOUND
 
 
