@@ -125,8 +125,8 @@ def test_an_edit_while_it_is_compiled_is_not_kept_under_the_old_digest(data, pat
 
     compile_files = compiled.compile_files
 
-    def compile_and_edit(*folders):
-        files = compile_files(*folders)
+    def compile_and_edit(checked):
+        files = compile_files(checked)
         (data / "words" / "test.yaml").write_text(WORDS.format("متأخرة"), encoding="utf-8")
         return files
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 
 import pytest
 
-from mahdar.lexicon.compiling import compile_files
+from mahdar.lexicon.compiling import compile_files, read_all
 
 # Places of a state that lie far from the rest of it.
 FAR_AWAY = frozenset({
@@ -20,7 +20,7 @@ MARGIN = 3
 
 @pytest.fixture(scope="module")
 def files():
-    return compile_files()
+    return compile_files(read_all())
 
 
 @pytest.fixture(scope="module")

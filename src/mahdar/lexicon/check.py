@@ -1,11 +1,11 @@
 """Everything that is wrong with the knowledge: `python -m mahdar.lexicon.check`, or `mahdar lexicon check`."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from mahdar.lexicon.across_files import CHECKS, Good
-from mahdar.lexicon.compiling import DATA, validated
+from mahdar.lexicon.compiling import DATA, Checked, read_all
 from mahdar.lexicon.errors import KnowledgeError
 from mahdar.lexicon.layout import is_laid_out
 
@@ -14,16 +14,22 @@ _KNOWN_FILES = frozenset({"RELEASE"})
 
 def faults(*folders: Path) -> Iterator[KnowledgeError]:
     """Everything that is wrong with the knowledge files below the folders, file by file, then across files."""
-    good: Good = []
+    yield from faults_in(read_all(*folders))
     for folder in folders or (DATA,):
-        for path, content in validated(folder):
-            if isinstance(content, KnowledgeError):
-                yield content
-            else:
-                good.append((path, content))
-            if not is_laid_out(path):
-                yield KnowledgeError(str(path), "not in its layout: run `mahdar lexicon format`")
         yield from _unread(folder)
+
+
+def faults_in(checked: Sequence[Checked]) -> Iterator[KnowledgeError]:
+    """Everything that is wrong with files that were read, file by file, then across files."""
+    good: Good = []
+    for _, path, content in checked:
+        if isinstance(content, KnowledgeError):
+            yield content
+        else:
+            good.append((path, content))
+    for path in dict.fromkeys(path for _, path, _ in checked):
+        if not is_laid_out(path):
+            yield KnowledgeError(str(path), "not in its layout: run `mahdar lexicon format`")
     for check in CHECKS:
         yield from check(good)
 

@@ -11,7 +11,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from mahdar.lexicon.compiling import DATA, HERE, compile_files, knowledge_files
+from mahdar.lexicon.compiling import DATA, HERE, compile_files, knowledge_files, read_all
 
 COMPILED = HERE / "compiled" / "lexicon.jsonl"
 Folders = Sequence[Path]
@@ -101,13 +101,14 @@ def load(path: Path | None = COMPILED, folders: Folders = (DATA,)) -> Sections:
 
 
 def _compiled(folders: Folders) -> Sections:
-    from mahdar.lexicon.check import faults
+    from mahdar.lexicon.check import faults_in
     from mahdar.lexicon.packing import packed
 
     # the program's own files are checked before they ship; what a user adds is checked here, beside them
-    for fault in faults(*folders) if len(folders) > 1 else ():
+    checked = read_all(*folders)
+    for fault in faults_in(checked) if len(folders) > 1 else ():
         raise fault
-    sections = packed(compile_files(*folders))
+    sections = packed(compile_files(checked))
     return Sections(
         {name: json.dumps(made, ensure_ascii=False, separators=(",", ":")) for name, made in sections.items()}
     )

@@ -1,8 +1,8 @@
 """Reading and checking knowledge files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mahdar.lexicon.errors import KnowledgeError
 from mahdar.lexicon.officeholders import parts_of
@@ -61,17 +61,32 @@ def release() -> str:
     return (DATA / "RELEASE").read_text(encoding="utf-8").strip()
 
 
-def compile_files(*folders: Path) -> Files:
-    """All files by shape, the program's own knowledge first and then what a user adds to it.
+class Checked(NamedTuple):
+    """A knowledge file: its name beside others' (`0/people/fra.yaml`), where it lies, its content or what is wrong."""
+
+    name: str
+    path: Path
+    content: dict[str, Any] | KnowledgeError
+
+
+def read_all(*folders: Path) -> list[Checked]:
+    """Every file, the program's own knowledge first and then what a user adds to it."""
+    return [
+        Checked(f"{number}/{path.relative_to(folder).as_posix()}", path, content)
+        for number, folder in enumerate(folders or (DATA,))
+        for path, content in validated(folder)
+    ]
+
+
+def compile_files(checked: Iterable[Checked]) -> Files:
+    """All files by shape.
 
     Raises:
         KnowledgeError: the first fault found; `mahdar lexicon check` lists them all.
     """
     files: Files = {}
-    for number, folder in enumerate(folders or (DATA,)):
-        for path, content in validated(folder):
-            if isinstance(content, KnowledgeError):
-                raise content
-            content["file"] = f"{number}/{path.relative_to(folder).as_posix()}"
-            files.setdefault(content["shape"], []).append(content)
+    for name, _, content in checked:
+        if isinstance(content, KnowledgeError):
+            raise content
+        files.setdefault(content["shape"], []).append({**content, "file": name})
     return files
