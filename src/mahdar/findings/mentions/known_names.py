@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from mahdar.findings.mentions.capitals import capitals, is_city
 from mahdar.findings.mentions.named import Named, is_described, of_hit
-from mahdar.findings.mentions.signs import NAMING, is_grammar, quoted
+from mahdar.findings.mentions.signs import NAMING, is_grammar, is_preposition, quoted
 from mahdar.lexicon import Lexicon, World
 from mahdar.sentences import Hit, Words
+
+_SON = frozenset({"بن", "ابن", "بنت"})
 
 
 def known_names(words: Words, known: Lexicon) -> list[Named]:
@@ -19,6 +21,8 @@ def known_names(words: Words, known: Lexicon) -> list[Named]:
 def _is_name(words: Words, name: Named) -> bool:
     """Whether what is in the lists is a name here."""
     if name.last > name.first:
+        if name.rule == "full-name" and is_preposition(words, name.first):
+            return False  # «ضغط على الأمين العام»
         return not is_described(words, name, "several")  # «دول مجلس التعاون»: the name in it is «مجلس التعاون»
     if is_grammar(words, name.first, name.skip):
         return False
@@ -57,12 +61,18 @@ def _states(words: Words, world: World) -> Iterator[Named]:
 def _places(words: Words, known: Lexicon) -> Iterator[Named]:
     entities, capitals_ = known.world.entities, capitals(known)
     for hit in words.group("place"):
-        if hit.sense.form == "name" or _is_located(words, hit):
+        if hit.sense.form == "name" or (_is_located(words, hit) and not _is_better_known(words, hit)):
             state = capitals_.get(hit.sense.id)
             if state and not is_city(words, hit):
                 yield of_hit(words, hit, entities[state], "capital-for-government")
             else:
                 yield of_hit(words, hit, entities[hit.sense.id], "known-place")
+
+
+def _is_better_known(words: Words, hit: Hit) -> bool:
+    """«في جورجيا»: the state, not the one of the United States, whose name waits for a class noun."""
+    others = (*words.senses(hit.first, "state"), *words.senses(hit.first, "place"))
+    return any(other.last == hit.last and other.skip == hit.skip and other.sense.form == "name" for other in others)
 
 
 def _is_called(words: Words, hit: Hit) -> bool:
@@ -91,17 +101,19 @@ def _persons(words: Words, world: World) -> Iterator[Named]:
     whole = {hit.sense.id for hit in hits if hit.sense.form == "name"}
     taken = {hit.first for hit in hits if hit.sense.form != "name" and hit.sense.id in whole}
     for hit in hits:
+        if _is_forebear(words, hit):
+            continue
         if hit.sense.form == "name":
             yield of_hit(words, hit, world.entities[hit.sense.id], "full-name")
-        elif _is_forebear(words, hit):
-            continue
         elif hit.sense.id in whole or (hit.sense.form == "short" and hit.first not in taken and _is_plain(words, hit)):
             yield of_hit(words, hit, world.entities[hit.sense.id], "short-name")
 
 
 def _is_forebear(words: Words, hit: Hit) -> bool:
-    """«سالم بن خليفة»: the single word behind a joiner is of somebody else's name."""
-    if hit.first != hit.last or hit.first == 0 or hit.particles or is_grammar(words, hit.first - 1):
+    """«سالم بن خليفة», «فلان بن عبدالله الدوسري»: what stands behind a joiner is of somebody else's name."""
+    if hit.last > hit.first and words.folded[hit.first - 1] not in _SON:
+        return False  # «ولد فرنسوا فيون»
+    if hit.first == 0 or hit.particles or is_grammar(words, hit.first - 1):
         return False
     return any(part.sense.id == "joiners" and not part.skip for part in words.senses(hit.first - 1, "name-part"))
 

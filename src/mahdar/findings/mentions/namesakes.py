@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from mahdar.findings.mentions.named import Named, in_order
 from mahdar.findings.mentions.romanising import romanised, slug
-from mahdar.findings.mentions.signs import quoted
+from mahdar.findings.mentions.signs import OPENING, quoted
 from mahdar.lexicon import Lexicon, Sense, Term
 from mahdar.records import Dated, Entity
 from mahdar.sentences import Words
@@ -39,11 +39,13 @@ class Article:
         states.update(hit.sense.id for hit in words.group("nationality"))
         self.states = states
 
-    def last_named(self, entity: Entity, before: int) -> int | None:
+    def times_named(self, entity: Entity) -> int:
+        """How often the entity alone is named, by names that it does not share."""
+        return len(self._named.get(entity.id, ()))
+
+    def last_named(self, entity: Entity, before: int) -> int:
         """Where the entity alone is named: the last such token before this one, else minus the first behind it."""
-        places = self._named.get(entity.id)
-        if not places:
-            return None
+        places = self._named[entity.id]
         return max((place for place in places if place < before), default=-min(places))
 
     def terms(self, entity: Entity) -> list[Term]:
@@ -59,9 +61,10 @@ class Article:
 
     def before(self, name: Named, group: str) -> list[Sense]:
         """What the words that end before a name mean, of one group."""
-        if name.first == 0:
-            return []
-        return [hit.sense for hit in self.words.group(group) if hit.last == name.first - 1]
+        last = name.first - 1
+        if last > 0 and self.words.folded[last] in OPENING:
+            last -= 1  # «صحيفة "الرياض"»
+        return [hit.sense for hit in self.words.group(group) if hit.last == last]
 
 
 Rule = Callable[[Article, Sequence[Named]], list[Named]]
@@ -69,13 +72,17 @@ Rule = Callable[[Article, Sequence[Named]], list[Named]]
 
 def _named_alone(article: Article, among: Sequence[Named]) -> list[Named]:
     """«هيلاري كلينتون … كلينتون»: one of them is named elsewhere by a name that only that one has."""
-    places = {name: article.last_named(name.entity, name.first) for name in among}
-    last = max((place for place in places.values() if place is not None), default=None)
-    return [name for name in among if last is not None and places[name] == last]
+    often = max(article.times_named(name.entity) for name in among)
+    most = [name for name in among if often and article.times_named(name.entity) == often]
+    places = {name: article.last_named(name.entity, name.first) for name in most}
+    return [name for name in most if places[name] == max(places.values())]
 
 
 def _called(article: Article, among: Sequence[Named]) -> list[Named]:
     """«صحيفة الشرق الأوسط», «مدينة طرابلس», «الوزيرة كلينتون»: what stands before says what it is."""
+    behind = article.words.senses(among[0].last + 1, "nationality") if not among[0].particles.endswith("ل") else ()
+    if states := {hit.sense.id for hit in behind}:
+        return [name for name in among if name.entity.country in states]  # «مدينة سوسة التونسية»
     nouns = {noun.id.partition(".")[0] for noun in article.before(among[0], "class-noun")}
     if nouns:
         return [name for name in among if _is_of_class(article, name.entity, nouns)]
@@ -117,7 +124,7 @@ def _state_named(article: Article, among: Sequence[Named]) -> list[Named]:
 
 
 RULES: dict[str, Rule] = {
-    "named-alone": _named_alone, "called": _called, "beside": _beside, "in-office": _in_office,
+    "called": _called, "named-alone": _named_alone, "beside": _beside, "in-office": _in_office,
     "state-named": _state_named,
 }  # fmt: skip
 

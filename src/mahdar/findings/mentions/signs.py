@@ -33,6 +33,11 @@ def is_grammar(words: Words, token: int, skip: int = 0) -> bool:
     return not named or not ends_in_yeh(words, token)
 
 
+def is_preposition(words: Words, token: int) -> bool:
+    """Whether the token is «على» or «إلى» as it is written, not «علي», which folds alike."""
+    return words.is_a(token, "function-word") and words.text[words.span(token, token).end - 1] == "ى"
+
+
 def ends_in_yeh(words: Words, token: int) -> bool:
     """Whether a token ends in ي as it is written, not in ى, which folds alike."""
     return words.text[words.span(token, token).end - 1] == "ي"
