@@ -15,6 +15,7 @@ _AT_ONCE = {
     "organisations/1": ("names",),
     "people/1": ("names", "short"),
 }
+_ALL = ("names", "short", "later")
 _WAITS = ("ambiguous", "needs_class")
 
 
@@ -23,6 +24,7 @@ def shared_forms(good: Good) -> Iterator[KnowledgeError]:
     bearers = _bearers(good)
     declared = _declared(good)
     excused = _capitals(good)
+    able = _forms(good)
     for form, named in bearers.items():
         ids = set(named)
         if len(ids) > 1 and ids not in excused and ids != declared.get(form):
@@ -33,7 +35,7 @@ def shared_forms(good: Good) -> Iterator[KnowledgeError]:
             yield KnowledgeError(str(named[last]), f"{last}: {what}")
     for path, content in good:
         for entry in content["entries"] if content["shape"] == "namesakes/1" else ():
-            if len(bearers.get(fold(entry["form"]), {})) < 2:
+            if not able.issuperset((fold(entry["form"]), id_) for id_ in entry["among"]):
                 yield KnowledgeError(str(path), f"«{entry['form']}» is no longer shared: take it out")
             if entry["usually"] and entry["usually"] not in entry["among"]:
                 yield KnowledgeError(str(path), f"«{entry['form']}»: {entry['usually']} is not one of them")
@@ -48,6 +50,13 @@ def _bearers(good: Good) -> dict[str, dict[str, Path]]:
                 for form in entry[key]:
                     found.setdefault(fold(form), {})[entry["id"]] = path
     return found
+
+
+def _forms(good: Good) -> set[tuple[str, str]]:
+    """Every folded form with the entities that it can name, at once or after a fuller name."""
+    named = (content.get("entries", [content]) for _, content in good if content["shape"] in _AT_ONCE)
+    forms = ((form, entry) for entries in named for entry in entries for key in _ALL for form in entry.get(key, ()))
+    return {(fold(form), entry["id"]) for form, entry in forms}
 
 
 def _declared(good: Good) -> dict[str, set[str]]:

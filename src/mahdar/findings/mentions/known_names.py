@@ -21,7 +21,7 @@ def known_names(words: Words, known: Lexicon) -> list[Named]:
 def _is_name(words: Words, name: Named) -> bool:
     """Whether what is in the lists is a name here."""
     if name.last > name.first:
-        if name.rule == "full-name" and is_preposition(words, name.first):
+        if name.rule == "full-name" and is_preposition(words, name.first) and words.is_a(name.first + 1, "role-noun"):
             return False  # «ضغط على الأمين العام»
         return not is_described(words, name, "several")  # «دول مجلس التعاون»: the name in it is «مجلس التعاون»
     if is_grammar(words, name.first, name.skip):

@@ -7,6 +7,7 @@ from itertools import compress
 
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.strangers import stranger
+from mahdar.lexicon.latin_names import SERVANT
 from mahdar.sentences import Words
 from mahdar.text import fold
 
@@ -54,7 +55,7 @@ def surnames(words: Words, shape: bytearray, named: Sequence[Named]) -> list[Nam
     """Last parts of names that stand alone elsewhere: «الدباشي» in an article on «مصطفى الدباشي»."""
     bearers: dict[str, list[Named]] = defaultdict(list)
     for name in named:
-        if name.entity.type == "PER" and name.length > 1 and name.kind == "name":
+        if name.entity.type == "PER" and name.length > 1 and name.kind == "name" and not _is_servant(words, name):
             bearers[words.folded[name.last]].append(name)
     if not bearers:
         return []
@@ -65,6 +66,11 @@ def surnames(words: Words, shape: bytearray, named: Sequence[Named]) -> list[Nam
             word = words.folded[at]
             found.append(_borne(at, skips[word], word, bearers[word[skips[word] :]]))
     return found
+
+
+def _is_servant(words: Words, name: Named) -> bool:
+    """«عمر عبد المطلب»: the last word alone is no name of his."""
+    return words.folded[name.last - 1] == SERVANT
 
 
 def _borne(at: int, skip: int, word: str, bearers: list[Named]) -> Named:

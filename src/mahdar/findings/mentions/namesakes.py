@@ -25,12 +25,18 @@ _TOWNS = ("known-place", "capital-for-government")
 _MEDIA = frozenset({"news-agency", "newspaper", "broadcaster", "web"})
 
 
+@cache
+def _usual(known: Lexicon) -> dict[str, str | None]:
+    return {fold(entry["form"]): entry["usually"] for entry in known.entries("namesakes/1")}
+
+
 class Article:
     """What an article tells beside the names that several share: who is named alone, which states, when."""
 
     def __init__(self, words: Words, known: Lexicon, alone: Sequence[Named], dated: Dated) -> None:
         self.words, self.world = words, known.world
         self.dated = dated
+        self._usual = _usual(known)
         self.ending = {name.last: name for name in alone}
         self._named: dict[str, list[int]] = {}
         for name in alone:
@@ -38,6 +44,18 @@ class Article:
         states = Counter(name.entity.country for name in alone)
         states.update(hit.sense.id for hit in words.group("nationality"))
         self.states = states
+
+    def usual(self, name: Named) -> str | None:
+        """What the words of a name usually mean, if they are declared to mean anything."""
+        return self._usual.get(self._form(name))
+
+    def is_declared(self, name: Named) -> bool:
+        """Whether the words of a name are declared to be shared."""
+        return self._form(name) in self._usual
+
+    def _form(self, name: Named) -> str:
+        words = self.words
+        return words.view.text[words.starts[name.first] + name.skip : words.ends[name.last]]
 
     def times_named(self, entity: Entity) -> int:
         """How often the entity alone is named, by names that it does not share."""
@@ -72,6 +90,9 @@ Rule = Callable[[Article, Sequence[Named]], list[Named]]
 
 def _named_alone(article: Article, among: Sequence[Named]) -> list[Named]:
     """«هيلاري كلينتون … كلينتون»: one of them is named elsewhere by a name that only that one has."""
+    usual = article.usual(among[0])
+    if usual and any(name.entity.id == usual and article.times_named(name.entity) for name in among):
+        return [name for name in among if name.entity.id == usual]  # «القذافي» is the father where both are named
     often = max(article.times_named(name.entity) for name in among)
     most = [name for name in among if often and article.times_named(name.entity) == often]
     places = {name: article.last_named(name.entity, name.first) for name in most}
@@ -129,11 +150,6 @@ RULES: dict[str, Rule] = {
 }  # fmt: skip
 
 
-@cache
-def _usual(known: Lexicon) -> dict[str, str | None]:
-    return {fold(entry["form"]): entry["usually"] for entry in known.entries("namesakes/1")}
-
-
 def decided(words: Words, known: Lexicon, candidates: Iterable[Named], dated: Dated) -> list[Named]:
     """The candidates, in the order of the text, with one or none of those on the same words.
 
@@ -149,7 +165,7 @@ def decided(words: Words, known: Lexicon, candidates: Iterable[Named], dated: Da
     if not shared:
         return alone
     article = Article(words, known, alone, dated)
-    return in_order([*alone, *(_chosen(article, group, _usual(known)) for group in shared)])
+    return in_order([*alone, *(_chosen(article, group) for group in shared)])
 
 
 def _listed(group: list[Named]) -> list[Named]:
@@ -157,16 +173,17 @@ def _listed(group: list[Named]) -> list[Named]:
     return [name for name in group if not name.rule.startswith("institution")] or group
 
 
-def _chosen(article: Article, among: Sequence[Named], usual: dict[str, str | None]) -> Named:
+def _chosen(article: Article, among: Sequence[Named]) -> Named:
     left = list({name.entity.id: name for name in among}.values())
     for name, rule in RULES.items():
         left = rule(article, left) or left
         if len(left) == 1:
             return left[0]._replace(decided=name)
-    words = article.words
-    form = words.view.text[words.starts[left[0].first] + left[0].skip : words.ends[left[0].last]]
-    usually = [name for name in left if name.entity.id == usual.get(form, left[0].entity.id)]
-    return usually[0]._replace(decided="usual") if usually else _undecided(words, left[0])
+    if not article.is_declared(left[0]):
+        return left[0]._replace(decided="order")  # a family name that waits for a fuller one, which several have here
+    usual = article.usual(left[0])
+    usually = [name for name in left if name.entity.id == usual]
+    return usually[0]._replace(decided="usual") if usually else _undecided(article.words, left[0])
 
 
 def _undecided(words: Words, name: Named) -> Named:
