@@ -58,14 +58,15 @@ def repeated_forms(good: Good) -> Iterator[KnowledgeError]:
 
 def office_references(good: Good) -> Iterator[KnowledgeError]:
     """Roles, bodies, states and holders that offices name are there."""
-    roles, bodies, people = (_named(good, shape) for shape in ("roles/1", "organisations/1", "people/1"))
+    roles, people = _named(good, "roles/1"), _named(good, "people/1")
+    bodies = _named(good, "organisations/1", "places/1")
     states = {state["iso3"] for _, state in _entries(good, "state/1")}
     for path, content in good:
         for office in content["entries"] if content["shape"] == "offices/1" else ():
             if office["role"] not in roles:
                 yield KnowledgeError(str(path), f"no role {office['role']} in roles/")
             if office["of"] and office["of"] not in bodies:
-                yield KnowledgeError(str(path), f"no organisation {office['of']} in organisations/")
+                yield KnowledgeError(str(path), f"no organisation or place {office['of']} in organisations/ or places/")
             if not office["of"] and content["country"] not in states:
                 yield KnowledgeError(str(path), f"{office['role']}: neither a state's `country` nor `of`")
             for holder in {term["holder"]: None for term in office["terms"]}:

@@ -138,14 +138,14 @@ class Words:
             adjective: what stands there agrees with a noun that another word has made definite: «مندوب دائم».
         """
         tokens, found = self.folded, list[Hit]()
-        definite = at < len(self) and _is_definite(tokens[at])
-        agrees = definite and not _is_definite(tokens[last])
+        definite = at < len(self) and (_is_definite(tokens[at]) or self.is_a(at, "class-noun"))
+        agrees = definite and _is_definite(tokens[at]) and not _is_definite(tokens[last])
         for start in self.types[first].starts:
             node: Node | None = start.node
             for word in tokens[first + 1 : last + 1]:
                 node = node.next.get(word) if node else None
             if node is None or (definite and start.definite) or (agrees and not adjective):
-                continue  # «دعا الرئيس الفرنسي الحكومة», «دعا رئيس فرنسا الحكومة»
+                continue  # «دعا الرئيس الفرنسي الحكومة», «زار الرئيس العراقي إقليم كردستان», «دعا رئيس فرنسا الحكومة»
             rest = tokens[at : at + _LONGEST_REST]
             if agrees:
                 rest[0] = rest[0][2:]

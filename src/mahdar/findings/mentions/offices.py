@@ -1,6 +1,7 @@
 """An office as a text phrases it, and what it can belong to."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Literal, NamedTuple
 
 from mahdar.findings.mentions.institutions import kind_of_body
@@ -49,11 +50,18 @@ class Owners:
         return owner_of(self._known, name) if name else None
 
 
+@cache
+def _with_offices(known: Lexicon) -> frozenset[str]:
+    """The bodies of whose own offices the knowledge has terms."""
+    return frozenset(office.partition("@")[2] for office in known.world.terms)
+
+
 def owner_of(known: Lexicon, name: Named) -> Owner:
     """The name as what an office belongs to."""
     entity = name.entity
     if entity.type == "ORG":
         own = entity.country in (None, "EUU") or kind_of_body(known, entity.id) in _OWN_OFFICERS
+        own = own or entity.id in _with_offices(known)
     else:
         state = known.world.states.get(entity.country or "")
         own = entity.type == "GPE" and (state is None or entity.id not in (state.id, state.capital, *state.seats))
