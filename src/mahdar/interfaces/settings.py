@@ -7,6 +7,7 @@ the environment variable MAHDAR_SETTINGS names. Keys: `lexicon`, a folder of kno
 import os
 import time
 import tomllib
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,11 @@ class SettingsError(Exception):
 def seconds() -> float:
     """A clock for durations only: it says how long something took, never what day it is."""
     return time.monotonic()
+
+
+def today() -> date:
+    """The day on which somebody says something of the present, as when they add a minister."""
+    return datetime.now(tz=UTC).date()
 
 
 def own_knowledge() -> Path | None:

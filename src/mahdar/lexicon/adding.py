@@ -44,6 +44,10 @@ class _Dumper(yaml.SafeDumper):
 
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 - PyYAML's own name
 
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
+        """Lists stand two spaces in, as in every other file."""
+        return super().increase_indent(flow, False)
+
 
 def add(addition: Addition, folder: Path) -> Path:
     """Write the addition into a file of its own below `folder`, checked beside all other knowledge.
@@ -58,7 +62,8 @@ def add(addition: Addition, folder: Path) -> Path:
     path = _free(folder, addition.id)
     path.write_text(laid_out(_written(addition)), encoding="utf-8")
     try:
-        for fault in faults(DATA, folder):
+        within = folder.resolve().is_relative_to(DATA)  # what is added to the program's own files is one of them
+        for fault in faults(DATA) if within else faults(DATA, folder):
             raise fault
     except KnowledgeError:
         path.unlink()

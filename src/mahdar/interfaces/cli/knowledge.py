@@ -57,9 +57,7 @@ def add_(  # noqa: PLR0913 - a parameter an option
     office: Annotated[str | None, typer.Option(help="What is held: foreign-minister@FRA.")] = None,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="First day: 2014-10-14, 2014-10 or 2014.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="First day no longer held.")] = None,
-    known_until: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Up to when you know it; else --since.")
-    ] = None,
+    known_until: Annotated[str | None, typer.Option(metavar="DATE", help="Up to when it is known; else today.")] = None,
     source: Annotated[str, typer.Option(help="Where you have it from.")] = "recalled",
     lexicon: Annotated[
         Path | None, typer.Option("--lexicon", metavar="DIR", help="Your folder of knowledge; else the settings'.")
@@ -70,6 +68,7 @@ def add_(  # noqa: PLR0913 - a parameter an option
     For example: mahdar lexicon add jean-martin --name "جان مارتان" --english "Jean Martin" --country FRA
     --office foreign-minister@FRA --since 2026-05-01
     """
+    from mahdar.interfaces.settings import today
     from mahdar.lexicon import KnowledgeError
     from mahdar.lexicon.adding import Addition, add
 
@@ -79,7 +78,7 @@ def add_(  # noqa: PLR0913 - a parameter an option
     if office and not since:
         raise typer.BadParameter("--office needs --since: the first day, month or year in which it is held")
     folder = own_folder(lexicon)
-    known = known_until or since or ""
+    known = known_until or today().isoformat()
     person = tuple(names or ()), english, country
     try:
         path = add(Addition(id_, *person, role or None, of or None, since, until, known, source), folder)
