@@ -144,7 +144,7 @@ REPLACED = [
     ("offices/xla.yaml", "role: test-minister", "role: no-minister", "no role no-minister in roles/"),
     ("offices/xla.yaml", "holder: first-person", "holder: nobody", "test-minister: no person nobody in people/"),
     ("offices/xla.yaml", "country: XLA", "country: XLB", "neither a state's `country` nor `of`"),
-    ("offices/xla.yaml", "- role: test-minister", "- role: test-minister\n    of: no-league", "no organisation or place no-"),
+    ("offices/xla.yaml", "- role: test-minister", "- role: test-minister\n    of: none-x", "no organisation or place"),
     ("offices/xla.yaml", "from: 2014-10\n", "from: 2014-1\n", "is no date of known precision"),
     ("offices/xla.yaml", "from: 2014-10\n", "from: 2014-13\n", "is no date of known precision"),
     ("offices/xla.yaml", "until: 2016-03-01", "until: 2016-02-30", "is no date of known precision"),
