@@ -1,8 +1,8 @@
 """Whom or what a name means that several share: «عمان», «طرابلس», «كلينتون».
 
 The shared names stand in `lexicon/data/names/namesakes.yaml`, with what each usually means, if anything, and examples.
-What decides is the first of the named rules below that leaves one; where none does and the name has no usual meaning, it
-is a name of nobody knows whom.
+What decides is the first of the named rules below that leaves one; where none does and the name has no usual meaning,
+it is a name of nobody knows whom.
 """
 
 from collections import Counter
