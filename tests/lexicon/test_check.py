@@ -40,11 +40,13 @@ entries:
   - id: first-person
     english: First Person
     country: XLA
+    born: 1950
     names:
       - سالم الأول
   - id: second-person
     english: Second Person
     country: XLA
+    died: 2021
     names:
       - سالم الثاني
 """,
@@ -118,6 +120,10 @@ def test_good_files_have_no_fault(data):
 REPLACED = [
     # the file, what stands there, what is put there instead, what the check says
     ("people/test.yaml", "country: XLA", "county: XLA", "county: Extra inputs are not permitted"),
+    ("people/test.yaml", "born: 1950", "born: 2999", "behind the release of the knowledge"),
+    ("people/test.yaml", "born: 1950", "born: 1950\n    died: 1949-01", "born 1950, died 1949-01"),
+    ("offices/xla.yaml", "from: 2014-10\n", "from: 1949-10\n", "but was born 1950"),
+    ("offices/xla.yaml", "from: 2016-03-01\n", "from: 2022\n", "but died 2021"),
     ("people/test.yaml", "shape: people/1", "shape: persons/1", "unknown shape 'persons/1'"),
     ("people/test.yaml", "shape: people/1", "shape: 7", "unknown shape '7'"),
     ("people/test.yaml", "سالم الأول", "سالِم الأول", "holds marks, tatweel"),

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from mahdar.lexicon.errors import KnowledgeError
+from mahdar.lexicon.lives import lives
 from mahdar.lexicon.seats import seats_of
 from mahdar.lexicon.shared_forms import shared_forms
 from mahdar.text import fold
@@ -152,5 +153,5 @@ def _overlap(earlier: dict[str, Any], later: dict[str, Any], *, closes: bool) ->
 
 CHECKS: tuple[Callable[[Good], Iterator[KnowledgeError]], ...] = (
     ids, repeated_forms, roles_without_examples, office_references, other_references, shared_capitals,
-    overlapping_terms, shared_forms,
+    overlapping_terms, shared_forms, lives,
 )  # fmt: skip

@@ -1,0 +1,50 @@
+"""The checks of days of birth and death: in their order, not in the future, and around the terms of office."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from mahdar.lexicon.compiling import release
+from mahdar.lexicon.errors import KnowledgeError
+
+Good = list[tuple[Path, dict[str, Any]]]
+
+
+def lives(good: Good) -> Iterator[KnowledgeError]:
+    """Nobody is born after the release of the knowledge, dies before birth, or holds an office before or after life."""
+    people = {
+        entry["id"]: entry for _, content in good if content["shape"] == "people/1" for entry in content["entries"]
+    }
+    for path, content in good:
+        if content["shape"] == "people/1":
+            for person in content["entries"]:
+                if problem := _of_life(person):
+                    yield KnowledgeError(str(path), f"{person['id']}: {problem}")
+        for office in content["entries"] if content["shape"] == "offices/1" else ():
+            for term in office["terms"]:
+                if problem := _of_term(term, people.get(term["holder"])):
+                    yield KnowledgeError(str(path), f"{office['role']}: {term['holder']} {problem}")
+
+
+def _of_life(person: dict[str, Any]) -> str | None:
+    born, died, today = person["born"], person["died"], release().replace(".", "-")
+    if any(day and _is_before(today, day) for day in (born, died)):
+        return f"born {born}, died {died}: behind the release of the knowledge, {today}"
+    return f"born {born}, died {died}" if born and died and _is_before(died, born) else None
+
+
+def _of_term(term: dict[str, Any], person: dict[str, Any] | None) -> str | None:
+    if person is None:
+        return None
+    born, died = person["born"], person["died"]
+    if born and term["from"] and _is_before(term["from"], born):
+        return f"holds it from {term['from']}, but was born {born}"
+    if died and term["from"] and _is_before(died, term["from"]):
+        return f"holds it from {term['from']}, but died {died}"
+    return None
+
+
+def _is_before(one: str, other: str) -> bool:
+    """Whether a day of known precision certainly comes before another: compared as far as both are known."""
+    known = min(len(one), len(other))
+    return one[:known] < other[:known]
