@@ -16,9 +16,7 @@ FIRST = date(2000, 1, 1)
 
 def of_country(world: World, country: str) -> Iterator[str]:
     """A line for each office of this state, or body, that somebody is known to have held, and has gaps."""
-    for office in sorted(world.terms):
-        if office.partition("@")[2] != country:
-            continue
+    for office in sorted(f"{role}@{country}" for role in world.roles_of.get(country, ())):
         periods = [*world.terms[office], *world.vacancies.get(office, ())]
         found = [f"{since} – {until or 'now'}" for since, until in gaps(periods, FIRST)]
         if found:
@@ -28,7 +26,7 @@ def of_country(world: World, country: str) -> Iterator[str]:
 def main(countries: list[str]) -> None:
     """Print the gaps of these states, or of all."""
     world = lexicon().world
-    for country in countries or sorted({office.partition("@")[2] for office in world.terms}):
+    for country in countries or sorted(world.roles_of):
         for line in of_country(world, country):
             sys.stdout.write(f"{line}\n")
 

@@ -53,6 +53,16 @@ class Term(Period):
     rival: bool
     source: str
 
+    @property
+    def role(self) -> str:
+        """What is held: «foreign-minister»."""
+        return self.office.partition("@")[0]
+
+    @property
+    def of(self) -> str:
+        """Whose office it is: a state's code, or the id of a body or of a part of a state."""
+        return self.office.partition("@")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class Vacancy(Period):

@@ -11,6 +11,8 @@ from mahdar.lexicon.terms import Term, Vacancy, term_of, vacancy_of
 from mahdar.lexicon.unpacking import Packed, entity_of, kind_of
 from mahdar.records import Entity
 
+_MEDIA = frozenset({"news-agency", "newspaper", "broadcaster", "web"})
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -69,6 +71,19 @@ class World:
         self.terms: Mapping[str, list[Term]] = Decoded(offices, _terms)
         self.vacancies: Mapping[str, list[Vacancy]] = Decoded(offices, _vacancies)
         self.terms_of: Mapping[str, list[Term]] = Decoded(packed["held"], self._held_by)
+
+    @cached_property
+    def roles_of(self) -> Mapping[str, tuple[str, ...]]:
+        """Owner of offices (a state's code, the id of a body or of a part of a state) → the roles that it has there."""
+        found: dict[str, list[str]] = {}
+        for office in self.terms:
+            role, _, of = office.partition("@")
+            found.setdefault(of, []).append(role)
+        return {of: tuple(roles) for of, roles in found.items()}
+
+    def is_medium(self, id_: str) -> bool:
+        """Whether an entity is a paper, a channel, an agency or a site, which tells of others."""
+        return self.kind(id_) in _MEDIA
 
     def kind(self, id_: str) -> str:
         """What kind of organisation an entity is (`party`, `news-agency` …), "" for all others."""

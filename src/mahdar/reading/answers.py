@@ -159,7 +159,7 @@ def entity_answer(id_: str, known: Lexicon, days: Days | None) -> EntityAnswer:
     state = world.states.get(entity.country or "")
     is_state = state is not None and state.id == id_
     owner = entity.country if is_state else id_
-    offices = [office_answer(office, world, days) for office in world.terms if office.partition("@")[2] == owner]
+    offices = [office_answer(f"{role}@{owner}", world, days) for role in world.roles_of.get(owner or "", ())]
     written = tuple(dict.fromkeys((*profile.names, *profile.short, *profile.later)))
     capital = state.capital if state and is_state else None
     place = world.coordinates.get(id_)

@@ -12,7 +12,6 @@ from mahdar.text import Span
 
 _MAKING_SUBJECTS = ("saying", "act", "act-carrying", "meeting", "carrying")
 _CARRIES = FINITE | {"participle", "masdar"}
-_MEDIA = frozenset({"news-agency", "newspaper", "broadcaster", "web"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +103,8 @@ class Scene(Clauses):
 
     def can_act(self, party: Party) -> bool:
         """Whether the party can be the actor of an act: resolved, no town, no medium that only tells."""
-        kind = self.known.world.kind
-        return bool(party.entities) and all(
-            self.acts_itself(entity) and kind(entity) not in _MEDIA for entity in party.entities
-        )
+        tells = self.known.world.is_medium
+        return bool(party.entities) and all(self.acts_itself(id_) and not tells(id_) for id_ in party.entities)
 
     def naming(self, entity: str) -> Party | None:
         """The first party of the article that is this entity alone."""

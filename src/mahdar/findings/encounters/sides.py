@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from mahdar.findings.encounters.scene import Scene
 from mahdar.records import Party
 
-_MEDIA = frozenset({"news-agency", "newspaper", "broadcaster", "web"})
-
 
 @dataclass(frozen=True, slots=True)
 class Sides:
@@ -54,7 +52,7 @@ def can_meet(scene: Scene, party: Party) -> bool:
     """Whether the party can sit at a table: a person, a body, or a state; a town is where they sit."""
     if not scene.is_actor(party):
         return False
-    if any(scene.known.world.kind(entity) in _MEDIA for entity in party.entities):
+    if any(map(scene.known.world.is_medium, party.entities)):
         return False  # an interview is no encounter
     return party.type != "GPE" or all(scene.is_state(entity) for entity in party.entities)
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from mahdar.findings.mentions.betweens import Betweens
 from mahdar.findings.mentions.memory import Memory
 from mahdar.findings.mentions.named import Named
+from mahdar.findings.mentions.offices import OF_NO_STATE
 from mahdar.findings.mentions.references import Reference
 from mahdar.findings.mentions.states_meant import state_pointers
 from mahdar.lexicon import World
@@ -16,7 +17,6 @@ _LEADERS = frozenset({"president", "king", "leader", "prince", "sultan", "chance
 _PAUSES = frozenset("،,.؛:!؟?")
 NEXT, BEHIND = 3, 9  # tokens to the first and to the second name of «الزعيمان الأميركي … والروسي …»
 _DUAL_NISBA = ("يين", "يتين", "يان", "يتان")
-_OF_NO_STATE = (None, "EUU")
 _STATES = frozenset({"state", "any"})
 
 
@@ -108,9 +108,9 @@ class Groups:
 
     def _serves_body(self, person: str) -> bool:
         """Whether somebody holds or held an office of a body: a UN envoy does not act for the state that he is of."""
-        bodies = (term.office.partition("@")[2] for term in self._world.terms_of.get(person, ()))
-        known = (self._world.entities.get(of) for of in bodies if of not in self._world.states)
-        return any(body is None or body.country in _OF_NO_STATE for body in known)  # a party's leader serves his state
+        bodies = (term.of for term in self._world.terms_of.get(person, ()) if term.of not in self._world.states)
+        known = (self._world.entities.get(of) for of in bodies)
+        return any(body is None or body.country in OF_NO_STATE for body in known)  # a party's leader serves his state
 
     @cached_property
     def _pointers(self) -> list[tuple[int, str]]:

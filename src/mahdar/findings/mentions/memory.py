@@ -75,9 +75,7 @@ class Memory:
             return told
         first, last = self._dated.not_before, self._dated.not_after
         terms = self._world.terms_of.get(person, ())
-        return [
-            (role, of) for term in terms if term.may_cover(first, last) for role, _, of in (term.office.partition("@"),)
-        ]
+        return [(term.role, term.of) for term in terms if term.may_cover(first, last)]
 
     def nouns(self, person: str) -> set[str | None]:
         """The bare nouns that can stand for a person («الوزير»)."""

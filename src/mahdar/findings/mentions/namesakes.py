@@ -22,7 +22,6 @@ from mahdar.text import fold
 _place = attrgetter("first", "last", "skip")
 _STATE = "known-state"
 _TOWNS = ("known-place", "capital-for-government")
-_MEDIA = frozenset({"news-agency", "newspaper", "broadcaster", "web"})
 
 
 @cache
@@ -73,9 +72,8 @@ class Article:
     def roles(self, entity: Entity) -> set[str]:
         """The roles that a person held, or that a state has: «سلطان عمان» is of the one that has a sultan."""
         if entity.type == "PER":
-            return {term.office.partition("@")[0] for term in self.terms(entity)}
-        offices = (office.partition("@") for office in self.world.terms)
-        return {role for role, _, of in offices if of == entity.country}
+            return {term.role for term in self.terms(entity)}
+        return set(self.world.roles_of.get(entity.country or "", ()))
 
     def before(self, name: Named, group: str) -> list[Sense]:
         """What the words that end before a name mean, of one group."""
@@ -115,7 +113,7 @@ def _called(article: Article, among: Sequence[Named]) -> list[Named]:
 
 def _is_of_class(article: Article, entity: Entity, nouns: set[str]) -> bool:
     if "media" in nouns:
-        return article.world.kind(entity.id) in _MEDIA
+        return article.world.is_medium(entity.id)
     if "gpe" in nouns or "loc" in nouns:
         return entity.type in ("GPE", "LOC")
     return entity.type == "ORG"

@@ -1,7 +1,6 @@
 """An office as a text phrases it, and what it can belong to."""
 
 from collections.abc import Iterable
-from functools import cache
 from typing import Literal, NamedTuple
 
 from mahdar.findings.mentions.institutions import kind_of_body
@@ -10,6 +9,8 @@ from mahdar.findings.mentions.references import Reference
 from mahdar.lexicon import Lexicon
 
 Stage = Literal["current", "former", "future"]
+
+OF_NO_STATE = (None, "EUU")  # the country of a body that belongs to no state
 
 # Bodies whose officers are theirs and not the state's.
 _OWN_OFFICERS = frozenset({
@@ -50,18 +51,12 @@ class Owners:
         return owner_of(self._known, name) if name else None
 
 
-@cache
-def _with_offices(known: Lexicon) -> frozenset[str]:
-    """The bodies of whose own offices the knowledge has terms."""
-    return frozenset(office.partition("@")[2] for office in known.world.terms)
-
-
 def owner_of(known: Lexicon, name: Named) -> Owner:
     """The name as what an office belongs to."""
     entity = name.entity
     if entity.type == "ORG":
-        own = entity.country in (None, "EUU") or kind_of_body(known, entity.id) in _OWN_OFFICERS
-        own = own or entity.id in _with_offices(known)
+        own = entity.country in OF_NO_STATE or kind_of_body(known, entity.id) in _OWN_OFFICERS
+        own = own or entity.id in known.world.roles_of
     else:
         state = known.world.states.get(entity.country or "")
         own = entity.type == "GPE" and (state is None or entity.id not in (state.id, state.capital, *state.seats))
