@@ -6,13 +6,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from mahdar.lexicon.checked_entries import Good, entries, ids_of
 from mahdar.lexicon.errors import KnowledgeError
 from mahdar.lexicon.lives import lives
 from mahdar.lexicon.seats import seats_of
 from mahdar.lexicon.shared_forms import shared_forms
 from mahdar.text import fold
-
-Good = list[tuple[Path, dict[str, Any]]]  # the files whose shape is right
 
 # shapes whose ids name one another's entries, and so share one space of names
 _NAMED_TOGETHER = (
@@ -28,29 +27,18 @@ _FORM_KEYS = ("names", "short", "later", "forms", "feminine", "dual", "plural", 
 _STATELESS = frozenset({"EUU", "HKG"})
 
 
-def _entries(good: Good, *shapes: str) -> Iterator[tuple[Path, dict[str, Any]]]:
-    for path, content in good:
-        if content["shape"] in shapes:
-            for entry in content.get("entries", [content]):
-                yield path, entry
-
-
-def _named(good: Good, *shapes: str) -> set[str]:
-    return {entry["id"] for _, entry in _entries(good, *shapes)}
-
-
 def ids(good: Good) -> Iterator[KnowledgeError]:
     """No id stands twice among entries that are named together."""
     for shapes in _NAMED_TOGETHER:
-        count = Counter(entry["id"] for _, entry in _entries(good, *shapes))
-        for path, entry in _entries(good, *shapes):
+        count = Counter(entry["id"] for _, entry in entries(good, *shapes))
+        for path, entry in entries(good, *shapes):
             if count[entry["id"]] > 1:
                 yield KnowledgeError(str(path), f"the id {entry['id']} stands {count[entry['id']]} times")
 
 
 def repeated_forms(good: Good) -> Iterator[KnowledgeError]:
     """No entry has one form twice, in two spellings that folding equates."""
-    for path, entry in _entries(good, *_WITH_FORMS):
+    for path, entry in entries(good, *_WITH_FORMS):
         for key in _FORM_KEYS:
             for form, times in Counter(map(fold, entry.get(key, ()))).items():
                 if times > 1:
@@ -59,9 +47,9 @@ def repeated_forms(good: Good) -> Iterator[KnowledgeError]:
 
 def office_references(good: Good) -> Iterator[KnowledgeError]:
     """Roles, bodies, states and holders that offices name are there."""
-    roles, people = _named(good, "roles/1"), _named(good, "people/1")
-    bodies = _named(good, "organisations/1", "places/1")
-    states = {state["iso3"] for _, state in _entries(good, "state/1")}
+    roles, people = ids_of(good, "roles/1"), ids_of(good, "people/1")
+    bodies = ids_of(good, "organisations/1", "places/1")
+    states = {state["iso3"] for _, state in entries(good, "state/1")}
     for path, content in good:
         for office in content["entries"] if content["shape"] == "offices/1" else ():
             if office["role"] not in roles:
@@ -77,28 +65,28 @@ def office_references(good: Good) -> Iterator[KnowledgeError]:
 
 def other_references(good: Good) -> Iterator[KnowledgeError]:
     """Capitals, seats, nouns of roles and countries that entries name are there."""
-    places, nouns = _named(good, "places/1"), _named(good, "role-nouns/1")
-    seats = places | _named(good, "organisations/1")
-    states = {state["iso3"] for _, state in _entries(good, "state/1")} | _STATELESS
-    for path, entry in _entries(good, "state/1"):
+    places, nouns = ids_of(good, "places/1"), ids_of(good, "role-nouns/1")
+    seats = places | ids_of(good, "organisations/1")
+    states = {state["iso3"] for _, state in entries(good, "state/1")} | _STATELESS
+    for path, entry in entries(good, "state/1"):
         if entry["capital"] and entry["capital"] not in places:
             yield KnowledgeError(str(path), f"no place {entry['capital']} in places/")
         for seat in entry["seats"]:
             if seat not in seats:
                 yield KnowledgeError(str(path), f"no place or organisation {seat}")
-    for path, entry in _entries(good, "roles/1"):
+    for path, entry in entries(good, "roles/1"):
         if entry["noun"] and entry["noun"] not in nouns:
             yield KnowledgeError(str(path), f"{entry['id']}: no noun {entry['noun']} in roles/nouns.yaml")
         if entry["of"] and entry["of"] not in states | seats:
             yield KnowledgeError(str(path), f"{entry['id']}: no state or organisation {entry['of']}")
-    for path, entry in _entries(good, "places/1", "organisations/1", "people/1"):
+    for path, entry in entries(good, "places/1", "organisations/1", "people/1"):
         if entry["country"] and entry["country"] not in states:
             yield KnowledgeError(str(path), f"{entry['id']}: no state {entry['country']} in states/")
 
 
 def roles_without_examples(good: Good) -> Iterator[KnowledgeError]:
     """Every role carries sentences in which it is found and such in which it is not; its test reads them."""
-    for path, role in _entries(good, "roles/1"):
+    for path, role in entries(good, "roles/1"):
         for key in ("finds", "leaves"):
             if not role[key]:
                 yield KnowledgeError(str(path), f"{role['id']}: no example under `{key}`")
@@ -106,16 +94,16 @@ def roles_without_examples(good: Good) -> Iterator[KnowledgeError]:
 
 def shared_capitals(good: Good) -> Iterator[KnowledgeError]:
     """What stands for a government in the news, its capital or its seat, stands for one: «موسكو»."""
-    for place, entries in _standing_for(good).items():
-        if len(entries) > 1:
-            both = " and ".join(state["id"] for _, state in entries)
-            for path, _ in entries:
+    for place, meant in _standing_for(good).items():
+        if len(meant) > 1:
+            both = " and ".join(state["id"] for _, state in meant)
+            for path, _ in meant:
                 yield KnowledgeError(str(path), f"{place} stands for {both}: keep it where it means a government today")
 
 
 def _standing_for(good: Good) -> dict[str, list[tuple[Path, dict[str, Any]]]]:
     found: dict[str, list[tuple[Path, dict[str, Any]]]] = {}
-    for path, state in _entries(good, "state/1"):
+    for path, state in entries(good, "state/1"):
         for place in {state["capital"]: None, **dict.fromkeys(state["seats"])}:
             if place:
                 found.setdefault(place, []).append((path, state))
@@ -137,12 +125,9 @@ def _overlap(earlier: dict[str, Any], later: dict[str, Any], *, closes: bool) ->
     if earlier["from"] and later["from"] and later["from"] < earlier["from"]:
         return f"{later['holder']} stands after {earlier['holder']} but began before"
     if earlier["until"] is None:
-        # what one file leaves open, the next holder of another ends
-        return (
-            None
-            if closes and later["from"]
-            else f"{earlier['holder']} has no `until`, though {later['holder']} follows"
-        )
+        if closes and later["from"]:
+            return None  # what one file leaves open, the next holder of another ends
+        return f"{earlier['holder']} has no `until`, though {later['holder']} follows"
     if not later["from"]:
         return None
     # dates are compared as far as both are known

@@ -3,11 +3,15 @@
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mahdar.lexicon.across_files import CHECKS, Good
+from mahdar.lexicon.across_files import CHECKS
 from mahdar.lexicon.compiling import DATA, Checked, read_all
 from mahdar.lexicon.errors import KnowledgeError
 from mahdar.lexicon.layout import is_laid_out
+
+if TYPE_CHECKING:
+    from mahdar.lexicon.checked_entries import Good
 
 _KNOWN_FILES = frozenset({"RELEASE"})
 

@@ -1,33 +1,29 @@
 """The checks of days of birth and death: in their order, not in the future, and around the terms of office."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
+from mahdar.lexicon.checked_entries import Good, entries
 from mahdar.lexicon.compiling import release
 from mahdar.lexicon.errors import KnowledgeError
-
-Good = list[tuple[Path, dict[str, Any]]]
 
 
 def lives(good: Good) -> Iterator[KnowledgeError]:
     """Nobody is born after the release of the knowledge, dies before birth, or holds an office before or after life."""
-    people = {
-        entry["id"]: entry for _, content in good if content["shape"] == "people/1" for entry in content["entries"]
-    }
-    for path, content in good:
-        if content["shape"] == "people/1":
-            for person in content["entries"]:
-                if problem := _of_life(person):
-                    yield KnowledgeError(str(path), f"{person['id']}: {problem}")
-        for office in content["entries"] if content["shape"] == "offices/1" else ():
-            for term in office["terms"]:
-                if problem := _of_term(term, people.get(term["holder"])):
-                    yield KnowledgeError(str(path), f"{office['role']}: {term['holder']} {problem}")
+    today = release().replace(".", "-")
+    people = {}
+    for path, person in entries(good, "people/1"):
+        people[person["id"]] = person
+        if problem := _of_life(person, today):
+            yield KnowledgeError(str(path), f"{person['id']}: {problem}")
+    for path, office in entries(good, "offices/1"):
+        for term in office["terms"]:
+            if problem := _of_term(term, people.get(term["holder"])):
+                yield KnowledgeError(str(path), f"{office['role']}: {term['holder']} {problem}")
 
 
-def _of_life(person: dict[str, Any]) -> str | None:
-    born, died, today = person["born"], person["died"], release().replace(".", "-")
+def _of_life(person: dict[str, Any], today: str) -> str | None:
+    born, died = person["born"], person["died"]
     if any(day and _is_before(today, day) for day in (born, died)):
         return f"born {born}, died {died}: behind the release of the knowledge, {today}"
     return f"born {born}, died {died}" if born and died and _is_before(died, born) else None
