@@ -154,6 +154,7 @@ def test_an_office_is_added_to_somebody_who_is_known(program, cache, tmp_path):
         (("new-one", *ARTIN, "--office", "FRA", "--since", "2026"), "write role@STATE"),
         (("new-one", *ARTIN, "--office", "president@FRA"), "needs --since"),
         (("new-one", *ARTIN, "--office", "president@FRA", "--since", "May 2026"), "no date of known precision"),
+        (("laurent-fabius", "--office", "president@FRA", "--since", "2026-08", "--until", "2026-05"), "runs backwards"),
         (("New One", *ARTIN), "id"),
     ],
 )

@@ -1,6 +1,6 @@
 """Shapes of what Mahdar knows of the world: states, places, organisations, people, offices, roles."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -73,34 +73,56 @@ class OrganisationPattern(Strict):
     heads: SomeForms
 
 
-class Person(Strict):
-    """Somebody of public life; see docs/knowledge.md for `short` and `later`."""
+class Individual(Strict):
+    """What a person's entry may say beside the name; see docs/knowledge.md for `short` and `later`."""
 
     id: Id
-    english: English
     also_english: Names
     country: Country | None = None
     born: KnownDate | None = None
     died: KnownDate | None = None
-    names: SomeForms
     short: Forms
     later: Forms
 
 
-class Term(Strict):
-    """Half-open: `until` is the first day that the office is no longer held. Without a holder the seat was vacant."""
+class Person(Individual):
+    """Somebody of public life."""
 
-    holder: Id | None
+    english: English
+    names: SomeForms
+
+
+class Tenure(Strict):
+    """Half-open: `until` is the first day that the office is no longer held."""
+
     since: KnownDate | None = Field(default=None, alias="from")
     until: KnownDate | None = None
     acting: bool = False
     source: English = "recalled"
 
     @model_validator(mode="after")
-    def _forward(self) -> "Term":
+    def _forward(self) -> Self:
         if self.since and self.until and self.since > self.until:
-            msg = f"the term of {self.holder} runs backwards: from {self.since} until {self.until}"
+            msg = f"the term {self._what} runs backwards: from {self.since} until {self.until}"
             raise ValueError(msg)
+        return self
+
+    @property
+    def _what(self) -> str:
+        raise NotImplementedError
+
+
+class Term(Tenure):
+    """Somebody's time in an office; without a holder the seat was vacant."""
+
+    holder: Id | None
+
+    @property
+    def _what(self) -> str:
+        return f"of {self.holder}"
+
+    @model_validator(mode="after")
+    def _vacant(self) -> Self:
         if self.holder is None and not (self.since and self.until):
             msg = "a vacancy has both `from` and `until`; what is not known is left out"
             raise ValueError(msg)
@@ -116,29 +138,22 @@ class Office(Strict):
     terms: Annotated[list[Term], Field(min_length=1)]
 
 
-class Holding(Strict):
+class Holding(Tenure):
     """A term as an officeholder's entry has it: `of` is the state's ISO code or the body's id."""
 
     role: Id
     of: Country | Id
-    since: KnownDate | None = Field(default=None, alias="from")
-    until: KnownDate | None = None
-    acting: bool = False
-    source: English = "recalled"
+
+    @property
+    def _what(self) -> str:
+        return f"as {self.role}"
 
 
-class Officeholder(Strict):
+class Officeholder(Individual):
     """Somebody with what they hold; without names, somebody whom another file has."""
 
-    id: Id
     english: English | None = None
-    also_english: Names
-    country: Country | None = None
-    born: KnownDate | None = None
-    died: KnownDate | None = None
     names: Forms
-    short: Forms
-    later: Forms
     held: Annotated[list[Holding], Field(min_length=1)]
 
     @model_validator(mode="after")
