@@ -77,3 +77,19 @@ def test_that_day_is_reckoned_from_the_time_named_before():
 def test_the_edge_of_a_month_is_kept_apart():
     [time] = times("يصل في أواخر الشهر الحالي", date(2020, 3, 4))
     assert (time.value, time.edge, time.expression) == ("2020-03", "late", "late this month")
+
+
+@pytest.mark.parametrize("text", ["سأزورك بعد شهر", "3/4", "شهر", "من عام إلى عام", "قبل أسبوع من العيد"])
+def test_a_question_without_a_day_gets_none(text):
+    assert [time.value for time in times(text, date(2020, 3, 31)) if time.unit == "day" and "/" not in text] == []
+
+
+def test_a_date_by_itself_is_of_the_clocks_year():
+    assert [time.value for time in times("اليوم الثالث من أكتوبر", date(2020, 2, 3))] == ["2020-10-03"]
+
+
+def test_what_was_asked_later_this_month_is_one_expression():
+    text = "نلتقي في وقت لاحق من هذا الشهر"
+    assert [(text[time.start : time.end], time.edge) for time in times(text, date(2020, 2, 3))] == [
+        ("لاحق من هذا الشهر", "later")
+    ]

@@ -7,11 +7,13 @@ from datetime import date
 
 from mahdar.calendar.days import day_of
 from mahdar.calendar.found import Tense, TimeFound, Unit
-from mahdar.calendar.numbers import composed
-from mahdar.calendar.tense import tense_before
+from mahdar.calendar.numbers import composed, year_of
+from mahdar.calendar.tense import stands_alone, tense_before
 from mahdar.calendar.tokens import Tokens
 from mahdar.calendar.words import Word
 from mahdar.records import Evidence
+
+_FIRST_YEAR = 1900  # without «عام» a number in words is hardly an older year
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,18 @@ class Seen:
 
     @property
     def year(self) -> int:
-        """The year behind a month, in digits or in words."""
-        return self.number("year") or self.number("words")
+        """The year behind a month, in digits or in words; 0 where the words make no year."""
+        return self.number("year") or self._year_in_words()
+
+    def _year_in_words(self) -> int:
+        year = year_of([word.value for word in self.parts("words")]) or 0
+        said = self.tokens.letters[self.match.start("words") - 1] in "vV"
+        return year if said or year >= _FIRST_YEAR else 0
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing else stands on the line, so that no verb tells whether the time is past or to come."""
+        return stands_alone(self.tokens, self.match.start(), self.match.end() - 1)
 
     def word(self, part: str) -> Word:
         """The one word of a part."""
@@ -99,18 +111,21 @@ class Seen:
             at: the first token and the one behind the last, where it is not the whole match («26 و27 ماي»).
         """
         first, end = at or self.match.span()
-        span = self.tokens.span(first, end - 1)
         edge = self._edge(first)
+        # «في وقت لاحق من هذا الشهر» is the whole of a question, and only «هذا الشهر» an article's time.
+        start = edge[0] if edge and edge[0] < first - 1 and self.tokens.asked else first
+        span = self.tokens.span(start, end - 1)
         filled = (name for name in self.match.re.groupindex if self.match.start(name) < self.match.end(name))
         parts = tuple(self._evidence(name) for name in filled)
         proof = Evidence(f"times/{self.rule}", span, parts, self._knowledge(), note)
-        words = f"{edge} {expression}" if edge else expression
-        return TimeFound(span.start, span.end, value, words, proof, unit, relative, edge)
+        words = f"{edge[1]} {expression}" if edge else expression
+        return TimeFound(span.start, span.end, value, words, proof, unit, relative, edge[1] if edge else None)
 
-    def _edge(self, first: int) -> str | None:
-        """«مطلع», «نهاية» before the time: no part of its span, since they fix no day."""
-        before = self.tokens.words[first - 1] if first else None
-        return before.english if before and before.letter == "E" else None
+    def _edge(self, first: int) -> tuple[int, str] | None:
+        """«مطلع», «لاحق من» before the time, with their token; they fix no day."""
+        at = first - (2 if self.tokens.letters[first - 1 : first] == "q" else 1)
+        before = self.tokens.words[at] if at >= 0 else None
+        return (at, before.english) if before and before.letter == "E" else None
 
     def _evidence(self, part: str) -> Evidence:
         start, end = self.match.span(part)

@@ -14,6 +14,8 @@ from mahdar.text import Folded, Span, fold
 _TOKEN = re.compile(r" *(?:[ء-ي_]+|\d+|.)|\n| +", re.DOTALL)
 
 _MARKS = frozenset(map(chr, (*range(0x064B, 0x0660), 0x0670, 0x0640)))
+# A line of no more tokens is a question to the calendar, no article: «قبل أسبوع» then means the day.
+_LONGEST_QUESTION = 12
 _TOO_SHORT_TO_TELL = 2  # «ذو» and «ذي» stand in every text
 
 
@@ -33,6 +35,11 @@ class Tokens:
     letters: str
     ends: Sequence[int]
     _written: Sequence[str]
+
+    @property
+    def asked(self) -> bool:
+        """Whether the whole text is one short line: what a person asks the calendar, and means to the day."""
+        return len(self.letters) <= _LONGEST_QUESTION and "\n" not in self.letters
 
     def start(self, at: int) -> int:
         """Where the word of this token begins in the folded text, attached particles left out."""

@@ -17,7 +17,7 @@ LETTERS = {
     "the-year": "V", "two": "2", "many": "U", "now": "8", "edge": "E", "in": "f", "of": "q", "and": "w", "to": "R",
     "since": "s", "before": "a", "after": "b", "about-a-year": "p", "corresponding": "g", "hijri-era": "e",
     "gregorian-era": "t", "last-of": "r", "feast": "Q", "no-day": "N", "paper": "Z", "event": "Y", "rite": "I",
-    "counted": "X",
+    "counted": "X", "two-long": "l", "many-months": "i", "half": "9", "fixed-feast": "F",
     "future": "+", "past": "~", "cardinal": "c", "ordinal": "o", "month": "M", "ambiguous month": "m", "hijri": "H",
     "weekday": "W", "bare weekday": "B", "general": "0", "paper-name": "1", "from-event": "3", "numbered": "5",
     "the-years": "4", "not-coming": "",

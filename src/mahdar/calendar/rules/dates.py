@@ -29,7 +29,15 @@ class _Year(NamedTuple):
 @rule("day-month-year", BEFORE + MORE + DAY + OF + MONTH + YEAR + HIJRI_TOO)
 def day_month_year(seen: Seen) -> Iterator[TimeFound]:
     """«10 كانون الأول/ديسمبر 2019», and each day of «26 و27 يناير 2020»."""
-    yield from _days(seen, _Year(seen.year, str(seen.year)))
+    if seen.year:
+        yield from _days(seen, _Year(seen.year, str(seen.year)))
+
+
+@rule("month-day-year", rf"j?{MONTH}(?P<day>d),(?:{YEAR})")
+def month_day_year(seen: Seen) -> Iterator[TimeFound]:
+    """«أيلول 10, 2001», as pages turned from English write it."""
+    if seen.year:
+        yield _time(seen, seen.match.start(), seen.number("day"), _Year(seen.year, str(seen.year)))
 
 
 @rule("day-month-of-year", BEFORE + MORE + DAY + OF + MONTH + OF_YEAR)
@@ -49,7 +57,7 @@ def day_month_direction(seen: Seen) -> Iterator[TimeFound]:
         yield _time(seen, start, number, _Year(year, f"({seen.word('direction').english})", relative=True))
 
 
-@rule("day-month", BEFORE + MORE + DAY + OF + MONTH + r"(?![y])" + HIJRI_TOO)
+@rule("day-month", BEFORE + MORE + DAY + OF + MONTH + r"(?![qf]?[vV]?y)" + HIJRI_TOO)
 def day_month(seen: Seen) -> Iterator[TimeFound]:
     """«15 فبراير»: of the year that puts it nearest to the clock; without a clock it has no value."""
     if _NAMED.search(seen.tokens.letters, max(0, seen.match.start() - 12), seen.match.start()):
@@ -99,6 +107,8 @@ def _time(seen: Seen, start: int, number: int, year: _Year) -> TimeFound:
 def _nearest_year(seen: Seen, number: int) -> int:
     """Nearest to the clock; a weekday that stands by, then the tense of the clause, choose among the neighbours."""
     on, month = seen.on or date.min, seen.word("month").value
+    if seen.alone and not seen.has("weekday"):
+        return on.year
     near = [day for step in (-1, 0, 1) if (day := day_of(on.year + step, month, number))]
     if seen.has("weekday"):
         near = [day for day in near if day.isoweekday() == seen.word("weekday").value] or near

@@ -1,25 +1,20 @@
 """Months: of a year, of a year by its place, with «الماضي» and its like, or alone."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from mahdar.calendar.days import month_value
-from mahdar.calendar.found import Tense, TimeFound
+from mahdar.calendar.found import TimeFound
 from mahdar.calendar.rule import rule
-from mahdar.calendar.rules.anchors import year_in_direction
+from mahdar.calendar.rules.anchors import nearest_year, year_in_direction
 from mahdar.calendar.rules.patterns import MONTH, NAME, OF_YEAR, YEAR
 from mahdar.calendar.seen import Seen
-
-# How many months ahead a month without a year may lie, by the tense of the clause. Weighed on articles of known date:
-# past verbs tell plans too («أكد عزمه زيارة طهران في سبتمبر»), but most months are named for what was done in them.
-AHEAD = {"past": 3, None: 6, "future": 9}
 
 
 @rule("month-year", rf"j?(?P<more>(?:{NAME}[R\-]?(?=A|(?<=[R\-])[Mm]))*){MONTH}(?:/x(?=v))?{YEAR}")
 def month_year(seen: Seen) -> Iterator[TimeFound]:
     """«سبتمبر/أيلول 1969», «شهر مايو من عام 2010», and both of «مايو ويونيو 2015»."""
     year = seen.year
-    for start, month in seen.months():
+    for start, month in seen.months() if year else ():
         yield seen.time(
             month_value(year, month.value), f"{month.english} {year}", "month", at=(start, seen.match.end())
         )
@@ -52,10 +47,3 @@ def month_alone(seen: Seen) -> Iterator[TimeFound]:
     value = month_value(nearest_year(seen.on, month.value, seen.tense), month.value) if seen.on else None
     note = "the year that puts it nearest to the article's month"
     yield seen.time(value, month.english, "month", note=note, relative=True)
-
-
-def nearest_year(on: date, month: int, tense: Tense | None) -> int:
-    """The year of the next such month where that lies within reach, else of the last."""
-    ahead = (month - on.month) % 12
-    year = on.year + (month < on.month)
-    return year if ahead < AHEAD[tense] else year - 1

@@ -4,11 +4,10 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from mahdar.calendar.days import WEEK, month_shifted, week_value, weekday_before
+from mahdar.calendar.days import WEEK, month_shifted, shifted, week_value, weekday_after, weekday_before
 from mahdar.calendar.found import TimeFound
 from mahdar.calendar.rule import rule
-from mahdar.calendar.rules.anchors import year_in_direction
-from mahdar.calendar.rules.months import nearest_year
+from mahdar.calendar.rules.anchors import nearest_year, year_in_direction
 from mahdar.calendar.rules.patterns import NAME
 from mahdar.calendar.seen import Seen
 
@@ -26,6 +25,19 @@ def nth_weekday(seen: Seen) -> Iterator[TimeFound]:
         day = _nth(*month, weekday, _which(seen))
         if day:
             yield seen.time(day.isoformat(), f"{word.english or 'Monday'} of the month", "day", relative=True)
+
+
+@rule("weekday-after-feast", r"(?P<which>o)(?P<bare>[Bc])b(?P<feast>F)[vV]?(?P<year>y)")
+def weekday_after_feast(seen: Seen) -> Iterator[TimeFound]:
+    """«أول اثنين بعد الكريسماس 2014»: counted from the day behind the feast."""
+    word, feast = seen.word("bare"), seen.word("feast")
+    if word.letter == "c" and word.value != 2:
+        return
+    weekday = 1 if word.letter == "c" else word.value
+    first = weekday_after(date(seen.number("year"), *divmod(feast.value, 100)), weekday)
+    day = shifted(first, WEEK * (_which(seen) - 1)) if first else None
+    if day:
+        yield seen.time(day.isoformat(), f"{word.english or 'Monday'} after {feast.english}", "day")
 
 
 @rule("nth-week", r"(?:(?P<which>[or])k|K(?P<behind>[or]))" + _MONTH + _YEAR)
@@ -72,6 +84,8 @@ def _year(seen: Seen, on: date, month: int) -> int:
         return on.year + seen.parts("direction")[-1].value
     if seen.has("place"):
         return year_in_direction(on, seen.word("place").value, month)
+    if seen.alone:
+        return on.year
     return nearest_year(on, month, seen.tense)
 
 

@@ -9,6 +9,7 @@ from mahdar.calendar.hijri import FIRST_YEAR, LAST_YEAR, from_hijri
 from mahdar.calendar.rule import rule
 from mahdar.calendar.seen import Seen
 
+_CENTURY, _NEAR = 2000, 2 * 366
 _FREE, _END = r"(?<![dzny./\-])", r"(?![./\-]?[dzny])"
 
 
@@ -46,6 +47,27 @@ def numeric_month(seen: Seen) -> Iterator[TimeFound]:
 @rule("numeric-day-month", rf"(?:u?W\)?|u|(?<=f)){_FREE}(?P<day>d)/(?P<month>d){_END}")
 def numeric_day_month(seen: Seen) -> Iterator[TimeFound]:
     """«يوم 22/4»: of the year that puts it nearest to the clock."""
+    yield from _day_month(seen)
+
+
+@rule("numeric-bare-day-month", rf"{_FREE}(?P<day>d)/(?P<month>d)$")
+def numeric_bare_day_month(seen: Seen) -> Iterator[TimeFound]:
+    """«22/04» in a question; in an article it is as often a part of a whole."""
+    if seen.tokens.asked:
+        yield from _day_month(seen)
+
+
+@rule("numeric-short-year", rf"{_FREE}(?P<first>[dz])/(?P<month>d)/(?P<last>[dz]){_END}")
+def numeric_short_year(seen: Seen) -> Iterator[TimeFound]:
+    """«16/04/21»: day or year first; the one reading that lies within two years of the clock, if just one does."""
+    one, month, two = seen.number("first"), seen.number("month"), seen.number("last")
+    read = {day_of(_CENTURY + two, month, one), day_of(_CENTURY + one, month, two)}
+    near = [day for day in read if day and seen.on and abs((day - seen.on).days) <= _NEAR]
+    if len(near) == 1:
+        yield seen.time(near[0].isoformat(), near[0].isoformat(), "day")
+
+
+def _day_month(seen: Seen) -> Iterator[TimeFound]:
     one, two = seen.number("day"), seen.number("month")
     if not seen.on:
         return

@@ -12,7 +12,7 @@ OF = r"[q.\-/]?j?"
 NAME = r"[MmA](?:[/\-]?[Mm]|\([Mm]\))?"
 MONTH = rf"(?P<month>{NAME})"
 # A year behind a month: «2014», «من عام 2014», «، 2014م».
-YEAR = r"[,/\-.]?[qf]?(?:[vV]?(?P<year>y)t?(?!e)|[vV](?P<words>c[cC]+))"
+YEAR = r"[,/\-.]?[qf]?(?:[vV]?(?P<year>y)t?(?!e)|[vV]?(?P<words>c[cC]*+)(?![xXUwc]))"
 # A year by its place: «من العام الماضي», «هذا العام».
 OF_YEAR = r"q?f?(?:(?P<steps>VP)|(?P<this>hV))"
 # The same day in the other calendar, behind this one.

@@ -8,7 +8,6 @@ from mahdar.calendar.found import TimeFound
 from mahdar.calendar.rule import rule
 from mahdar.calendar.rules.anchors import anchor
 from mahdar.calendar.seen import Seen
-from mahdar.calendar.tense import stands_alone
 from mahdar.calendar.words import Word
 
 
@@ -81,7 +80,7 @@ def _by_tense(seen: Seen, number: int) -> tuple[date | None, str]:
     tense = "past" if seen.tokens.letters[seen.match.start() - 1 : seen.match.start()] == "s" else seen.tense
     if tense == "future" or (seen.has("this") and tense != "past"):
         return weekday_after(on, number), "the next such day: the clause looks ahead"
-    if tense is None and stands_alone(seen.tokens, seen.match.start(), seen.match.end() - 1):
+    if tense is None and seen.alone:
         return weekday_near(on, number), "the nearest such day: nothing stands by"
     return weekday_before(on, number), "the last such day: the clause looks back"
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mahdar.calendar.found import TimeFound
+from mahdar.calendar.numbers import year_of
 from mahdar.calendar.rule import rule
 from mahdar.calendar.seen import Seen
 
@@ -29,11 +30,11 @@ def year_of_the_century(seen: Seen) -> Iterator[TimeFound]:
     yield seen.time(f"19{seen.number('year')}", f"'{seen.number('year')}", "year")
 
 
-@rule("year-in-words", r"[vV](?P<year>c[cC]+)")
+@rule("year-in-words", r"(?:[vV]|(?<=[fspabE])(?=c[cC]+(?:$|[\n.,)!])))(?P<year>c[cC]+)")
 def year_in_words(seen: Seen) -> Iterator[TimeFound]:
-    """«عام ألف وتسعمائة وأربعة عشر»."""
-    year = seen.number("year")
-    if year > 100:
+    """«عام ألف وتسعمائة وأربعة عشر»; «في ألف وتسعمائة وأربعة عشر» where nothing that is counted follows."""
+    year = year_of([word.value for word in seen.parts("year")])
+    if year:
         yield seen.time(f"{year:04}", str(year), "year")
 
 
