@@ -25,15 +25,22 @@ def told_behind(scene: Scene, trigger: Trigger, state: Decided) -> Decided:
 def _with_adjective(scene: Scene, trigger: Trigger, state: Decided) -> Decided:
     first = trigger.hit.last + 1
     found = scene.words.within("encounter-status", first, min(first + FAR_ADJECTIVES, trigger.sentence.last))
-    end = next((hit.first for hit in found if hit.sense.id == "relative"), trigger.sentence.last)
+    end = next((hit.first for hit in found if hit.sense.id in ("relative", "clause")), trigger.sentence.last)
+    end = min([end, *(hit.first for hit in scene.words.within("meeting", first, end))])
     for hit in found:
         kind, _, place = hit.sense.id.partition(".")
         if place != "behind" or hit.first >= end or not MARKS.isdisjoint(scene.words.folded[first : hit.first]):
             continue
         near = hit.first < first + ADJECTIVES or scene.words.folded[hit.first].startswith("ال")
-        if near and not scene.names_a_time(hit.first):
+        if (near or _is_predicate(scene, hit)) and not scene.names_a_time(hit.first):
             return under(kind, state, scene.words.span_of(hit))
     return state
+
+
+def _is_predicate(scene: Scene, hit: Hit) -> bool:
+    """«لقاء بوتين وترامب مؤجل»: behind a name an adjective without ال speaks of the meeting."""
+    before = scene.parties.at(scene.skip_quotes(hit.first - 1, -1))
+    return before is not None and before.last < hit.first and not hit.particles
 
 
 def _with_verb(scene: Scene, trigger: Trigger, state: Decided) -> Decided:
@@ -51,9 +58,16 @@ def _with_verb(scene: Scene, trigger: Trigger, state: Decided) -> Decided:
         for hit, carrier in found if its_own else ():
             if hit.sense.form in FINITE:
                 return _told_by(scene, trigger, state, hit, carrier)
-        if _other_verb(scene, token):
+        if _other_verb(scene, token) or scene.has_status(token, "clause") or _another(scene, trigger, token):
             break
     return state
+
+
+def _another(scene: Scene, trigger: Trigger, token: int) -> bool:
+    """Another noun of meeting begins («لأن المفاوضات السابقة …»): what follows is told of that one."""
+    return token > trigger.hit.last and any(
+        hit.sense.form not in FINITE for hit in scene.words.senses(token, "meeting")
+    )
 
 
 def _is_its_verb(hit: Hit, carrier: Carrier) -> bool:
@@ -64,7 +78,7 @@ def _is_its_verb(hit: Hit, carrier: Carrier) -> bool:
 def _told_by(scene: Scene, trigger: Trigger, state: Decided, hit: Hit, carrier: Carrier) -> Decided:
     span = scene.words.span_of(hit)
     if scene.has_status(hit.first - 1, "negation"):
-        return under_negated(carrier.kind, span)
+        return under_negated(carrier.kind, state, span)
     ahead = hit.sense.form == "future"
     if carrier.kind == "carry":
         told = of_carrier(scene, trigger, Governor("carry", hit, carrier.features))

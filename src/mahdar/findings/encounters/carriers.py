@@ -9,6 +9,7 @@ from mahdar.sentences import Hit
 from mahdar.text import fold
 
 PARTICLE_REACH = 8  # tokens between a verb and its particle: «دعا الوزير أمس إلى»
+_ON = fold("على")
 
 
 class Carrier(NamedTuple):
@@ -44,7 +45,9 @@ def carriers_at(scene: Scene, token: int) -> list[tuple[Hit, Carrier]]:
 
 
 def has_its_particle(scene: Scene, hit: Hit) -> bool:
-    """Whether the particle that a carrying verb asks for stands behind it."""
-    particles = carriers(scene.known)[hit.sense.id].particles
+    """Whether the particle that a carrying verb asks for follows it, and none with which it means something else."""
+    carrier = carriers(scene.known)[hit.sense.id]
     following = scene.words.folded[hit.last + 1 : hit.last + 1 + PARTICLE_REACH]
-    return not particles or not particles.isdisjoint(following)
+    if "not-on" in carrier.features and _ON in following:
+        return False  # «علق على لقائه»
+    return not carrier.particles or not carrier.particles.isdisjoint(following)

@@ -37,6 +37,15 @@ def under(kind: str, state: Decided, span: Span) -> Decided:
     return Decided(cast("Status", "proposed" if kind == "refused" else kind), span)
 
 
-def under_negated(kind: str, span: Span) -> Decided:
-    """The same where the word itself is negated: «لا يعتزم لقاء» denies, «لا يستبعد لقاء» proposes."""
-    return Decided(cast("Status", _NEGATED.get(kind, "denied")), span)
+def under_negated(kind: str, state: Decided, span: Span, *, will: bool = False) -> Decided:
+    """The same where the word itself is negated: «لا يعتزم لقاء» denies, «لا يستبعد لقاء» proposes.
+
+    Args:
+        kind: as for `under`.
+        state: of what stands under the word.
+        span: of the negation.
+        will: the word is one of willing: «لا يريد لقاء» refuses, and what is refused stays a proposal.
+    """
+    if kind == "carry" and state.status in _TAKEN_BACK:
+        return Decided("planned", span)  # «لم يتم تأجيل اللقاء»
+    return Decided("proposed" if will else cast("Status", _NEGATED.get(kind, "denied")), span)

@@ -10,14 +10,19 @@ from mahdar.sentences.clauses import ATTACHED_PREPOSITIONS, COMMAS, STOPS
 
 REACH = 24  # tokens back from the word of meeting: longer clauses have a verb of their own in between
 _MAIN_VERBS = ("saying", "act", "meeting")
+_NO_GOVERNORS = ("clause", "relative")
+_IN_CONSTRUCT = ("about", "setting", "before", "ended", "ongoing")  # govern the noun phrase directly behind
+_LONGEST_CONSTRUCT = 5  # tokens of «في ختام الجولة الثانية من محادثات»
+LONGEST_PARTICLE = 3  # letters of «إلى», which folds to «الي»
+_POINTING = frozenset({"هذا", "هذه", "ذلك", "تلك"})
 
 
 class Governor(NamedTuple):
     """A word that governs what stands behind it.
 
     Attributes:
-        kind: a status; «carry» for a verb that only carries the noun; «that», «setting», «about», «before», «negation»;
-            «verb» for any other verb of the clause.
+        kind: a status; «carry» for a verb that only carries the noun; «that», «setting», «about», «before», «ended»,
+            «report», «negation»; «verb» for any other verb of the clause.
         features: of a carrying verb, as `verbs/carrying.yaml` has them; «masdar» where it may be one.
         particles: folded particles that tie what is behind them to a carrying verb.
     """
@@ -40,9 +45,25 @@ def governors(scene: Scene, trigger: Trigger) -> list[Governor]:
     for token in _candidates(scene, _clause_start(scene, trigger), trigger.hit.first):
         governor = None if token <= covered else governor_at(scene, token)
         if governor is not None and governor.hit.last < trigger.hit.first:
-            found.append(governor)
             covered = governor.hit.last
+            if governor.kind not in _IN_CONSTRUCT or governor.finite or _in_construct(scene, governor, trigger):
+                found.append(governor)
     return found[::-1]
+
+
+def _in_construct(scene: Scene, governor: Governor, trigger: Trigger) -> bool:
+    """«في ختام جولة محادثات», «بعد أن التقى»; not «في فيينا محادثات», «في اللحظة الأخيرة زيارة»: another noun."""
+    first = governor.hit.last + 1
+    if scene.is_that(first):
+        return True
+    for token in range(first, min(trigger.hit.first, first + _LONGEST_CONSTRUCT)):
+        word = scene.words.folded[token]
+        if word in _POINTING or scene.skip_quotes(token) != token:
+            continue
+        other = word.startswith("ال") and len(word) > LONGEST_PARTICLE
+        if other or scene.is_comma(token) or scene.parties.at(token) or scene.names_a_time(token):
+            return False
+    return trigger.hit.first - first < _LONGEST_CONSTRUCT
 
 
 def _candidates(scene: Scene, first: int, last: int) -> list[int]:
@@ -54,10 +75,16 @@ def _candidates(scene: Scene, first: int, last: int) -> list[int]:
 def governor_at(scene: Scene, token: int) -> Governor | None:
     """The governor that begins at a token: the longest word of status, else a verb, else أن."""
     words = [hit for hit in scene.statuses(token) if not hit.sense.id.endswith(".behind")]
-    if words:
+    if words and not scene.parties.at(token):  # «لو دريان», «إن»
         hit = max(words, key=lambda hit: hit.last)
-        return None if hit.sense.id in ("clause", "relative") else Governor(hit.sense.id, hit)
+        return None if hit.sense.id in _NO_GOVERNORS else _word(hit)
     return _carrier_at(scene, token) or _verb_at(scene, token) or _that_at(scene, token)
+
+
+def _word(hit: Hit) -> Governor:
+    if hit.sense.id == "willing":
+        return Governor("proposed", hit, frozenset({"will"}))
+    return Governor(hit.sense.id, hit)
 
 
 def _carrier_at(scene: Scene, token: int) -> Governor | None:
@@ -95,7 +122,7 @@ def _clause_start(scene: Scene, trigger: Trigger) -> int:
     last = trigger.hit.first
     first = max(trigger.sentence.first, last - REACH)
     for hit in scene.words.within("encounter-status", first, last):
-        if hit.sense.id in ("clause", "relative"):
+        if hit.sense.id == "clause" or (hit.sense.id == "relative" and not _reports(scene, hit.first - 1)):
             first = hit.first + 1
     folded = scene.words.folded
     for token in range(last - 1, first - 1, -1):
@@ -103,6 +130,11 @@ def _clause_start(scene: Scene, trigger: Trigger) -> int:
         if word in STOPS or (word in COMMAS and token + 1 < last and _is_joined_verb(scene, token + 1)):
             return token + 1
     return first
+
+
+def _reports(scene: Scene, token: int) -> bool:
+    """«الأنباء التي تحدثت عن لقاء»: who denies the reports denies what they tell."""
+    return scene.has_status(token, "report")
 
 
 def _is_joined_verb(scene: Scene, token: int) -> bool:

@@ -15,7 +15,10 @@ from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.tenses import by_time, of_carrier, of_verb
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.records import TimeExpression
+from mahdar.sentences import Hit
+from mahdar.text import Span, fold
 
+_IN = fold("في")
 _CHANGES = ("planned", "proposed", "postponed", "cancelled", "denied", "refused")
 
 
@@ -28,7 +31,7 @@ def status_of(scene: Scene, trigger: Trigger, time: TimeExpression | None) -> De
         time: when it is, as its clause says; what is to be tomorrow was not held.
     """
     climb = _Climb(scene, trigger, governors(scene, trigger))
-    return by_time(climb.status(), time)
+    return by_time(climb.status(), time, begins=climb.begins)
 
 
 class _Climb:
@@ -41,6 +44,8 @@ class _Climb:
         self.scene = scene
         self.trigger = trigger
         self.chain = chain
+        self.inner = trigger.hit  # what the governor that is read governs
+        self.begins = False
         self.state = told_behind(scene, trigger, self._own())
 
     def status(self) -> Decided:
@@ -49,6 +54,7 @@ class _Climb:
             read = self._READERS.get(governor.kind, _Climb._under_status)
             if not read(self, governor):
                 break
+            self.inner = governor.hit
         return self.state
 
     def _own(self) -> Decided:
@@ -60,7 +66,16 @@ class _Climb:
             if hit.sense.form == "present" and self._next() == "may" and self.chain[0].hit.last + 1 == hit.first:
                 return Decided("proposed", self.scene.words.span_of(self.chain[0].hit))
             return of_verb(self.scene, self.trigger, hit)
+        return self._own_of_noun(hit)
+
+    def _own_of_noun(self, hit: Hit) -> Decided:
+        """«لقاء»: taken as held; «لا لقاء», «لم يحصل أي لقاء»: there was none; «للقاء»: to come."""
         span = self.scene.words.span_of(hit)
+        negation = self._negation_of(hit.first) or self._negation_of_any(hit.first - 1)
+        if negation is not None:
+            return Decided("denied", self.scene.words.span_of(negation.hit))
+        if self._is_any(hit.first - 1):
+            return Decided("proposed", span, TENSE)
         purpose = "ل" in hit.particles or hit.sense.form == "participle"
         return Decided("planned", span, TENSE) if purpose else Decided("held", span, NOUN)
 
@@ -69,6 +84,18 @@ class _Climb:
         if self.chain and self.chain[0].kind == "negation" and self.chain[0].hit.last + 1 == token:
             return self.chain.pop(0)
         return None
+
+    def _negation_of_any(self, token: int) -> Governor | None:
+        """«لم يتطرق إلى أي لقاء»: the negation over «أي», taken off the way with all below it."""
+        place = next((place for place, over in enumerate(self.chain) if over.kind == "negation"), None)
+        if place is None or not self._is_any(token):
+            return None
+        negation = self.chain[place]
+        del self.chain[: place + 1]
+        return negation
+
+    def _is_any(self, token: int) -> bool:
+        return self.scene.particle(token, "any")
 
     def _next(self) -> str:
         return self.chain[0].kind if self.chain else ""
@@ -79,17 +106,51 @@ class _Climb:
     def _under_status(self, governor: Governor) -> bool:
         """«يعتزم لقاء», «إلغاء زيارة», «بدأ محادثات»; what gives the meeting to somebody's will goes on up to it."""
         negation = self._negation_of(governor.hit.first)
-        ahead = governor.hit.sense.form == "future" and governor.kind in ("ongoing", "held")
-        kind = "planned" if ahead else "held" if governor.kind == "ended" else governor.kind
         span = self.scene.words.span_of(governor.hit)
-        self.state = under(kind, self.state, span) if negation is None else under_negated(kind, span)
+        if negation is None:
+            kind = self._kind(governor)
+            firm = TENSE if kind != governor.kind and kind == "planned" and not self._is_ahead(governor) else TOLD
+            self.state = self._under(kind, span, firm)
+        else:
+            self.state = under_negated(governor.kind, self.state, span, will="will" in governor.features)
         return not governor.finite or self._next() == "that"
+
+    def _under(self, kind: str, span: Span, firm: int) -> Decided:
+        state = under(kind, self.state, span)
+        return state if state is self.state else state._replace(firm=firm)
+
+    def _kind(self, governor: Governor) -> str:
+        """«يبدأ زيارة» is to come as «سيبدأ», in a headline it goes on; «يختتم زيارته» still goes on."""
+        form, body = governor.hit.sense.form, self.trigger.sentence.line > 0
+        if governor.kind not in ("ongoing", "held"):
+            return governor.kind
+        if form == "future":
+            return "planned"
+        if form == "present" and body and governor.kind == "held":
+            return "ongoing"
+        self.begins = form == "present" and body and "begin" in governor.features
+        return "planned" if self.begins else governor.kind
+
+    def _is_ahead(self, governor: Governor) -> bool:
+        return governor.hit.sense.form == "future"
+
+    def _under_ended(self, governor: Governor) -> bool:
+        """«في ختام لقائه»: held; «قبل انتهاء اللقاء»: it went on."""
+        span = self.scene.words.span_of(governor.hit)
+        self.state = Decided("ongoing", span) if self._next() == "before" else Decided("held", span)
+        return False
+
+    def _under_report(self, _: Governor) -> bool:
+        """«الأنباء عن لقاء»: told, and perhaps denied."""
+        return True
 
     def _under_carrier(self, governor: Governor) -> bool:
         """«أجرى مباحثات»: its tense tells; «اقترح عقد لقاء»: what could be a past is a noun under a will."""
+        if "by" in governor.features and "ب" not in self.inner.particles:
+            return self._under_verb(governor)
         negation = self._negation_of(governor.hit.first)
         if negation is not None:
-            self.state = under_negated("carry", self.scene.words.span_of(negation.hit))
+            self.state = under_negated("carry", self.state, self.scene.words.span_of(negation.hit))
             return self._next() == "that"
         if governor.hit.sense.form == "masdar" or self._is_masdar(governor):
             if "ل" in governor.hit.particles:
@@ -97,6 +158,7 @@ class _Climb:
             return True
         if self.state.firm < TOLD and self.state.status in ("held", "ongoing", "planned"):
             self.state = of_carrier(self.scene, self.trigger, governor)
+            self.begins = self.begins or "today" in governor.features
         return self._next() == "that"
 
     def _is_masdar(self, governor: Governor) -> bool:
@@ -107,6 +169,8 @@ class _Climb:
 
     def _under_that(self, _: Governor) -> bool:
         """أن: what governs its clause must be a word of status; behind «قال إن» the clause speaks for itself."""
+        if self._next() == "about" and len(self.chain) > 1 and self.chain[1].kind in _CHANGES:
+            self.chain.pop(0)  # «أمله في أن يزور»
         following = self._next()
         if following == "before":
             self.state = under("planned", self.state, self.scene.words.span_of(self.chain[0].hit))
@@ -124,17 +188,29 @@ class _Climb:
 
     def _is_tied(self, governor: Governor, over: Governor) -> bool:
         """«اعتذر عن لقاء», «رغبته في لقاء», «جمعهما في لقاء»: the preposition belongs to what stands before it."""
-        if self._words(governor) & over.particles:
+        words = self._words(governor)
+        if words & over.particles or (_IN in words and "in" in over.features):
             return True
-        adjacent = over.hit.last + 1 == governor.hit.first and over.kind in _CHANGES
-        return governor.kind == "about" and (adjacent or over.kind == "carry")
+        if governor.kind != "about":
+            return False
+        tied = (over.kind in _CHANGES or over.kind == "report") and self._belongs(governor, over)
+        reports = over.kind == "verb" and len(self.chain) > 1 and self.chain[1].kind == "report"
+        return tied or reports or over.kind == "carry"
+
+    def _belongs(self, governor: Governor, over: Governor) -> bool:
+        """«رغبته في لقاء», «عدول ماكرون عن لقاء»: nothing but a name stands between; a verb has other objects."""
+        first, last = over.hit.last + 1, governor.hit.first
+        if first == last:
+            return True
+        party = self.scene.parties.starting(self.scene.skip_quotes(first))
+        return not over.finite and party is not None and self.scene.skip_quotes(party.last + 1) == last
 
     def _words(self, governor: Governor) -> frozenset[str]:
         return frozenset(self.scene.words.folded[governor.hit.first : governor.hit.last + 1])
 
     def _main_verb_is_ahead(self) -> bool:
         verb = next((over for over in self.chain if over.kind in ("verb", "carry", *_CHANGES)), None)
-        if verb is None or self.state.status != "held":
+        if verb is None or self.state.status not in ("held", "ongoing"):
             return False
         form = verb.hit.sense.form
         if form == "future" or (form == "present" and verb.hit.sense.group != "saying" and self.trigger.sentence.line):
@@ -144,19 +220,30 @@ class _Climb:
 
     def _under_before(self, governor: Governor) -> bool:
         """«عشية زيارة»: to come at that time, though another telling may know that it was held."""
-        if self.state.status in ("held", "ongoing"):
+        if self.state.status in ("held", "ongoing", "proposed"):
             self.state = Decided("planned", self.scene.words.span_of(governor.hit), TENSE)
         return False
 
     def _under_verb(self, governor: Governor) -> bool:
-        if governor.hit.sense.form == "future" and self.state.firm <= NOUN:
+        form = governor.hit.sense.form
+        if form == "future" and self.state.firm <= NOUN:
             self.state = Decided("planned", self.scene.words.span_of(governor.hit))
-        return self._next() == "that"
+        elif form == "present" and governor.hit.sense.group == "meeting" and self._only_begins():
+            self.state = Decided("planned", self.scene.words.span_of(governor.hit), TENSE)
+        return self._next() in ("that", "report")
+
+    def _only_begins(self) -> bool:
+        """«يصل إلى القاهرة في بداية جولة»: the journey begins when he comes."""
+        return self.state.status == "ongoing" and self.inner.sense.id == "ongoing" and self.trigger.sentence.line > 0
 
     def _beyond(self, _: Governor) -> bool:
         return True
 
+    def _stop(self, _: Governor) -> bool:
+        return False
+
     _READERS: ClassVar[dict[str, Callable[["_Climb", Governor], bool]]] = {
-        "that": _under_that, "setting": _under_setting, "about": _under_setting, "before": _under_before,
-        "verb": _under_verb, "carry": _under_carrier, "negation": _beyond, "may": _beyond,
+        "that": _under_that, "ended": _under_ended, "report": _under_report, "setting": _under_setting,
+        "about": _under_setting, "before": _under_before, "verb": _under_verb, "carry": _under_carrier,
+        "negation": _beyond, "may": _beyond, "none": _stop,
     }  # fmt: skip

@@ -12,6 +12,9 @@ _BY_TENSE: dict[str, Status] = {"past": "held", "passive": "held", "future": "pl
 _PRESENT_LETTERS = "يت"  # a passive of the present begins like every present
 _BEHIND = 3  # tokens behind a verb in which «حاليا» stands
 _TO_COME = ("tomorrow", "next ", "the day after tomorrow", "in the coming")
+_TO = "ان"
+_NOW = frozenset({"حاليا", "الان", "الاثناء", "الاوقات"})
+_TODAY = "today"
 _GONE = ("yesterday", "the day before yesterday", "last ")
 
 
@@ -20,8 +23,7 @@ def of_verb(scene: Scene, trigger: Trigger, verb: Hit) -> Decided:
     span = scene.words.span_of(verb)
     if verb.sense.form != "present":
         return Decided(_BY_TENSE.get(verb.sense.form, "held"), span)
-    following = scene.words.within("encounter-status", verb.last + 1, verb.last + 1 + _BEHIND)
-    if any(hit.sense.id in ("ongoing.behind", "ongoing") for hit in following):
+    if _now(scene, verb):
         return Decided("ongoing", span)
     if trigger.mode == "visit" and scene.has_status(verb.first - 1, "relative"):
         return Decided("ongoing", span, TENSE)  # «كلينتون التي تزور المنطقة»
@@ -34,9 +36,29 @@ def of_carrier(scene: Scene, trigger: Trigger, governor: Governor) -> Decided:
     span = scene.words.span_of(verb)
     form = verb.sense.form
     if form == "present" or (form == "passive" and _opens_like_present(scene, verb)):
+        if _now(scene, verb):
+            return Decided("ongoing", span)
         goes_on = "state" in governor.features or _without_subject(trigger, verb)
-        return Decided("ongoing", span, TENSE) if goes_on else _present(trigger, verb, scene)
+        if goes_on and not is_subjunctive(scene, verb):
+            return Decided("ongoing", span, TENSE)
+        return _present(trigger, verb, scene)
     return Decided(_BY_TENSE.get(form, "held"), span)
+
+
+def _now(scene: Scene, verb: Hit) -> bool:
+    """«يجتمع حاليا», «يعقد الآن»."""
+    following = scene.words.within("encounter-status", verb.last + 1, verb.last + 1 + _BEHIND)
+    return any(hit.sense.id in ("ongoing.behind", "ongoing") and not _is_noun_phrase(scene, hit) for hit in following)
+
+
+def _is_noun_phrase(scene: Scene, hit: Hit) -> bool:
+    """«بداية», «انطلاق»: nouns that govern what follows, no adverbs."""
+    return hit.sense.id == "ongoing" and scene.words.folded[hit.last] not in _NOW
+
+
+def is_subjunctive(scene: Scene, verb: Hit) -> bool:
+    """Directly behind أن: what is hoped, planned or feared, nothing that goes on («أمله في أن يقوم بزيارة»)."""
+    return verb.first > 0 and scene.words.folded[verb.first - 1].endswith(_TO) and scene.is_that(verb.first - 1)
 
 
 def _opens_like_present(scene: Scene, verb: Hit) -> bool:
@@ -54,10 +76,18 @@ def _present(trigger: Trigger, verb: Hit, scene: Scene) -> Decided:
     return Decided("held", span, HEADLINE) if trigger.sentence.line == 0 else Decided("planned", span, TENSE)
 
 
-def by_time(state: Decided, time: TimeExpression | None) -> Decided:
-    """What a noun or a present says, corrected by the day: tomorrow's talks were not held."""
+def by_time(state: Decided, time: TimeExpression | None, *, begins: bool) -> Decided:
+    """What a noun or a present says, corrected by the day: tomorrow's talks were not held.
+
+    Args:
+        state: what the words say.
+        time: of the meeting.
+        begins: the verb tells a beginning: «تنطلق المحادثات» is to come, «تنطلق اليوم» goes on.
+    """
     if time is None:
         return state
+    if begins and state.status == "planned" and state.firm == TENSE and time.expression.startswith(_TODAY):
+        return Decided("ongoing", time.span, TENSE)
     may_be_to_come = state.status == "ongoing" or (state.status == "held" and state.firm < TOLD)
     if may_be_to_come and time.expression.startswith(_TO_COME):
         return Decided("planned", time.span)
