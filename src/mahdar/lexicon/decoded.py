@@ -7,26 +7,30 @@ Value = TypeVar("Value")
 
 
 class Decoded(Mapping[str, Value], Generic[Value]):
-    """What `decode` makes of each key and its packed text, kept once it was made."""
+    """What `decode` makes of each key and its packed text, kept once it was made.
 
-    __slots__ = ("_decode", "_made", "_packed")
+    Attributes:
+        packed: the packed texts; where many keys are looked for, a dict tells faster whether it has them.
+    """
+
+    __slots__ = ("_decode", "_made", "packed")
 
     def __init__(self, packed: Mapping[str, str], decode: Callable[[str, str], Value]) -> None:
-        self._packed = packed
+        self.packed = packed
         self._decode = decode
         self._made: dict[str, Value] = {}
 
     def __getitem__(self, key: str) -> Value:
         made = self._made.get(key)
         if made is None:
-            made = self._made[key] = self._decode(key, self._packed[key])
+            made = self._made[key] = self._decode(key, self.packed[key])
         return made
 
     def __contains__(self, key: object) -> bool:
-        return key in self._packed
+        return key in self.packed
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._packed)
+        return iter(self.packed)
 
     def __len__(self) -> int:
-        return len(self._packed)
+        return len(self.packed)

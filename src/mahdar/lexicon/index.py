@@ -16,6 +16,8 @@ from mahdar.lexicon.tokens import split_words
 from mahdar.lexicon.unpacking import Packed, node_of, sense_of
 from mahdar.lexicon.world import World
 
+_OBJECTS_BETWEEN = 50_000  # made and kept between two looks for garbage; one article makes and drops some 15,000
+
 
 class Lexicon:
     """The loaded knowledge.
@@ -32,7 +34,7 @@ class Lexicon:
         self.world = World(packed)
         self.latin: Mapping[str, str] = packed["latin"]
         senses = Decoded(packed["senses"], lambda _, sense: sense_of(sense))
-        self.forms: Mapping[str, Node] = Decoded(packed["forms"], lambda _, behind: node_of(behind, senses))
+        self.forms = Decoded[Node](packed["forms"], lambda _, behind: node_of(behind, senses))
         self._files: Mapping[str, list[dict[str, Any]]] = Decoded(packed["shapes"], lambda _, files: json.loads(files))
 
     def files(self, shape: str) -> list[dict[str, Any]]:
@@ -99,13 +101,15 @@ def _no_garbage() -> Iterator[None]:
     """Loading makes hundreds of thousands of objects that all stay for the life of the process.
 
     Looking for garbage among them is half the time of loading, and a third of the time of reading the first pages: so
-    the collector is told to leave them alone for good.
+    the collector is told to leave them alone for good. What reading makes goes without it, almost all in no cycle:
+    it looks every few articles, not many times in each.
     """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
         gc.freeze()
+        gc.set_threshold(max(_OBJECTS_BETWEEN, gc.get_threshold()[0]))
     finally:
         if enabled:
             gc.enable()

@@ -1,5 +1,6 @@
 """What is known of a written form, found once for each form and kept."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
@@ -35,6 +36,7 @@ class WordType(NamedTuple):
         alone: what the form means by itself: attached particles, sense, and folded characters of the particles.
         groups: the same by sense group.
         followers: the words that may follow in forms of several words; empty where none begins with it.
+        kind: the number of its sense groups, see `Kinds`.
     """
 
     folded: str
@@ -42,6 +44,34 @@ class WordType(NamedTuple):
     alone: tuple[Alone, ...]
     groups: dict[str, list[Alone]]
     followers: tuple[Mapping[str, Node], ...]
+    kind: int
+
+
+class Kinds:
+    """Words by the sense groups that they have: a number for each set of groups, 0 for none.
+
+    Whether a word of an article has a group is then a look into a small set, without a look at what the word means.
+
+    Attributes:
+        of_group: the kinds that have a group.
+        begins_longer: the kinds of words with which forms of several words begin.
+    """
+
+    def __init__(self) -> None:
+        self.of_group: defaultdict[str, set[int]] = defaultdict(set)
+        self.begins_longer: set[int] = set()
+        self._numbers: dict[tuple[frozenset[str], bool], int] = {(frozenset(), False): 0}
+
+    def number(self, groups: frozenset[str], *, begins_longer: bool = False) -> int:
+        """The kind of words with these sense groups, given a number when first asked for."""
+        found = self._numbers.get((groups, begins_longer))
+        if found is None:
+            found = self._numbers[groups, begins_longer] = len(self._numbers)
+            for group in groups:
+                self.of_group[group].add(found)
+            if begins_longer:
+                self.begins_longer.add(found)
+        return found
 
 
 @cache
@@ -67,6 +97,7 @@ class WordTypes(dict[str, WordType]):
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self._first = lexicon.forms
+        self.kinds = Kinds()
 
     def of(self, folded: list[str]) -> list[WordType]:
         """The type of each word, in order."""
@@ -81,17 +112,19 @@ class WordTypes(dict[str, WordType]):
     def _type(self, word: str) -> WordType:
         starts = tuple(self._starts(word))
         if not starts:
-            return WordType(word, (), (), {}, ())
+            return WordType(word, (), (), {}, (), 0)
         alone = tuple((start.particles, sense, start.skip) for start in starts for sense in start.senses)
         groups: dict[str, list[Alone]] = {}
         for reading in alone:
             groups.setdefault(reading[1].group, []).append(reading)
-        return WordType(word, starts, alone, groups, tuple(start.node.next for start in starts if start.node.next))
+        followers = tuple(start.node.next for start in starts if start.node.next)
+        kind = self.kinds.number(frozenset(groups), begins_longer=bool(followers))
+        return WordType(word, starts, alone, groups, followers, kind)
 
     def _starts(self, word: str) -> list[Start]:
         found: list[Start] = []
         barred: frozenset[str] = frozenset()
-        for cut in cuts(word, self._first):
+        for cut in cuts(word, self._first.packed):
             node = self._first[cut.key]
             senses = tuple(node.senses)
             if cut.definite:  # ال stands before nouns, never before a verb

@@ -3,18 +3,20 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
 from itertools import accumulate
+from operator import attrgetter
 from typing import NamedTuple
 
 from mahdar.lexicon import Lexicon, Node, Sense, lexicon
 from mahdar.lexicon.tokens import WORD
 from mahdar.sentences.boundaries import Sentence, sentence_ends
-from mahdar.sentences.word_types import WordType, WordTypes
+from mahdar.sentences.word_types import Kinds, WordType, WordTypes
 from mahdar.text import Folded, Span, folded
 
+_KIND = attrgetter("kind")
 _LONGEST_REST = 12  # words of a form
 _WORD_AND_GAP = re.compile(f"({WORD.pattern})")
 
@@ -60,14 +62,24 @@ class Words:
     sentences: list[Sentence]
     lines: list[tuple[int, int]]
     types: list[WordType]
-    _longer: dict[int, list[Hit]]
+    _kinds: Kinds
+    _longer: dict[int, list[Hit]] = field(default_factory=dict)
+    _kind: list[int] = field(default_factory=list)
+    _of_kind: defaultdict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     _groups: dict[str, list[Hit]] = field(default_factory=dict)
-    _places: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _places: dict[str, list[int]] = field(default_factory=dict)
     _firsts: list[int] = field(default_factory=list)
+    _of_group: Mapping[str, set[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._firsts = [sentence.first for sentence in self.sentences]
-        self._find_places()
+        self._of_group = self._kinds.of_group
+        self._kind = list(map(_KIND, self.types))
+        self._find_longer_forms()
+        of_kind = self._of_kind
+        for token, kind in enumerate(self._kind):
+            if kind:
+                of_kind[kind].append(token)
 
     def __len__(self) -> int:
         return len(self.folded)
@@ -88,24 +100,37 @@ class Words:
         """All hits of a sense group, in the order of the text; of the group the longest forms at a token."""
         found = self._groups.get(name)
         if found is None:
-            found = self._groups[name] = self._hits(name, self._places.get(name, ()))
+            found = self._groups[name] = self._hits(name, self._places_of(name))
         return found
 
     def within(self, name: str, first: int, last: int) -> list[Hit]:
         """The hits of a sense group that begin at the tokens from `first` to `last`, exclusive."""
-        places = self._places.get(name)
+        places = self._places_of(name)
         if not places:
             return []
         return self._hits(name, places[bisect_left(places, first) : bisect_left(places, last)])
 
+    def _places_of(self, name: str) -> list[int]:
+        """The tokens at which a sense group has hits."""
+        places = self._places.get(name)
+        if places is None:
+            of_kind, places = self._of_kind, list[int]()
+            for kind in self._of_group[name] & of_kind.keys():
+                places += of_kind[kind]
+            places.sort()
+            self._places[name] = places
+        return places
+
     def _hits(self, name: str, places: Sequence[int]) -> list[Hit]:
         """The hits of a sense group at tokens that have some."""
         found: list[Hit] = []
+        longer, types = self._longer, self.types
         for token in places:
-            if token in self._longer:
-                found += [hit for hit in self._longer[token] if hit.sense.group == name]
+            if token in longer:
+                found += [hit for hit in longer[token] if hit.sense.group == name]
             else:
-                found += [_hit((token, token, *reading)) for reading in self.types[token].groups[name]]
+                for reading in types[token].groups[name]:
+                    found.append(_hit((token, token, *reading)))
         return found
 
     def at(self, token: int) -> Sequence[Hit]:
@@ -116,17 +141,21 @@ class Words:
 
     def senses(self, token: int, group: str) -> Sequence[Hit]:
         """The hits of `group` that begin at a token; none where there is no such token."""
+        if not (0 <= token < len(self._kind) and self._kind[token] in self._of_group[group]):
+            return ()
         if token in self._longer:
             return [hit for hit in self._longer[token] if hit.sense.group == group]
-        alone = self.types[token].groups.get(group) if 0 <= token < len(self.types) else None
-        return [_hit((token, token, *reading)) for reading in alone] if alone else ()
+        return [_hit((token, token, *reading)) for reading in self.types[token].groups[group]]
 
     def is_a(self, token: int, group: str, id_: str = "") -> bool:
         """Whether a hit of `group` (of its entry `id_`, where that is given) begins at a token."""
+        if not (0 <= token < len(self._kind) and self._kind[token] in self._of_group[group]):
+            return False
+        if not id_:
+            return True
         if token in self._longer:
-            return any(hit.sense.group == group and id_ in ("", hit.sense.id) for hit in self._longer[token])
-        alone = self.types[token].groups.get(group, ()) if 0 <= token < len(self.types) else ()
-        return bool(alone) and (not id_ or any(sense.id == id_ for _, sense, _ in alone))
+            return any(hit.sense.group == group and id_ == hit.sense.id for hit in self._longer[token])
+        return any(sense.id == id_ for _, sense, _ in self.types[token].groups[group])
 
     def resumed(self, first: int, last: int, at: int, *, adjective: bool) -> list[Hit]:
         """The hits of forms that begin with the words from `first` to `last` and go on at `at`, the shorter first.
@@ -153,13 +182,17 @@ class Words:
                 found += [Hit(first, at + end - 1, start.particles, sense, start.skip) for sense in whole.senses]
         return found
 
-    def _find_places(self) -> None:
-        """Note for each sense group the tokens at which it has hits."""
-        places = self._places
-        for token, type_ in enumerate(self.types):
-            groups = {hit.sense.group for hit in self._longer[token]} if token in self._longer else type_.groups
-            for group in groups:
-                places[group].append(token)
+    def _find_longer_forms(self) -> None:
+        """Note the hits at tokens where forms of several words begin; what the others mean is kept with their forms."""
+        tokens, types, begins = self.folded, self.types, self._kinds.begins_longer
+        for first in [token for token, kind in enumerate(self._kind[:-1]) if kind in begins]:
+            following = tokens[first + 1]
+            for words_behind in types[first].followers:
+                if following in words_behind:
+                    if hits := _longer(tokens, first, types[first]):
+                        self._longer[first] = hits
+                        self._kind[first] = self._kinds.number(frozenset([hit.sense.group for hit in hits]))
+                    break
 
     def sentence_at(self, token: int) -> Sentence:
         """The sentence that holds a token."""
@@ -190,8 +223,8 @@ def words_of(text: str, known: Lexicon | None = None) -> Words:
     tokens, starts, ends = _cut(view.text)
     lines = list(_lines(view.text, starts))
     cut = sentence_ends(tokens, starts, ends, lines)
-    types = _types(known or lexicon()).of(tokens)
-    return Words(text, view, tokens, starts, ends, cut, lines, types, dict(_longer_forms(tokens, types)))
+    types = _types(known or lexicon())
+    return Words(text, view, tokens, starts, ends, cut, lines, types.of(tokens), types.kinds)
 
 
 def _cut(text: str) -> tuple[list[str], list[int], list[int]]:
@@ -210,31 +243,26 @@ def _lines(text: str, starts: list[int]) -> Iterator[tuple[int, int]]:
         first = last
 
 
-def _longer_forms(tokens: list[str], types: list[WordType]) -> Iterator[tuple[int, list[Hit]]]:
-    """The hits at each token where a form of several words begins; what the others mean is kept with their forms."""
-    for first, (type_, following) in enumerate(zip(types, tokens[1:], strict=False)):
-        for words_behind in type_.followers:
-            if following in words_behind and (found := _longer(tokens, first, type_)):
-                yield first, found
-                break
-
-
 def _longer(tokens: list[str], first: int, type_: WordType) -> list[Hit] | None:
     """Hits at a token where a form of several words may begin, the longest of each group; None where none does."""
+    walks = [_walk(tokens, first, start.node) for start in type_.starts]
+    if not any(walks):
+        return None
     here: dict[tuple[str, int], list[Hit]] = {}
     longer = False
-    for start in type_.starts:
+    for start, walk in zip(type_.starts, walks, strict=True):
+        particles, skip = start.particles, start.skip
         for sense in start.senses:
-            here.setdefault((sense.group, start.skip), []).append(Hit(first, first, start.particles, sense, start.skip))
-        for last, node in _walk(tokens, first, start.node):
+            here.setdefault((sense.group, skip), []).append(_hit((first, first, particles, sense, skip)))
+        for last, node in walk:
             senses = node.senses
             if start.definite and _is_definite(tokens[first + 1]):  # «دعا الرئيس الحكومة»: two words, no office
                 senses = [sense for sense in senses if sense.group != "role"]
             longer = longer or bool(senses)
-            for group in {sense.group for sense in senses}:
-                here[group, start.skip] = []
             for sense in senses:
-                here[sense.group, start.skip].append(Hit(first, last, start.particles, sense, start.skip))
+                here[sense.group, skip] = []
+            for sense in senses:
+                here[sense.group, skip].append(_hit((first, last, particles, sense, skip)))
     return [hit for hits in here.values() for hit in hits] if longer else None
 
 
@@ -242,10 +270,12 @@ def _is_definite(word: str) -> bool:
     return word.startswith("ال") and len(word) > 3  # «إلى» folds to «الي»
 
 
-def _walk(tokens: list[str], last: int, node: Node) -> Iterator[tuple[int, Node]]:
+def _walk(tokens: list[str], last: int, node: Node) -> list[tuple[int, Node]]:
     """The places in the tree of forms that the words behind `last` lead to, where a form ends."""
+    found: list[tuple[int, Node]] = []
     total = len(tokens)
     while node.next and last + 1 < total and (following := node.next.get(tokens[last + 1])) is not None:
         node, last = following, last + 1
         if node.senses:
-            yield last, node
+            found.append((last, node))
+    return found
