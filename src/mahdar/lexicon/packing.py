@@ -33,7 +33,8 @@ def packed(files: Files) -> dict[str, Section]:
         "entities": dict(_packed_entities(files)),
         "profiles": dict(_packed_profiles(files)),
         "states": {
-            entry["iso3"]: _json(_picked(entry, "id", "capital", "seats")) for entry in entries_of(files, "state/1")
+            entry["iso3"]: _json(_picked(entry, "id", "capital", "seats", "english_adjective"))
+            for entry in entries_of(files, "state/1")
         },
         "roles": {
             entry["id"]: _json(_picked(entry, "id", "english", "noun", "of")) for entry in entries_of(files, "roles/1")

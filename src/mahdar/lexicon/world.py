@@ -16,11 +16,12 @@ _MEDIA = frozenset({"news-agency", "newspaper", "broadcaster", "web"})
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A state beside its entity: the place of its capital and its seats of power."""
+    """A state beside its entity: the place of its capital, its seats of power, its adjective in English."""
 
     id: str
     capital: str | None
     seats: tuple[str, ...]
+    adjective: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ class World:
 
 def _state(_: str, packed: str) -> State:
     fields = json.loads(packed)
-    return State(fields["id"], fields["capital"], tuple(fields["seats"]))
+    return State(fields["id"], fields["capital"], tuple(fields["seats"]), fields["english_adjective"])
 
 
 def _role(_: str, packed: str) -> Role:

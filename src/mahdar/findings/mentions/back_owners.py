@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.offices import Office, owner_of
+from mahdar.findings.mentions.signs import ARTICLES
 from mahdar.lexicon import Lexicon
 from mahdar.sentences import Hit, Words
 
@@ -32,7 +33,7 @@ def with_back_owners(
 
 def _belongs(words: Words, office: Office, hit: Hit) -> bool:
     """«العام للحلف» behind a head with ال, «مدير الوكالة» behind one without."""
-    headed = words.folded[office.last].startswith(("ال", "لل", "وال", "بال"))
+    headed = words.folded[office.last].startswith(ARTICLES)
     return hit.particles == ("ل" if headed else "")
 
 

@@ -2,10 +2,14 @@
 
 from functools import cache
 
+from mahdar.findings.mentions.signs import COMMAS
 from mahdar.lexicon import Lexicon
 from mahdar.sentences import Hit, Words
 
-_DATELINE_MARKS = frozenset("-–—:(،,/")
+_DASHES = frozenset("-–—")
+_DATELINE_MARKS = _DASHES | frozenset(":(،,/")
+_DECLARATION = "declaration"
+_ABOUT = "عن"
 
 
 @cache
@@ -14,21 +18,56 @@ def capitals(known: Lexicon) -> dict[str, str]:
     return {state.capital: state.id for state in known.world.states.values() if state.capital}
 
 
-def is_city(words: Words, hit: Hit) -> bool:
-    """Whether the name of a capital stands for the city here, not for the government."""
-    if "ب" in hit.particles or _is_dateline(words, hit):
-        return True
-    before = hit.first - 1
-    return before >= 0 and _says_place(words, before, joined="و" in hit.particles)
+class Towns:
+    """Tells, place by place in the order of the text, which names are those of towns where something is."""
 
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._told: set[int] = set()
 
-def _says_place(words: Words, at: int, *, joined: bool) -> bool:
-    """A word before the name says that a place follows; behind و the word before the name that it is joined to."""
-    if words.is_a(at, "place-sign") or words.is_a(at, "class-noun"):
-        return True
-    return joined and at > 0 and words.is_a(at, "place") and words.is_a(at - 1, "place-sign")
+    def is_town(self, hit: Hit) -> bool:
+        """Whether the words around the name say that it is a place; what stands joined to such a one is one too."""
+        told = "ب" in hit.particles or self._is_dateline(hit) or self._is_announced(hit) or self._is_joined(hit)
+        if told:
+            self._told.add(hit.last)
+        return told
 
+    def _is_announced(self, hit: Hit) -> bool:
+        """«في واشنطن», «العاصمة البلجيكية بروكسل», «مفاوضات فيينا», «زيارته لموسكو»."""
+        words, before = self._words, hit.first - 1
+        if before < 0 or "و" in hit.particles:
+            return False
+        if "ل" in hit.particles:
+            return words.is_a(before, "journey")
+        if words.folded[before] in COMMAS and words.is_a(before - 1, "nationality"):
+            before -= 1
+        if words.is_a(before, "place-sign") or words.is_a(before, "class-noun"):
+            return True
+        if words.is_a(before, "nationality"):
+            return words.is_a(before - 1, "place-sign") or words.is_a(before - 1, "government", "capital")
+        return words.is_a(before, "town-sign") and not self._is_declaring(before, hit.last + 1)
 
-def _is_dateline(words: Words, hit: Hit) -> bool:
-    first, last = words.line_of(hit.first)
-    return hit.first == first and hit.last + 1 < last and words.folded[hit.last + 1] in _DATELINE_MARKS
+    def _is_declaring(self, noun: int, behind: int) -> bool:
+        """«إعلان القاهرة» is a paper, «إعلان القاهرة عن …» the act of a government."""
+        words = self._words
+        if not words.is_a(noun, "town-sign", _DECLARATION) or behind >= len(words):
+            return False
+        return words.folded[behind] == _ABOUT or words.is_a(behind, "complementiser")
+
+    def _is_joined(self, hit: Hit) -> bool:
+        """«إلى تل أبيب ورام الله وعمان»: behind a place that is one, and و or a comma."""
+        before = hit.first - 1
+        if "و" in hit.particles:
+            return before in self._told
+        return before > 0 and self._words.folded[before] in COMMAS and before - 1 in self._told
+
+    def _is_dateline(self, hit: Hit) -> bool:
+        """«القاهرة - …», «وكالات – واشنطن» alone on a line; «موسكو: …» in a headline says who speaks."""
+        words = self._words
+        first, last = words.line_of(hit.first)
+        if first < hit.first and hit.last + 1 == last:
+            return words.folded[hit.first - 1] in _DASHES
+        if hit.first - (words.folded[first] == "*") != first or hit.last + 1 >= last:
+            return False
+        mark = words.folded[hit.last + 1]
+        return mark in _DATELINE_MARKS and (first > 0 or mark != ":")

@@ -1,13 +1,33 @@
 """Bodies that every state has: «الخارجية الروسية», «وزارة الدفاع التركية», «سفارة روسيا»."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
+from mahdar.findings.mentions.institution_names import Pattern, institution
 from mahdar.findings.mentions.named import Named, is_described, of_hit
+from mahdar.findings.mentions.rules import NameRule
 from mahdar.lexicon import Lexicon
 from mahdar.records import Entity
 from mahdar.sentences import Hit, Words
+
+_IN_ANOTHER_STATE = frozenset({"embassy", "consulate"})
+
+
+class _Found(NamedTuple):
+    """A head with what belongs to it: its last token, the state, the rule, and the town where it sits abroad."""
+
+    head: Hit
+    last: int
+    state: Entity
+    rule: NameRule
+    host: str | None = None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Which institution of which state."""
+        return self.head.sense.id, self.state.id
 
 
 def institutions(words: Words, known: Lexicon) -> Iterator[Named]:
@@ -15,19 +35,51 @@ def institutions(words: Words, known: Lexicon) -> Iterator[Named]:
     heads = words.group("institution")
     if not heads:
         return
+    found = [one for head in heads if not is_described(words, head, "several") for one in _of(words, known, head)]
+    hosts = _hosts(found)
     patterns = _patterns(known)
-    for head in heads:
-        if is_described(words, head, "several"):
-            continue
-        owned = list(_owned(words, known, head))
-        for last, state in owned:
-            entity = _entity(patterns[head.sense.id], state, words.written(head.first, last, head.skip))
-            yield of_hit(words, head._replace(last=last), entity, "institution")
-        if owned or head.last == head.first or not _is_definite(words, head):
-            continue
-        if home := _home(words, known):
-            entity = _entity(patterns[head.sense.id], home, words.written(head.first, head.last, head.skip))
-            yield of_hit(words, head, entity, "institution-alone")
+    for one in found:
+        arabic = words.written(one.head.first, one.last, one.head.skip)
+        state = known.world.states.get(one.state.country or "")
+        entity = institution(patterns[one.head.sense.id], one.state, state, arabic, one.host or hosts.get(one.key))
+        yield of_hit(words, one.head._replace(last=one.last), entity, one.rule)
+
+
+def _of(words: Words, known: Lexicon, head: Hit) -> Iterator[_Found]:
+    owned = list(_owned(words, known, head))
+    abroad = head.sense.id in _IN_ANOTHER_STATE
+    for last, state in owned:
+        yield _Found(head, last, state, "institution", _host(words, known, last + 1) if abroad else None)
+    if not owned and head.last > head.first and _is_definite(words, head) and (home := _home(words, known)):
+        yield _Found(head, head.last, home, "institution-alone")
+
+
+def _hosts(found: Iterable[_Found]) -> dict[tuple[str, str], str]:
+    """The town of each institution that the article puts into one town only."""
+    towns: dict[tuple[str, str], set[str]] = {}
+    for one in found:
+        if one.host:
+            towns.setdefault(one.key, set()).add(one.host)
+    return {key: min(there) for key, there in towns.items() if len(there) == 1}
+
+
+def _host(words: Words, known: Lexicon, at: int) -> str | None:
+    """The town in which an embassy sits: «في نيروبي», «لدى مصر» (its capital)."""
+    belonging = words.is_a(at, "belonging")
+    at += belonging
+    for group in ("state", "place"):
+        for hit in words.senses(at, group):
+            if belonging != ("ب" in hit.particles) and "و" not in hit.particles:
+                return _town(known, known.world.entities[hit.sense.id])
+    return None
+
+
+def _town(known: Lexicon, place: Entity) -> str | None:
+    """The place, or the capital of the state."""
+    state = known.world.states.get(place.country or "")
+    if state and state.id == place.id:
+        return known.world.entities[state.capital].name_en if state.capital else None
+    return place.name_en if place.type == "GPE" else None
 
 
 def _owned(words: Words, known: Lexicon, head: Hit) -> Iterator[tuple[int, Entity]]:
@@ -50,7 +102,7 @@ def _home(words: Words, known: Lexicon) -> Entity | None:
 
 
 @cache
-def _patterns(known: Lexicon) -> dict[str, dict[str, str]]:
+def _patterns(known: Lexicon) -> dict[str, Pattern]:
     return {entry["id"]: entry for entry in known.entries("organisation-patterns/1")}
 
 
@@ -78,11 +130,6 @@ def _agrees(words: Words, head: Hit, owner: Hit) -> bool:
 
 def _is_definite(words: Words, head: Hit) -> bool:
     return any("ال" in word[:4] for word in words.folded[head.first : head.last + 1])
-
-
-def _entity(pattern: dict[str, str], state: Entity, arabic: str) -> Entity:
-    english = pattern["english"].replace("{state}", state.name_en or "").replace("{adjective}", state.name_en or "")
-    return Entity(f"{pattern['id']}-{(state.country or state.id).lower()}", "ORG", arabic, english, (), state.country)
 
 
 def kind_of_body(known: Lexicon, id_: str) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from mahdar.findings.mentions.capitals import capitals, is_city
+from mahdar.findings.mentions.capitals import Towns, capitals
 from mahdar.findings.mentions.named import Named, is_described, of_hit
-from mahdar.findings.mentions.signs import NAMING, is_grammar, is_preposition, quoted
+from mahdar.findings.mentions.signs import ARTICLES, NAMING, is_grammar, is_preposition, quoted
 from mahdar.lexicon import Lexicon, World
 from mahdar.sentences import Hit, Words
 
@@ -34,7 +34,12 @@ def _is_name(words: Words, name: Named) -> bool:
 
 
 def _is_announced(words: Words, first: int) -> bool:
-    return quoted(words, first, first) or (first > 0 and words.is_a(first - 1, "class-noun"))
+    return quoted(words, first, first) or _has_announcer(words, first - 1)
+
+
+def _has_announcer(words: Words, at: int) -> bool:
+    """«قناة», «مراسل»: behind these stands a name, even if it is an ordinary word."""
+    return at >= 0 and (words.is_a(at, "class-noun") or words.is_a(at, "role-noun", "correspondent"))
 
 
 def _organisations(words: Words, world: World) -> Iterator[Named]:
@@ -59,11 +64,15 @@ def _states(words: Words, world: World) -> Iterator[Named]:
 
 
 def _places(words: Words, known: Lexicon) -> Iterator[Named]:
-    entities, capitals_ = known.world.entities, capitals(known)
+    entities, capitals_, towns = known.world.entities, capitals(known), Towns(words)
+    titles = {title.last: title.first for title in words.group("title")}
     for hit in words.group("place"):
+        if titles.get(hit.last, hit.first) < hit.first and entities[hit.sense.id].type == "LOC":
+            continue  # «خادم الحرمين الشريفين»
         if hit.sense.form == "name" or (_is_located(words, hit) and not _is_better_known(words, hit)):
+            is_town = towns.is_town(hit)
             state = capitals_.get(hit.sense.id)
-            if state and not is_city(words, hit):
+            if state and not is_town:
                 yield of_hit(words, hit, entities[state], "capital-for-government")
             else:
                 yield of_hit(words, hit, entities[hit.sense.id], "known-place")
@@ -76,8 +85,8 @@ def _is_better_known(words: Words, hit: Hit) -> bool:
 
 
 def _is_called(words: Words, hit: Hit) -> bool:
-    """A name that is an ordinary word counts behind its class noun or between quotation marks."""
-    return quoted(words, hit.first, hit.last) or (hit.first > 0 and words.is_a(hit.first - 1, "class-noun"))
+    """A name that is an ordinary word counts behind its class noun, behind «مراسل» or between quotation marks."""
+    return quoted(words, hit.first, hit.last) or _has_announcer(words, hit.first - 1)
 
 
 def _is_located(words: Words, hit: Hit) -> bool:
@@ -93,7 +102,7 @@ def _is_adjective(words: Words, hit: Hit) -> bool:
     noun = words.folded[hit.first - 1]
     if not noun.endswith(("ه", "ات", "يه")) or words.is_a(hit.first - 1, "function-word"):
         return False
-    return noun.startswith("ال") == words.folded[hit.first].startswith("ال")
+    return noun.startswith(ARTICLES) == words.folded[hit.first].startswith("ال")
 
 
 def _persons(words: Words, world: World) -> Iterator[Named]:

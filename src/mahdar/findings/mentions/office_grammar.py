@@ -5,15 +5,13 @@ rank, the state or body in the genitive or behind ل and في, and the office of
 """
 
 from mahdar.findings.mentions.offices import Office, Owner, Owners, Stage
-from mahdar.findings.mentions.signs import ends_in_pronoun, is_grammar
+from mahdar.findings.mentions.signs import ARTICLES, NISBA, ends_in_pronoun, is_grammar
 from mahdar.lexicon import World
 from mahdar.sentences import Hit, Words
 
 _STAGES: dict[str, Stage] = {"former": "former", "future": "future"}
 _HEADS = ("possessed", "role", "peer", "role-noun")  # of two as long, the one that tells more comes first
 _NUMBERS = {"dual": 2, "plural": 3}
-# The endings of adjectives made from nouns.
-_NISBA = ("ي", "يه")
 _SIBLING = "relative"
 _WRITTEN = {"امام": "إمام", "الامام": "الإمام", "لامام": "لإمام", "والي": "والي"}
 _ASSIGNED = frozenset({"envoy", "ambassador", "representative", "coordinator"})
@@ -64,7 +62,7 @@ class OfficeGrammar:
         word = self._words.folded[first]
         if first == 0 or not word.startswith("ال") or not self._has_article(first - 1):
             return False
-        if word.endswith(_NISBA) or self._words.is_a(first, "role-noun", _SIBLING):
+        if word.endswith(NISBA) or self._words.is_a(first, "role-noun", _SIBLING):
             return True
         feminine = word.endswith("ه")
         if feminine and self._words.is_a(first, "role-noun", "president"):
@@ -127,7 +125,7 @@ class OfficeGrammar:
 
     def _has_article(self, at: int) -> bool:
         word = self._words.folded[at]
-        return word.startswith(("ال", "لل", "وال", "بال")) and word != "الي"  # «إلى»
+        return word.startswith(ARTICLES) and word != "الي"  # «إلى»
 
     def _inner_state(self, first: int, last: int, noun: str | None) -> str | None:
         """Whose the office is, by the words from `first` to `last`; an envoy is not of the place he is sent to."""

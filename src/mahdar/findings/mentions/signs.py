@@ -5,6 +5,10 @@ from mahdar.sentences import Hit, Words
 OPENING = frozenset("\"«“‘'(<")
 CLOSING = frozenset("\"»”’')>")
 COMMAS = frozenset(",،")
+# How a word begins that has ال, also behind a particle, in folded spelling.
+ARTICLES = ("ال", "لل", "وال", "بال", "فال", "كال")
+# The endings of adjectives made from nouns.
+NISBA = ("ي", "يه")
 ASIDE = frozenset(',،-–—()"«»“”')
 
 # Senses that a name may have beside that of being one.

@@ -5,15 +5,13 @@ from typing import NamedTuple
 
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.offices import Office
-from mahdar.findings.mentions.signs import CLOSING, COMMAS, OPENING, ends_in_pronoun, is_grammar
+from mahdar.findings.mentions.signs import ARTICLES, CLOSING, COMMAS, NISBA, OPENING, ends_in_pronoun, is_grammar
 from mahdar.sentences import Words
 
 _LONGEST = 12
 _LONGEST_QUOTED = 6
 _MOST_BARE = 3
 _MOST_TITLES = 4
-_ARTICLES = ("ال", "لل", "وال", "بال")
-_NISBA = ("ي", "يه")
 _PAUSES = COMMAS | frozenset(".؛;:!؟?)")
 _JOINTS = frozenset({"belonging", "class-noun", "role-noun", "institution", "portfolio"})
 _BODIES = (_JOINTS | {"government"}) - {"belonging", "role-noun"}
@@ -121,7 +119,7 @@ class _Tails:
         if not word.startswith("ال") or self._shape[at] in b"k":
             return False
         known = any(hit.sense.group in _DESCRIBING for hit in self._words.at(at))
-        return known or (self._shape[at] in b"d" and word.endswith(_NISBA))
+        return known or (self._shape[at] in b"d" and word.endswith(NISBA))
 
     def _is_phrase(self, office: Office, last: int) -> bool:
         """The tail ends in a noun, and the head asks for one or the tail begins with a joint."""
@@ -158,7 +156,7 @@ class _Tails:
     def _is_adjectival(self, office: Office) -> bool:
         """«صحفي», «اقتصادي»: as often the adjective of a thing, and with no genitive; «محامي» is a noun."""
         word = self._words.folded[office.last]
-        if not office.bare or not word.endswith(_NISBA) or office.noun in _NOUNS_IN_YEH:
+        if not office.bare or not word.endswith(NISBA) or office.noun in _NOUNS_IN_YEH:
             return False
         at = office.last + 1  # «صحفية الجزيرة»: no adjective has ال behind a noun without it
         return at >= len(self._words) or not (self._shape[at] in b"k" or self._words.folded[at].startswith("ال"))
@@ -190,7 +188,7 @@ class _Tails:
         named = self._shape[at] in b"k"
         if not named and is_grammar(self._words, at) and not self._words.is_a(at, "belonging"):
             return None
-        return _Step(at + 1, asks=False) if named or word.startswith(_ARTICLES) else self._bare(office, at, asks=asks)
+        return _Step(at + 1, asks=False) if named or word.startswith(ARTICLES) else self._bare(office, at, asks=asks)
 
     def _bare(self, office: Office, at: int, *, asks: bool) -> _Step | None:
         """A word without ال: a preposition with its noun, «لشؤون», or a noun where the one before asks for it."""
@@ -225,7 +223,7 @@ class _Tails:
         if office is None and at not in self._titles:
             return False
         word, before = self._words.folded[at], self._words.folded[at - 1]
-        if word.endswith(_NISBA) and word.startswith("ال") and before.startswith(_ARTICLES):
+        if word.endswith(NISBA) and word.startswith("ال") and before.startswith(ARTICLES):
             return False  # «الدائرة الإعلامية»
         if at in self._titles:
             return True

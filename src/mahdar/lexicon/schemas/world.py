@@ -30,6 +30,7 @@ class State(FileModel):
 
     id: Id
     english: English
+    english_adjective: English | None = None
     also_english: Names
     iso3: Country
     iso2: str | None = None
@@ -70,6 +71,7 @@ class OrganisationPattern(Strict):
     id: Id
     kind: OrganisationKind
     english: Annotated[str, Field(pattern=r"\{state\}|\{adjective\}")]
+    also_english: Names
     heads: SomeForms
 
 
