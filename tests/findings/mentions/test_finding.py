@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from mahdar.findings.mentions import Mentioned, find
-from mahdar.findings.mentions.romanising import romanised, slug
+from mahdar.findings.mentions.romanising import other_spellings, romanised, slug
 from mahdar.lexicon import lexicon
 from mahdar.records import Dated, Party
 from mahdar.sentences import words_of
@@ -116,14 +116,21 @@ def test_an_empty_article_names_nobody() -> None:
         ("سمير", "Samir"),
         ("اليامي", "al-Yami"),
         ("هادي", "Hadi"),
-        ("كاروبو", "Karubu"),
+        ("كاروبو", "Carobo"),
         ("محمد", "Mohamed"),
         ("عبد الله", "Abdullah"),
-        ("ء", ""),
+        ("عبد الرحمن", "Abdul Rahman"),
+        ("2020", "2020"),
     ],
 )
 def test_romanisation(arabic: str, latin: str) -> None:
     assert romanised(arabic) == latin
+
+
+def test_a_name_has_other_spellings() -> None:
+    assert "Mohammed al-Yami" in other_spellings("محمد اليامي")
+    assert "Abdel Rahman" in other_spellings("عبد الرحمن")
+    assert romanised("محمد اليامي") not in other_spellings("محمد اليامي")
 
 
 def test_every_name_gives_an_id() -> None:

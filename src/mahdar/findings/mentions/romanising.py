@@ -1,10 +1,14 @@
-"""A plain romanisation of Arabic names, for what no list knows how to write in English."""
+"""Arabic names in Latin letters, as the English-language press would write them, for those whom no list knows."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from heapq import nlargest
+from itertools import product
 
 from mahdar.lexicon import lexicon
-from mahdar.lexicon.latin_names import parts_of
+from mahdar.lexicon.latin_names import SERVANT, parts_of
+from mahdar.lexicon.latin_spelling import borne, spellings
 from mahdar.text import fold
 
 _LETTERS = {
@@ -16,22 +20,106 @@ _LONG = {"و": "u", "ي": "i"}
 _VOWELS = frozenset("aiu")
 _WORD = re.compile(r"\w+")
 _NO_ID = re.compile(r"[^a-z0-9]+")
+_MOST_OF_PART = 5  # spellings of one part that are tried in names
+_MOST = 10  # other spellings of a name
+_SERVANTS = ("Abdul {}", "Abdel {}", "Abdul{}", "Abdel{}", "Abd al-{}")
+_SERVANT_SHARES = (0.4, 0.25, 0.15, 0.1, 0.1)
+_JOINERS = {"بن": ("bin", "ben", "ibn"), "ابن": ("Ibn", "bin"), "بنت": ("bint",), "ال": ("Al",), "ابو": ("Abu",)}
+_USUAL = 1.0  # weight of the spelling that most of those known use, beside the shares of all spellings
+Spelled = tuple[str, float]
 
 
 def romanised(arabic: str) -> str:
-    """The name in Latin letters: «محمد اليامي» gives "Mohamed al-Yami", its first part as most who bear it write it."""
-    usual = lexicon().latin
-    return " ".join(filter(None, (usual.get(part) or _letters(part) for part in parts_of(arabic))))
+    """The name in Latin letters: «محمد اليامي» gives "Mohamed al-Yami", each part as most who bear it write it."""
+    return _names(arabic)[0]
 
 
-def _letters(part: str) -> str:
-    return " ".join(filter(None, map(_word, _WORD.findall(part))))
+def other_spellings(arabic: str) -> tuple[str, ...]:
+    """Other ways in which the name is likely to be written in Latin letters, the likeliest first."""
+    return _names(arabic)[1:]
 
 
 def slug(arabic: str) -> str:
     """An id made from the letters of the name alone, which more knowledge does not change."""
     made = _NO_ID.sub("-", _letters(fold(arabic)).lower()).strip("-")
     return made or "x"
+
+
+@lru_cache(maxsize=10_000)
+def _names(arabic: str) -> tuple[str, ...]:
+    """The spellings of a name, the likeliest first: those of its parts, put together."""
+    words = parts_of(arabic)
+    arab = _is_arab(words)
+    parts = [part for word in words if (part := _of_part(word, arab=arab))]
+    ranked = nlargest(_MOST + 1, product(*parts), key=_share) if parts else [()]
+    return tuple(dict.fromkeys(" ".join(spelling for spelling, _ in way) for way in ranked))
+
+
+def _share(way: tuple[Spelled, ...]) -> float:
+    share = 1.0
+    for _, weight in way:
+        share *= weight
+    return share
+
+
+def _is_arab(parts: list[str]) -> bool:
+    """Whether it is an Arab's name: one of its parts says so, and none that it is another's."""
+    if any(part in _JOINERS or part.startswith(("ال", SERVANT)) for part in parts):
+        return True
+    senses = {sense.id for part in parts for sense in lexicon().senses(part) if sense.group == "name-part"}
+    return "arabic" in senses and "foreign" not in senses
+
+
+@lru_cache(maxsize=10_000)
+def _of_part(part: str, *, arab: bool) -> tuple[Spelled, ...]:
+    """The spellings of a folded part of a name, with weights."""
+    found: dict[str, float] = {}
+    if usual := lexicon().latin.get(part):
+        found[usual] = _USUAL
+    for spelling, share in _spelled(part, arab=arab):
+        found[spelling] = found.get(spelling, 0.0) + share
+    return tuple(nlargest(_MOST_OF_PART, found.items(), key=lambda one: one[1]))
+
+
+def _spelled(part: str, *, arab: bool) -> Iterator[Spelled]:
+    if part in _JOINERS:
+        yield from ((spelling, 1 / (1 + rank)) for rank, spelling in enumerate(_JOINERS[part]))
+    elif part.startswith(SERVANT) and len(part) > len(SERVANT) + 2:
+        yield from _servants(part.removeprefix(SERVANT))
+    elif part.startswith("ال") and len(part) > 4:
+        for spelling, share in _behind_article(part):
+            yield f"al-{spelling}", share
+            yield spelling, share / 4
+    elif found := list(_capitals(part, arab=arab)):
+        yield from found
+    elif plain := _letters(part):
+        yield plain, 1.0
+
+
+def _capitals(part: str, *, arab: bool) -> Iterator[Spelled]:
+    return ((spelling.capitalize(), share) for spelling, share in spellings(part, arab=arab))
+
+
+def _behind_article(part: str) -> list[Spelled]:
+    """The spellings of a part with ال without "al": as it is written by those who bear it with it, else without."""
+    whole = ((name.removeprefix("al").removeprefix("el"), share) for name, share in borne(part))
+    found = [(name.capitalize(), share) for name, share in whole if len(name) > 2]
+    return found or list(_capitals(part[2:], arab=True))
+
+
+def _servants(of: str) -> Iterator[Spelled]:
+    """«عبد الرحمن» is "Abdul Rahman", "Abdel Rahman", "Abdulrahman"; «عبد الله» is one word."""
+    if of == "الله":
+        yield from (("Abdullah", 0.7), ("Abdallah", 0.3))
+        return
+    whole = (_behind_article(of) if of.startswith("ال") else list(_capitals(of, arab=True)))[:2]
+    for form, of_form in zip(_SERVANTS, _SERVANT_SHARES, strict=True):
+        for spelling, share in whole:
+            yield form.format(spelling if form[-3] in " -" else spelling.lower()), of_form * share
+
+
+def _letters(part: str) -> str:
+    return " ".join(filter(None, map(_word, _WORD.findall(part))))
 
 
 @lru_cache(maxsize=10_000)

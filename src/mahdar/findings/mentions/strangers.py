@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.offices import Office
-from mahdar.findings.mentions.romanising import romanised, slug
+from mahdar.findings.mentions.romanising import other_spellings, romanised, slug
 from mahdar.findings.mentions.signs import COMMAS
 from mahdar.records import Entity
 from mahdar.sentences import Words
@@ -54,4 +54,4 @@ def _named(words: Words, first: int, last: int) -> Named:
 
 def stranger(arabic: str) -> Entity:
     """A person of whom only the name is known."""
-    return Entity(slug(arabic), "PER", arabic, romanised(arabic), known=False)
+    return Entity(slug(arabic), "PER", arabic, romanised(arabic), other_spellings(arabic), known=False)
