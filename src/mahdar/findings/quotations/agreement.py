@@ -11,6 +11,7 @@ _OFFICES = ("role", "role-noun")
 SINGULAR = ("3ms", "3fs")
 _PLURAL_ENDINGS = ("ون", "ان", "اء", "لو")
 _SHORTEST_PLURAL = 4
+_RELATIONAL = ("ي", "يه", "يين", "يون", "يان")
 
 
 def person_of(scene: Scene, party: Party) -> str:
@@ -49,3 +50,9 @@ def is_plural(scene: Scene, token: int) -> bool:
         return True
     hits = [hit for group in _OFFICES for hit in scene.words.senses(token, group)]
     return any(hit.sense.form in ("plural", "dual") for hit in hits)
+
+
+def is_relational(scene: Scene, token: int) -> bool:
+    """Whether a word is a definite adjective by its form: «الأميركية», «الرسمي»."""
+    word = scene.words.folded[token]
+    return scene.is_(token, "nationality") or (word.startswith("ال") and word.endswith(_RELATIONAL))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from mahdar.findings.quotations.agreement import SINGULAR, may_agree
+from mahdar.findings.quotations.agreement import SINGULAR, is_plural, is_relational, may_agree
 from mahdar.findings.quotations.cues import Cue
 from mahdar.findings.quotations.descriptions import described, is_nominal
 from mahdar.findings.quotations.scene import Scene
@@ -15,14 +15,24 @@ _RELATIVES = {
     "quotation-grammar.who-feminine": "3fs",
     "quotation-grammar.who-plural": "3mp",
 }
+_AS_FOR = ("اما", "واما")
 _LONGEST_CLAUSE = 14
 
 
 def before(scene: Scene, cue: Cue, persons: Mapping[str, str]) -> Speaker | None:
     """The subject of «بومبيو أعلن», «كان بومبيو قد أعلن»: not where و joins the verb to one before."""
     if cue.joined:
-        return None
+        return _as_for(scene, cue)
     return _clause_subject(scene, cue) or _party_before(scene, cue, persons)
+
+
+def _as_for(scene: Scene, cue: Cue) -> Speaker | None:
+    """«أما الوزير فقال»."""
+    first = scene.words.sentence_at(cue.token).first
+    if not scene.words.folded[cue.token].startswith("ف") or scene.words.folded[first] not in _AS_FOR:
+        return None
+    found = _opening(scene, first + 1, cue.token)
+    return replace(found, after=None) if found else None
 
 
 def _party_before(scene: Scene, cue: Cue, persons: Mapping[str, str]) -> Speaker | None:
@@ -80,7 +90,15 @@ def _opening(scene: Scene, first: int, end: int) -> Speaker | None:
     party = scene.party_at(first)
     if party and party.entities:
         return of_party(party, behind=True)
-    return described(scene, first, party.last if party else first, end) if party or is_nominal(scene, first) else None
+    if party or is_nominal(scene, first) or _is_spokesman(scene, first):
+        return described(scene, first, party.last if party else first, end)
+    return None
+
+
+def _is_spokesman(scene: Scene, token: int) -> bool:
+    """«متحدثا باسم الوزارة» is somebody, not a participle."""
+    cue = scene.cues.get(token)
+    return bool(cue and cue.kind == "participle" and scene.words.folded[token + 1 : token + 2] == ["باسم"])
 
 
 def _leads_to(scene: Scene, first: int, cue: int) -> bool:
@@ -95,13 +113,27 @@ def is_relative(scene: Scene, token: int, person: str = "") -> bool:
 
 
 def relative_subject(scene: Scene, cue: Cue, persons: Mapping[str, str]) -> Speaker | None:
-    """«الوزير، الذي قال»: whoever stands directly before the relative pronoun, if anybody does."""
-    token = cue.token - 2
-    if token >= 0 and scene.words.folded[token] in ASIDE:
-        token -= 1
-    party = scene.parties.at(token) if token >= 0 else None
-    agrees = party and party.last == token and may_agree(scene, party, cue.person, persons)
-    return of_party(party, behind=False) if party and agrees else None
+    """«الوزير، الذي قال»: whoever stands directly before the relative pronoun, named or not."""
+    token = antecedent(scene, cue)
+    party = scene.parties.at(token)
+    if party and party.last == token:
+        return of_party(party, behind=False) if may_agree(scene, party, cue.person, persons) else None
+    if party or cue.suffix or not scene.words.folded[token].startswith("ال") or not is_nominal(scene, token):
+        return None
+    first = token - 1 if is_relational(scene, token) and is_nominal(scene, token - 1) else token
+    return Speaker(None, scene.words.span(first, token), first, None, is_plural(scene, first))
+
+
+def antecedent(scene: Scene, cue: Cue) -> int:
+    """The token before the relative pronoun behind which the cue stands, and before its comma."""
+    token = max(cue.token - 2, 0)
+    return token - 1 if token and scene.words.folded[token] in ASIDE else token
+
+
+def is_of_thing(scene: Scene, cue: Cue) -> bool:
+    """«كتابه، الذي قال إنه»: the relative pronoun stands for the thing that is spoken of."""
+    that = scene.that(cue.token + 1)
+    return bool(that and that.sense.id != "complementiser.that" and not scene.parties.at(antecedent(scene, cue)))
 
 
 def pair(scene: Scene, cue: Cue) -> Speaker | None:
@@ -115,12 +147,16 @@ def pair(scene: Scene, cue: Cue) -> Speaker | None:
     return Speaker(None, span, first.first, several=True) if joined else None
 
 
+def _is_agreed(scene: Scene, party: Party, cue: Cue, persons: Mapping[str, str]) -> bool:
+    return cue.person in SINGULAR and may_agree(scene, party, cue.person, persons)
+
+
 def author(scene: Scene, cue: Cue, persons: Mapping[str, str]) -> Speaker | None:
     """«في تصريحات للوزير قال فيها»: the person nearest before who agrees, and to whom nothing was said."""
     start = scene.words.sentence_at(cue.token).first
     party = scene.parties.before(cue.token)
     while party and party.first >= start:
-        if party.type == "PER" and cue.person in SINGULAR and may_agree(scene, party, cue.person, persons):
+        if party.type == "PER" and (cue.has("document") or _is_agreed(scene, party, cue, persons)):
             return of_party(party, behind=False)
         party = scene.parties.before(party.first)
     return None

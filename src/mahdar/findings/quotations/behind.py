@@ -9,6 +9,7 @@ from mahdar.records import Party
 
 LONGEST_PHRASE = 14
 _FAR = 25  # tokens from «نقلت» to «عن»
+_PERSONS = ("role", "role-noun", "party-noun", "class-noun", "person", "name-part")
 _ISSUER = 5  # tokens from «بيان» to its issuer
 
 
@@ -46,9 +47,19 @@ def _may_be_unknown_subject(scene: Scene, cue: Cue, token: int) -> bool:
     """A noun behind a verb, and not the verb's object with its particle: «تعهد بدفع الكلفة»."""
     if "ب" in cue.verb.particles and scene.words.folded[token].startswith("ب"):
         return False
-    adverb = scene.words.folded[token].endswith("ا") and not scene.words.at(token)  # «أوضحت جليا»
-    return (
-        cue.kind == "finite" and not adverb and is_nominal(scene, token) and not scene.is_(token, "quotation-channel")
+    if cue.kind != "finite" or _is_adverb(scene, token):
+        return False
+    return is_nominal(scene, token) and not scene.is_(token, "quotation-channel")
+
+
+def _is_adverb(scene: Scene, token: int) -> bool:
+    """«أوضحت جليا», «يقول تعقيبا على»; no dual in construct («طرفا المباحثات»), no «مراسلنا»."""
+    word = scene.words.folded[token]
+    if not word.endswith("ا") or word.endswith("نا") or any(scene.is_(token, group) for group in _PERSONS):
+        return False
+    following = token + 1
+    return following >= len(scene.words) or not (
+        scene.words.folded[following].startswith("ال") or scene.party_at(following)
     )
 
 

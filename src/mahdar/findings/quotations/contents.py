@@ -38,12 +38,18 @@ def content_of(scene: Scene, cue: Cue, after: int) -> Content | None:
         after: the first token behind the cue and its subject.
     """
     end = min(scene.sentence_end(cue.token), cue.token + REACH)
+    source_only = _names_source_only(scene, cue.token)
     for token in (after, *within(scene.beginnings, after + 1, end)) if after < end else ():
         if found := _begins(scene, cue, token, after):
-            return found if found.first < end else None
+            return None if found.first >= end or (source_only and found.kind == "object") else found
         if _taken_over(scene, cue, token):
             return None
     return None
+
+
+def _names_source_only(scene: Scene, token: int) -> bool:
+    """«وفق ما أعلنت الوكالة», «حسبما أعلنت»: what it said stands before."""
+    return scene.is_aside(token) and not scene.is_(token - 1, "quotation-source", "quotation-source.as-said")
 
 
 def _taken_over(scene: Scene, cue: Cue, token: int) -> bool:

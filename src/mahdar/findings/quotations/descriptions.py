@@ -6,6 +6,7 @@ from mahdar.findings.quotations.subjects import ASIDE, Speaker, of_party
 from mahdar.records import Party
 
 _NOT_A_SUBJECT = ("function-word", "quotation-adverb", "quotation-content", "quotation-weight", "quotation-opening")
+_NOT_OWNED = ("function-word", "quotation-adverb", "quotation-opening")
 _NOUNS = frozenset(("class-noun", "party-noun", "role", "role-noun"))
 _NAMES = ("person", "name-part")
 _PREPOSITIONS = frozenset("بلك")
@@ -25,6 +26,8 @@ def is_nominal(scene: Scene, token: int) -> bool:
     hits = scene.words.at(token)
     if any(hit.sense.group in _NOUNS and hit.particles and hit.particles[-1] in _PREPOSITIONS for hit in hits):
         return False
+    if scene.is_(token - 1, "class-noun") and not scene.words.folded[token - 1].startswith("ال"):
+        return not any(hit.sense.group in _NOT_OWNED for hit in hits)  # «محكمة استئناف»
     return not any(hit.sense.group in _NOT_A_SUBJECT for hit in hits)
 
 

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from mahdar.findings.quotations.agreement import is_relational
 from mahdar.findings.quotations.cues import Cue
 from mahdar.findings.quotations.scene import Scene
 from mahdar.sentences import Hit
@@ -9,6 +10,8 @@ from mahdar.sentences import Hit
 _NO_OBJECT = ("function-word", "quotation-adverb", "complementiser", "saying")
 _AHEAD = 25  # tokens in which the clause of a verb shows itself
 _SHORTEST_WITH_PARTICLE = 4
+_ABOUT = frozenset(("عن", "الي"))
+_OWNED = ("ها", "هم", "نا")
 
 
 class Object(NamedTuple):
@@ -30,12 +33,14 @@ def object_at(scene: Scene, cue: Cue, token: int, after: int) -> Object | None:
     if cue.has("describes"):
         return _described(scene, cue, token, after)
     if cue.has("object") and cue.kind != "noun" and cue.tense != "present":
-        found = _behind_particle(scene, cue, token) or _typical(scene, cue, token)
+        found = _behind_particle(scene, cue, token) or (_typical(scene, cue, token) if _takes_noun(cue) else None)
         if found or token != after:
             return found
+        if after > cue.token + 1:
+            token = _behind_subject(scene, cue, token)
         if _has_attached_particle(scene, cue, token):
             return Object(token, 1)
-        if after > cue.token + 1 and cue.has("bare") and _is_bare(scene, token):
+        if after > cue.token + 1 and cue.has("bare") and _is_bare(scene, cue, token):
             return Object(token)
     return _weighty(scene, cue, token)
 
@@ -56,6 +61,11 @@ def _behind_particle(scene: Scene, cue: Cue, token: int) -> Object | None:
     return None if scene.that(following) or scene.is_(following, "quotation-setting") else Object(following)
 
 
+def _takes_noun(cue: Cue) -> bool:
+    """A noun without a particle may be what was said: not behind «كشف عن», «أشار إلى»."""
+    return cue.has("bare") or _ABOUT.isdisjoint(cue.verb.particles)
+
+
 def _typical(scene: Scene, cue: Cue, token: int) -> Object | None:
     """A noun that often says it («دعم», «استعداد»), wherever in the sentence it stands."""
     if not scene.is_(token, "quotation-content"):
@@ -65,10 +75,20 @@ def _typical(scene: Scene, cue: Cue, token: int) -> Object | None:
 
 
 def _is_free(scene: Scene, cue: Cue, hit: Hit) -> bool:
-    """Not governed by a preposition of its own, unless that is the verb's."""
+    """Not governed by a preposition of its own, unless that is the verb's; nor by a noun («لبحث استمرار»)."""
     if hit.particles.strip("وف"):
         return hit.particles in cue.verb.particles
-    return not hit.sense.definite and not scene.is_preposition(hit.first - 1)
+    if hit.sense.definite or scene.is_preposition(hit.first - 1):
+        return False
+    return hit.first == cue.token + 1 or _ends_phrase(scene, hit.first - 1)
+
+
+def _ends_phrase(scene: Scene, token: int) -> bool:
+    """A comma, a mark, a name, a word of time, a definite noun: a noun behind them is not governed by them."""
+    word = scene.words.folded[token]
+    if not word[0].isalpha() or word.startswith("ال") or word.endswith(_OWNED) or scene.parties.at(token):
+        return True
+    return scene.is_(token, "quotation-adverb") or not scene.words.at(token)
 
 
 def _has_attached_particle(scene: Scene, cue: Cue, token: int) -> bool:
@@ -77,10 +97,24 @@ def _has_attached_particle(scene: Scene, cue: Cue, token: int) -> bool:
     return "ب" in cue.verb.particles and word.startswith("ب") and len(word) >= _SHORTEST_WITH_PARTICLE
 
 
-def _is_bare(scene: Scene, token: int) -> bool:
-    """A noun directly behind the subject: «توقع الوزير زيادة»; not where a clause follows after all."""
+def _behind_subject(scene: Scene, cue: Cue, token: int) -> int:
+    """The first token behind the adjectives of a subject, words of time, and who is told: «أبلغ الوزير نظيره»."""
+    told = scene.party_at(token) if cue.has("addressee") else None
+    token = told.last + 1 if told else token
+    end = min(scene.sentence_end(token), token + _AHEAD) - 1
+    while token < end and _belongs_to_subject(scene, token):
+        token += 1
+    return token
+
+
+def _belongs_to_subject(scene: Scene, token: int) -> bool:
+    return scene.is_(token, "quotation-adverb") or is_relational(scene, token)
+
+
+def _is_bare(scene: Scene, cue: Cue, token: int) -> bool:
+    """A noun behind the subject: «توقع الوزير زيادة»; not where a clause follows after all."""
     word = scene.words.folded[token]
-    if not word[0].isalpha() or word.startswith("وال"):
+    if not word[0].isalpha() or word.startswith("وال") or (cue.has("addressee") and word.startswith("ال")):
         return False
     if any(hit.sense.group in _NO_OBJECT for hit in scene.words.at(token)):
         return False

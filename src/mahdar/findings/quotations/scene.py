@@ -12,6 +12,8 @@ from mahdar.sentences.quotation_marks import Marked, marked
 ENOUGH_WORDS = 3  # fewer marked words are a term, a name or irony
 _WHAT = ("ما", "لما")
 _FULL_STOPS = frozenset(".!؟?؛…")
+_CLOSING = frozenset("\"”»'’)")
+_LONGEST_HEADLINE = 25  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +109,13 @@ def scene_of(words: Words, parties: Parties, entities: Mapping[str, Entity]) -> 
 
 
 def _behind_headline(words: Words) -> int:
-    """The first token behind the headline, whose words the article says again: a first line that no stop closes."""
+    """The first token behind the headline, whose words the article says again: a short line that no stop closes."""
     if len(words.lines) < 2:
         return 0
     _, last = words.lines[0]
-    return 0 if words.folded[last - 1] in _FULL_STOPS else last
+    end = last - 1 if words.folded[last - 1] in _CLOSING else last  # «… "بترا."»
+    stopped = end > 0 and words.folded[end - 1] in _FULL_STOPS
+    return 0 if stopped or last > _LONGEST_HEADLINE else last
 
 
 def _cut(words: Words, pair: Marked, cues: Mapping[int, Cue]) -> Marked:

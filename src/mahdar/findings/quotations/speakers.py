@@ -1,12 +1,14 @@
 """Who speaks: the subject of a cue, or whoever spoke or acted last."""
 
-from mahdar.findings.quotations.before import author, before, is_relative, pair, relative_subject
+from dataclasses import replace
+
+from mahdar.findings.quotations.before import author, before, is_of_thing, is_relative, pair, relative_subject
 from mahdar.findings.quotations.behind import behind, issuer, passed_on, quoted_by
 from mahdar.findings.quotations.cues import Cue
 from mahdar.findings.quotations.echoes import named_before
 from mahdar.findings.quotations.memory import Memory
 from mahdar.findings.quotations.scene import Scene
-from mahdar.findings.quotations.stories import doer, source, topic
+from mahdar.findings.quotations.stories import doer, opener, source, topic
 from mahdar.findings.quotations.subjects import Speaker
 
 _PRONOUNS = {"عنه": "3ms", "عنها": "3fs"}
@@ -18,16 +20,40 @@ def speaker_of(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
     if cue.has("transfer"):
         found = passed_on(scene, cue) or _meant_by_pronoun(scene, cue, memory) or _own(scene, cue, memory)
     elif cue.has("document"):
-        found = issuer(scene, cue)
+        found = issuer(scene, cue) or _writer(scene, cue)
     else:
         found = _own(scene, cue, memory)
     if found is None:
         return _understood(scene, cue, memory)
+    if _is_same_statement(scene, found) and (latest := _issuer_before(scene, memory)):
+        return replace(latest, after=found.after)
     return named_before(scene, cue, found, memory)
+
+
+def _writer(scene: Scene, cue: Cue) -> Speaker | None:
+    """«تغريدة للناشط جاء فيها»."""
+    return author(scene, cue, {}) if _is_about_text(scene, cue) else None
+
+
+def _is_same_statement(scene: Scene, found: Speaker) -> bool:
+    """«وأضاف البيان»: whoever issued it has spoken before."""
+    alone = found.entity is None and found.after == found.token + 1
+    return alone and scene.is_(found.token, "quotation-document") and scene.words.folded[found.token].startswith("ال")
+
+
+def _issuer_before(scene: Scene, memory: Memory) -> Speaker | None:
+    """Whoever spoke last in a sentence that names a document."""
+    for cue, speaker in reversed(memory.said):
+        sentence = scene.words.sentence_at(cue.token)
+        if scene.words.within("quotation-document", sentence.first, sentence.last):
+            return speaker
+    return None
 
 
 def _own(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
     """The subject in the clause of the cue itself."""
+    if _has_pronoun(scene, cue):
+        return None
     behind_was = cue.kind == "finite" and scene.words.folded[cue.token - 1] == "قد"
     if behind_was and (found := before(scene, cue, memory.persons)):
         return found
@@ -38,6 +64,13 @@ def _own(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
     return before(scene, cue, memory.persons)
 
 
+def _has_pronoun(scene: Scene, cue: Cue) -> bool:
+    """«لكنها حذرت», «أنه سيبلغ»: the pronoun before the verb is its subject."""
+    token = cue.token - 1
+    pronoun = scene.is_(token, "quotation-grammar", "quotation-grammar.pronoun-subject")
+    return pronoun and cue.kind == "finite" and not cue.joined and token >= scene.words.sentence_at(cue.token).first
+
+
 def _understood(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
     """The subject that the reader supplies."""
     if cue.has("transfer") or cue.has("document"):
@@ -46,9 +79,9 @@ def _understood(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
         return _main_subject(scene, cue, memory)
     if cue.person == "3md" and (found := pair(scene, cue)):
         return found
-    if _is_relative(scene, cue):
+    if _is_relative(scene, cue) and not is_of_thing(scene, cue):
         return relative_subject(scene, cue, memory.persons)
-    if _is_about_text(scene, cue) and (found := author(scene, cue, memory.persons)):
+    if _is_about_text(scene, cue) and (found := author(scene, cue, memory.persons) or opener(scene, cue)):
         return found
     return _remembered(scene, cue, memory)
 
@@ -75,15 +108,20 @@ def _remembered(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
     """The last speaker; but who did something since, or whom a new paragraph speaks of first, comes before him."""
     said = next(memory.agreeing(cue.person), None)
     paragraph, _ = scene.words.line_of(cue.token)
-    sentence = scene.words.sentence_at(cue.token).first
     since = said[0].token + 1 if said else 0
-    did = doer(scene, cue, max(sentence, since), memory.reported)
+    did = doer(scene, cue, max(_sentence_before(scene, cue.token), since), memory.reported)
     if did := did or source(scene, max(paragraph, since), cue.token):
         return did
     here = topic(scene, cue, memory.persons)
     if said is None or here is None:
         return said[1] if said else here
     return here if said[0].token < paragraph <= here.token else said[1]
+
+
+def _sentence_before(scene: Scene, token: int) -> int:
+    """Where the sentence before that of a token begins."""
+    first = scene.words.sentence_at(token).first
+    return scene.words.sentence_at(first - 1).first if first else first
 
 
 def _main_subject(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:

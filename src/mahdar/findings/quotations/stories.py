@@ -8,7 +8,7 @@ from mahdar.findings.quotations.agreement import SINGULAR, may_agree
 from mahdar.findings.quotations.before import is_relative, may_be_subject
 from mahdar.findings.quotations.behind import first_party
 from mahdar.findings.quotations.cues import Cue
-from mahdar.findings.quotations.descriptions import described
+from mahdar.findings.quotations.descriptions import described, is_nominal
 from mahdar.findings.quotations.scene import Scene
 from mahdar.findings.quotations.subjects import Speaker, of_party, subject_place
 from mahdar.records import Party
@@ -70,6 +70,17 @@ def _subject(scene: Scene, hit: Hit) -> Speaker | None:
     if party.entities:
         return of_party(party, behind=False)
     return replace(described(scene, token, party.last, end), after=None)
+
+
+def opener(scene: Scene, cue: Cue) -> Speaker | None:
+    """«وأصدرت عائلة الضحية بيانا قالت فيه»: the subject behind the verb that opens the sentence, whatever it means."""
+    first = scene.words.sentence_at(cue.token).first
+    if cue.person != "3fs" or not scene.words.folded[first].endswith("ت") or scene.parties.at(first):
+        return None
+    token = subject_place(scene, first + 1, cue.token)
+    if token >= cue.token or scene.party_at(token) or not is_nominal(scene, token):
+        return None
+    return replace(described(scene, token, token, cue.token), after=None)
 
 
 def source(scene: Scene, first: int, last: int) -> Speaker | None:

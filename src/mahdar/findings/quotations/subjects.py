@@ -13,6 +13,8 @@ _PASSABLE = (
     ("function-word", "particle"),
     ("quotation-adverb", ""),
     ("quotation-grammar", "quotation-grammar.therein"),
+    ("quotation-grammar", "quotation-grammar.about"),
+    ("quotation-grammar", "quotation-grammar.idiom"),
 )
 
 
