@@ -1,12 +1,15 @@
 """When: the day that the clause of a meeting names."""
 
+from bisect import bisect_left
+
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.records import TimeExpression
-from mahdar.sentences import Hit
+from mahdar.sentences import Hit, Sentence
 from mahdar.text import Span
 
 GATHERINGS = frozenset({"noun.summit", "noun.conference"})
+ALONE = 5  # tokens of a sentence that holds nothing but a time and its marks
 
 
 def time_of(scene: Scene, trigger: Trigger) -> TimeExpression | None:
@@ -14,7 +17,20 @@ def time_of(scene: Scene, trigger: Trigger) -> TimeExpression | None:
     here = scene.words.span(trigger.sentence.first, trigger.sentence.last - 1)
     own = scene.words.span_of(trigger.hit)
     found = [time for time in scene.times if here.covers(time.span) and _is_its(scene, trigger, time)]
+    found = found or _just_before(scene, trigger.sentence)
     return min(found, key=lambda time: distance(time.span, own), default=None)
+
+
+def _just_before(scene: Scene, sentence: Sentence) -> list[TimeExpression]:
+    """«غدا.. قمة في القاهرة»: a time that stands alone before the sentence, in its line."""
+    place = bisect_left(scene.words.sentences, sentence.first, key=lambda other: other.first) - 1
+    if place < 0:
+        return []
+    before = scene.words.sentences[place]
+    if before.line != sentence.line or before.last - before.first > ALONE:
+        return []
+    there = scene.words.span(before.first, before.last - 1)
+    return [time for time in scene.times if there.covers(time.span)]
 
 
 def _is_its(scene: Scene, trigger: Trigger, time: TimeExpression) -> bool:

@@ -47,6 +47,10 @@ class Scene(Clauses):
         clauses = (hit.first for hit in self.words.within("encounter-status", first, end) if hit.sense.id == "clause")
         return next(clauses, end)
 
+    def is_headline(self, sentence: Sentence) -> bool:
+        """Whether a sentence is the article's headline: the first line, which no full stop ends."""
+        return sentence.line == 0 and self.words.folded[sentence.last - 1] != "."
+
     def is_stop(self, token: int) -> bool:
         """Whether the token is a full stop, colon or question mark."""
         return self.words.folded[token] in STOPS

@@ -97,6 +97,9 @@ class _Climb:
     def _is_any(self, token: int) -> bool:
         return self.scene.particle(token, "any")
 
+    def _in_headline(self) -> bool:
+        return self.scene.is_headline(self.trigger.sentence)
+
     def _next(self) -> str:
         return self.chain[0].kind if self.chain else ""
 
@@ -121,7 +124,7 @@ class _Climb:
 
     def _kind(self, governor: Governor) -> str:
         """«يبدأ زيارة» is to come as «سيبدأ», in a headline it goes on; «يختتم زيارته» still goes on."""
-        form, body = governor.hit.sense.form, self.trigger.sentence.line > 0
+        form, body = governor.hit.sense.form, not self._in_headline()
         if governor.kind not in ("ongoing", "held"):
             return governor.kind
         if form == "future":
@@ -135,9 +138,9 @@ class _Climb:
         return governor.hit.sense.form == "future"
 
     def _under_ended(self, governor: Governor) -> bool:
-        """«في ختام لقائه»: held; «قبل انتهاء اللقاء»: it went on."""
+        """«في ختام لقائه»: held; «قبل انتهاء اللقاء», «ينتظر انتهاءه»: it went on."""
         span = self.scene.words.span_of(governor.hit)
-        self.state = Decided("ongoing", span) if self._next() == "before" else Decided("held", span)
+        self.state = Decided("ongoing", span) if self._next() in ("before", "planned") else Decided("held", span)
         return False
 
     def _under_report(self, _: Governor) -> bool:
@@ -146,7 +149,7 @@ class _Climb:
 
     def _under_carrier(self, governor: Governor) -> bool:
         """«أجرى مباحثات»: its tense tells; «اقترح عقد لقاء»: what could be a past is a noun under a will."""
-        if "by" in governor.features and "ب" not in self.inner.particles:
+        if "by" in governor.features and "ب" not in self.inner.particles and not self._is_any(self.inner.first - 1):
             return self._under_verb(governor)
         negation = self._negation_of(governor.hit.first)
         if negation is not None:
@@ -213,7 +216,7 @@ class _Climb:
         if verb is None or self.state.status not in ("held", "ongoing"):
             return False
         form = verb.hit.sense.form
-        if form == "future" or (form == "present" and verb.hit.sense.group != "saying" and self.trigger.sentence.line):
+        if form == "future" or (form == "present" and verb.hit.sense.group != "saying" and not self._in_headline()):
             self.state = Decided("planned", self.scene.words.span_of(verb.hit), TOLD if form == "future" else TENSE)
             return True
         return False
@@ -234,7 +237,7 @@ class _Climb:
 
     def _only_begins(self) -> bool:
         """«يصل إلى القاهرة في بداية جولة»: the journey begins when he comes."""
-        return self.state.status == "ongoing" and self.inner.sense.id == "ongoing" and self.trigger.sentence.line > 0
+        return self.state.status == "ongoing" and self.inner.sense.id == "ongoing" and not self._in_headline()
 
     def _beyond(self, _: Governor) -> bool:
         return True

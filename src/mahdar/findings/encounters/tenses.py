@@ -38,7 +38,7 @@ def of_carrier(scene: Scene, trigger: Trigger, governor: Governor) -> Decided:
     if form == "present" or (form == "passive" and _opens_like_present(scene, verb)):
         if _now(scene, verb):
             return Decided("ongoing", span)
-        goes_on = "state" in governor.features or _without_subject(trigger, verb)
+        goes_on = "state" in governor.features or _without_subject(scene, trigger, verb)
         if goes_on and not is_subjunctive(scene, verb):
             return Decided("ongoing", span, TENSE)
         return _present(trigger, verb, scene)
@@ -65,15 +65,15 @@ def _opens_like_present(scene: Scene, verb: Hit) -> bool:
     return scene.words.folded[verb.first][len(verb.particles) :][:1] in _PRESENT_LETTERS
 
 
-def _without_subject(trigger: Trigger, verb: Hit) -> bool:
+def _without_subject(scene: Scene, trigger: Trigger, verb: Hit) -> bool:
     """«تجري مفاوضات»: the meeting itself is the subject."""
-    return trigger.sentence.line > 0 and verb.sense.person == "3fs" and verb.last + 1 == trigger.hit.first
+    return not scene.is_headline(trigger.sentence) and verb.sense.person == "3fs" and verb.last + 1 == trigger.hit.first
 
 
 def _present(trigger: Trigger, verb: Hit, scene: Scene) -> Decided:
     """The present tells in a headline what was held, elsewhere what is to come."""
     span = scene.words.span_of(verb)
-    return Decided("held", span, HEADLINE) if trigger.sentence.line == 0 else Decided("planned", span, TENSE)
+    return Decided("held", span, HEADLINE) if scene.is_headline(trigger.sentence) else Decided("planned", span, TENSE)
 
 
 def by_time(state: Decided, time: TimeExpression | None, *, begins: bool) -> Decided:
