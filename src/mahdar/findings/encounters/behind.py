@@ -79,7 +79,7 @@ def _told_by(scene: Scene, trigger: Trigger, state: Decided, hit: Hit, carrier: 
     span = scene.words.span_of(hit)
     if scene.has_status(hit.first - 1, "negation"):
         return under_negated(carrier.kind, state, span)
-    ahead = hit.sense.form == "future"
+    ahead = hit.sense.form == "future" or (hit.sense.form == "present" and "begin" in carrier.features)
     if carrier.kind == "carry":
         told = of_carrier(scene, trigger, Governor("carry", hit, carrier.features))
         return told if state.firm < TOLD else state

@@ -45,25 +45,29 @@ def governors(scene: Scene, trigger: Trigger) -> list[Governor]:
     for token in _candidates(scene, _clause_start(scene, trigger), trigger.hit.first):
         governor = None if token <= covered else governor_at(scene, token)
         if governor is not None and governor.hit.last < trigger.hit.first:
+            found.append(governor)
             covered = governor.hit.last
-            if governor.kind not in _IN_CONSTRUCT or governor.finite or _in_construct(scene, governor, trigger):
-                found.append(governor)
-    return found[::-1]
+    inward: list[Governor] = []
+    for governor in reversed(found):
+        inner = inward[-1].hit.first if inward else trigger.hit.first
+        if governor.kind not in _IN_CONSTRUCT or governor.finite or _in_construct(scene, governor, inner):
+            inward.append(governor)
+    return inward
 
 
-def _in_construct(scene: Scene, governor: Governor, trigger: Trigger) -> bool:
+def _in_construct(scene: Scene, governor: Governor, inner: int) -> bool:
     """«في ختام جولة محادثات», «بعد أن التقى»; not «في فيينا محادثات», «في اللحظة الأخيرة زيارة»: another noun."""
     first = governor.hit.last + 1
     if scene.is_that(first):
         return True
-    for token in range(first, min(trigger.hit.first, first + _LONGEST_CONSTRUCT)):
+    for token in range(first, min(inner, first + _LONGEST_CONSTRUCT)):
         word = scene.words.folded[token]
         if word in _POINTING or scene.skip_quotes(token) != token:
             continue
         other = word.startswith("ال") and len(word) > LONGEST_PARTICLE
         if other or scene.is_comma(token) or scene.parties.at(token) or scene.names_a_time(token):
             return False
-    return trigger.hit.first - first < _LONGEST_CONSTRUCT
+    return inner - first < _LONGEST_CONSTRUCT
 
 
 def _candidates(scene: Scene, first: int, last: int) -> list[int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from mahdar.findings.encounters.composing import Decided
 from mahdar.findings.encounters.marks import Marks
@@ -9,6 +10,16 @@ from mahdar.lexicon import Lexicon
 from mahdar.records import Entity, Mention, Party, TimeExpression
 from mahdar.sentences import Clauses, Hit, Sentence
 from mahdar.sentences.clauses import STOPS
+from mahdar.text import fold
+
+LAST_HEADLINE = 1  # the line behind a kicker
+LONGEST_HEADLINE = 16  # tokens
+
+
+@cache
+def months(known: Lexicon) -> frozenset[str]:
+    """The names of months of one word, folded."""
+    return frozenset(fold(name) for entry in known.entries("months/1") for name in entry["names"] if " " not in name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +59,10 @@ class Scene(Clauses):
         return next(clauses, end)
 
     def is_headline(self, sentence: Sentence) -> bool:
-        """Whether a sentence is the article's headline: the first line, which no full stop ends."""
-        return sentence.line == 0 and self.words.folded[sentence.last - 1] != "."
+        """Whether a sentence is a headline: a short first line, or kicker before it, which no full stop ends."""
+        if sentence.line > LAST_HEADLINE or self.words.folded[sentence.last - 1] == ".":
+            return False
+        return sentence.line == 0 or sentence.last - sentence.first <= LONGEST_HEADLINE
 
     def is_stop(self, token: int) -> bool:
         """Whether the token is a full stop, colon or question mark."""
@@ -98,5 +111,7 @@ class Scene(Clauses):
 
     def names_a_time(self, token: int) -> bool:
         """Whether a word belongs to a time expression («الأسبوع المقبل»)."""
+        if self.words.is_a(token - 1, "function-word", "time") or self.words.folded[token - 1] in months(self.known):
+            return True  # also where nobody knows which day that is
         start = self.words.span(token, token).start
         return any(time.span.start <= start < time.span.end for time in self.times)

@@ -18,6 +18,7 @@ from mahdar.records import TimeExpression
 from mahdar.sentences import Hit
 from mahdar.text import Span, fold
 
+EXCEPT = 4  # tokens behind the word of meeting in which «إلا» stands
 _IN = fold("في")
 _CHANGES = ("planned", "proposed", "postponed", "cancelled", "denied", "refused")
 
@@ -55,7 +56,15 @@ class _Climb:
             if not read(self, governor):
                 break
             self.inner = governor.hit
-        return self.state
+        return self._but_for()
+
+    def _but_for(self) -> Decided:
+        """«لم يلتق إلا كيري», «لن يدخل في مباحثات إلا مع بوتين»: with him he did, or would."""
+        last = self.trigger.hit.last
+        if self.state.status != "denied" or not self.scene.any_particle(last + 1, last + EXCEPT, "except"):
+            return self.state
+        met = self.trigger.finite and self.trigger.hit.sense.form == "jussive"
+        return self.state._replace(status="held" if met else "proposed")
 
     def _own(self) -> Decided:
         hit = self.trigger.hit
@@ -110,6 +119,8 @@ class _Climb:
         """«يعتزم لقاء», «إلغاء زيارة», «بدأ محادثات»; what gives the meeting to somebody's will goes on up to it."""
         negation = self._negation_of(governor.hit.first)
         span = self.scene.words.span_of(governor.hit)
+        if self._told_as_held() and governor.kind not in ("denied", "held"):
+            return False
         if negation is None:
             kind = self._kind(governor)
             firm = TENSE if kind != governor.kind and kind == "planned" and not self._is_ahead(governor) else TOLD
@@ -117,6 +128,10 @@ class _Climb:
         else:
             self.state = under_negated(governor.kind, self.state, span, will="will" in governor.features)
         return not governor.finite or self._next() == "that"
+
+    def _told_as_held(self) -> bool:
+        """«البناء على اجتماعات عقدها كاميرون»: a verb behind the noun tells that they were."""
+        return self.state.status == "held" and self.state.firm == TOLD and not self.trigger.finite
 
     def _under(self, kind: str, span: Span, firm: int) -> Decided:
         state = under(kind, self.state, span)
