@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
+from typing import overload
 
-from mahdar.calendar.words import Word, words
+from mahdar.calendar.words import Word, letters, words
 from mahdar.lexicon import lexicon
 from mahdar.text import Folded, Span, fold
 
@@ -17,6 +18,28 @@ _MARKS = frozenset(map(chr, (*range(0x064B, 0x0660), 0x0670, 0x0640)))
 # A line of no more tokens is a question to the calendar, no article: «قبل أسبوع» then means the day.
 _LONGEST_QUESTION = 12
 _TOO_SHORT_TO_TELL = 2  # «ذو» and «ذي» stand in every text
+
+
+class Meant(Sequence[Word]):
+    """What each token is: the rules ask it of few, and the letters tell them which."""
+
+    __slots__ = ("_written",)
+
+    def __init__(self, written: Sequence[str]) -> None:
+        self._written = written
+
+    @overload
+    def __getitem__(self, at: int) -> Word: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Word]: ...
+
+    def __getitem__(self, at: int | slice) -> Word | Sequence[Word]:
+        written = self._written[at]
+        return words()[written] if isinstance(written, str) else list(map(words().__getitem__, written))
+
+    def __len__(self) -> int:
+        return len(self._written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +88,7 @@ def _past_marks(text: str, end: int) -> int:
 def tokens(view: Folded) -> Tokens:
     """Cut a folded text into tokens."""
     written = _TOKEN.findall(_joined(view.text))
-    meant = list(map(words().__getitem__, written))
-    letters = "".join([word.letter for word in meant])
-    return Tokens(view, meant, letters, list(accumulate(map(len, written))), written)
+    return Tokens(view, Meant(written), letters().of(written), list(accumulate(map(len, written))), written)
 
 
 def _joined(text: str) -> str:

@@ -4,7 +4,7 @@ Rules are patterns over a string of these letters, one a token, so that the rege
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -29,12 +29,14 @@ _MARKS = {
 # With و before them: the second part of a number in words, a second month («مايو ويونيو»).
 _AFTER_AND = {"c": "C", "M": "A", "m": "A"}
 _ARTICLE = "ال"
+_PARTICLES = frozenset("وفبلك")
 _COMING = re.compile("[وف]?س[يتن][ء-ي]{2,}")  # a verb with the س of the future; its look-alikes are in the knowledge
 # Spelled together with these, a short name of a month or a day is another word: «باب» door, «لامس» he touched.
 _ONLY_AFTER_AND = frozenset("mD")
 # The feminine and the plural of a past verb, by their shape; the nouns that end so have a long vowel before the ت.
 _PAST = re.compile("[وف]?(?!ال|بال|لل|كال)[ء-ي]{2,}[^اوي]ت|[وف]?(?![يتنل])[ء-ي]{3,}وا")
-_CACHED = 20_000  # word types; an article has some 250, and most of them are those of the article before
+_PAST_ENDS = frozenset("تا")  # looked at first: most words are neither
+_CACHED = 100_000  # word types
 
 
 class Word(NamedTuple):
@@ -58,25 +60,34 @@ class Word(NamedTuple):
 OTHER = Word("x")
 
 
-class Words(dict[str, Word]):
-    """Token (with the spaces before it) → what it is; looked up once a word type, then remembered."""
+class Letters(dict[str, str]):
+    """Token (with the spaces before it) → its letter, looked up once; forgets all when it has grown too large."""
+
+    def of(self, tokens: Sequence[str]) -> str:
+        """The letters of tokens, in order."""
+        if len(self) > _CACHED:
+            self.clear()
+        return "".join(map(self.__getitem__, tokens))
+
+    def __missing__(self, token: str) -> str:
+        letter = self[token] = words()[token].letter
+        return letter
+
+
+class Words:
+    """What a token is."""
 
     def __init__(self, entries: dict[str, Word]) -> None:
-        super().__init__()
         self._entries = entries
 
-    def __missing__(self, token: str) -> Word:
-        word = self._read(token.strip(" "))
-        if len(self) < _CACHED:
-            self[token] = word
-        return word
-
-    def _read(self, core: str) -> Word:
+    def __getitem__(self, token: str) -> Word:
+        """What a folded token is, the spaces before it left out."""
+        core = token.lstrip(" ")
         if core.isdecimal():
             return _number(core)
         if core in _MARKS:
             return Word(_MARKS[core])
-        return self._entries.get(core) or self._after_particles(core) or _other(core)
+        return self._entries.get(core) or (core[:1] in _PARTICLES and self._after_particles(core)) or _other(core)
 
     def _after_particles(self, core: str) -> Word | None:
         for cut, rest in _rests(core):
@@ -111,9 +122,9 @@ def _number(digits: str) -> Word:
 
 
 def _other(core: str) -> Word:
-    if _COMING.fullmatch(core) and not _not_coming().match(core):
+    if "س" in core[:2] and _COMING.fullmatch(core) and not _not_coming().match(core):
         return Word("+", id="future.verb")
-    if _PAST.fullmatch(core):
+    if core[-1:] in _PAST_ENDS and _PAST.fullmatch(core):
         return Word("~", id="past.verb")
     return OTHER
 
@@ -123,6 +134,12 @@ def _not_coming() -> re.Pattern[str]:
     groups = (group for file in lexicon().files("relatives/1") for group in file["groups"])
     entries = (entry for group in groups if group["sense"] == "not-coming" for entry in group["entries"])
     return re.compile("[وف]?(?:" + "|".join(fold(form) for entry in entries for form in entry["forms"]) + ")")
+
+
+@cache
+def letters() -> Letters:
+    """The letters of all tokens seen."""
+    return Letters()
 
 
 @cache
