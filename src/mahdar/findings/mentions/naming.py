@@ -12,6 +12,7 @@ from mahdar.findings.mentions.known_names import known_names
 from mahdar.findings.mentions.longer_names import lengthened, surnames
 from mahdar.findings.mentions.named import Named, in_order, is_part_of_office, tokens_of, without_overlaps
 from mahdar.findings.mentions.namesakes import decided
+from mahdar.findings.mentions.nested_names import nested_names
 from mahdar.findings.mentions.office_grammar import OfficeGrammar
 from mahdar.findings.mentions.offices import Office, Owners
 from mahdar.findings.mentions.references import Reference
@@ -48,15 +49,14 @@ def names_of(words: Words, known: Lexicon, dated: Dated | None = None) -> Names:
     """
     candidates = decided(words, known, _candidates(words, known), dated or Dated(None, None))
     named = without_overlaps(candidates, len(words))
+    nested = list(nested_names(named, candidates, partial(kind_of_body, known)))
     homeland = list(homelands(words, known.world, named))
     phrases = OfficeGrammar(words, known.world, Owners(known, named, homeland)).offices()
     shape = _shape(words, known, named, phrases)
     nouns = class_nouns(words)
     named = _with_unknown(words, shape, named, phrases, nouns)
-    count = len(named)
-    named += inner_names(nouns, named, candidates)  # of those that it adds too
-    if len(named) > count:
-        named = in_order(named)
+    nested += inner_names(nouns, named, candidates)
+    named = _with(named, nested)
     backs = ClassReferences(words, named, partial(kind_of_body, known))
     named = _with(named, backs.names())
     persons = tokens_of([name for name in named if name.entity.type == "PER"], len(words))
