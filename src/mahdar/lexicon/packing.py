@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from mahdar.lexicon.compiling import Files
+from mahdar.lexicon.counterparts import counterparts
 from mahdar.lexicon.forms import entries_of, forms_of
 from mahdar.lexicon.latin_names import latin_parts
 from mahdar.lexicon.schemas.world import WORLD_SHAPES
@@ -43,6 +44,7 @@ def packed(files: Files) -> dict[str, Section]:
             entry["place"]: f"{entry['lat']}\t{entry['lon']}" for entry in entries_of(files, "coordinates/1")
         },
         "latin": latin_parts(entries_of(files, "people/1")),
+        "counterparts": counterparts(entries_of(files, "state/1"), entries_of(files, "organisations/1")),
         **_packed_offices(files),
         "shapes": {
             shape: _json(whole) for shape, whole in files.items() if shape not in WORLD_SHAPES or shape in _WHOLE_TOO

@@ -1,10 +1,10 @@
 """Bodies that every state has: «الخارجية الروسية», «وزارة الدفاع التركية», «سفارة روسيا»."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from mahdar.findings.mentions.home import Home
 from mahdar.findings.mentions.institution_names import Pattern, institution
 from mahdar.findings.mentions.named import Named, is_described, of_hit
 from mahdar.findings.mentions.rules import NameRule
@@ -35,23 +35,32 @@ def institutions(words: Words, known: Lexicon) -> Iterator[Named]:
     heads = words.group("institution")
     if not heads:
         return
-    found = [one for head in heads if not is_described(words, head, "several") for one in _of(words, known, head)]
+    home = Home(words, known)
+    heads = [head for head in heads if not is_described(words, head, "several")]
+    found = [one for head in heads for one in _of(words, known, home, head)]
     hosts = _hosts(found)
     patterns = _patterns(known)
     for one in found:
         arabic = words.written(one.head.first, one.last, one.head.skip)
         state = known.world.states.get(one.state.country or "")
         entity = institution(patterns[one.head.sense.id], one.state, state, arabic, one.host or hosts.get(one.key))
+        entity = _listed(words, known, one) or entity
         yield of_hit(words, one.head._replace(last=one.last), entity, one.rule)
 
 
-def _of(words: Words, known: Lexicon, head: Hit) -> Iterator[_Found]:
+def _listed(words: Words, known: Lexicon, one: _Found) -> Entity | None:
+    """«مجلس النواب» in an article on Libya: the lists hold «مجلس النواب الليبي»."""
+    head = words.view.text[words.starts[one.head.first] + one.head.skip : words.ends[one.head.last]]
+    return known.world.counterpart(head, one.state.country or "")
+
+
+def _of(words: Words, known: Lexicon, home: Home, head: Hit) -> Iterator[_Found]:
     owned = list(_owned(words, known, head))
     abroad = head.sense.id in _IN_ANOTHER_STATE
     for last, state in owned:
         yield _Found(head, last, state, "institution", _host(words, known, last + 1) if abroad else None)
-    if not owned and head.last > head.first and _is_definite(words, head) and (home := _home(words, known)):
-        yield _Found(head, head.last, home, "institution-alone")
+    if not owned and head.last > head.first and _is_definite(words, head) and home.state:
+        yield _Found(head, head.last, home.state, "institution-alone")
 
 
 def _hosts(found: Iterable[_Found]) -> dict[tuple[str, str], str]:
@@ -88,17 +97,6 @@ def _owned(words: Words, known: Lexicon, head: Hit) -> Iterator[tuple[int, Entit
         state = _state(known, owner)
         if state and (owner.sense.group == "state" or _agrees(words, head, owner)):
             yield owner.last, state
-
-
-def _home(words: Words, known: Lexicon) -> Entity | None:
-    """The state that the article points at most, if it does so clearly."""
-    states = known.world.entities
-    pointed = Counter(hit.sense.id for hit in words.group("nationality"))
-    pointed.update(states[hit.sense.id].country or "" for hit in words.group("state"))
-    ranked = pointed.most_common(2)
-    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
-        return None
-    return known.world.state_entity(ranked[0][0])
 
 
 @cache

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mahdar.findings.mentions.capitals import Towns, capitals
+from mahdar.findings.mentions.home import Home
 from mahdar.findings.mentions.named import Named, is_described, of_hit
 from mahdar.findings.mentions.signs import ARTICLES, NAMING, is_grammar, is_preposition, quoted
 from mahdar.lexicon import Lexicon, World
@@ -14,7 +15,13 @@ _SON = frozenset({"بن", "ابن", "بنت"})
 def known_names(words: Words, known: Lexicon) -> list[Named]:
     """Every known name that may stand in the text; overlapping ones too, the likelier of equals first."""
     world = known.world
-    found = [*_organisations(words, world), *_persons(words, world), *_states(words, world), *_places(words, known)]
+    home = Home(words, known)
+    found = [
+        *_organisations(words, world, home),
+        *_persons(words, world),
+        *_states(words, world),
+        *_places(words, known),
+    ]
     return [name for name in found if _is_name(words, name)]
 
 
@@ -42,10 +49,13 @@ def _has_announcer(words: Words, at: int) -> bool:
     return at >= 0 and (words.is_a(at, "class-noun") or words.is_a(at, "role-noun", "correspondent"))
 
 
-def _organisations(words: Words, world: World) -> Iterator[Named]:
+def _organisations(words: Words, world: World, home: Home) -> Iterator[Named]:
     for hit in words.group("organisation"):
         if (hit.sense.form == "name" or _is_called(words, hit)) and not _has_class_noun(words, hit):
-            yield of_hit(words, hit, world.entities[hit.sense.id], "known-organisation")
+            entity = world.entities[hit.sense.id]
+            if entity.country and hit.last > hit.first:
+                entity = home.own(hit, entity)
+            yield of_hit(words, hit, entity, "known-organisation")
 
 
 def _has_class_noun(words: Words, hit: Hit) -> bool:

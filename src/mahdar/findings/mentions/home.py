@@ -1,0 +1,41 @@
+"""The state that an article is about: what its bodies without a state's name belong to («مجلس الوزراء»)."""
+
+from collections import Counter
+from functools import cached_property
+
+from mahdar.lexicon import Lexicon
+from mahdar.records import Entity
+from mahdar.sentences import Hit, Words
+
+_CLEARLY = 3  # how many times as often as another state
+
+
+class Home:
+    """Which states an article points at, by their names and adjectives; counted when first asked."""
+
+    def __init__(self, words: Words, known: Lexicon) -> None:
+        self._words, self._world = words, known.world
+
+    @cached_property
+    def _pointed(self) -> Counter[str]:
+        states = self._world.entities
+        pointed = Counter(hit.sense.id for hit in self._words.group("nationality"))
+        pointed.update(states[hit.sense.id].country or "" for hit in self._words.group("state"))
+        return pointed
+
+    @cached_property
+    def state(self) -> Entity | None:
+        """The state that the article points at most, if it does so clearly."""
+        ranked = self._pointed.most_common(2)
+        if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+            return None
+        return self._world.state_entity(ranked[0][0])
+
+    def own(self, hit: Hit, entity: Entity) -> Entity:
+        """The body of the state that the article is about, where it has one of that name and the other is far."""
+        home = self.state.country if self.state else None
+        if not home or home == entity.country or self._pointed[home] < _CLEARLY * self._pointed[entity.country or ""]:
+            return entity
+        view = self._words
+        name = view.view.text[view.starts[hit.first] + hit.skip : view.ends[hit.last]]
+        return self._world.counterpart(name, home) or entity
