@@ -6,6 +6,7 @@ import sys
 
 import typer
 
+from mahdar.interfaces.cli.evaluating import evaluate
 from mahdar.interfaces.cli.exits import HELP, INTERRUPTED, Exit
 from mahdar.interfaces.cli.explaining import explain
 from mahdar.interfaces.cli.knowledge import lexicon_app
@@ -26,6 +27,7 @@ app = typer.Typer(
 app.command(epilog=HELP, short_help="Read pages and print their minutes.", no_args_is_help=True)(read)
 app.command(epilog=HELP, short_help="Say why a fact is there.", no_args_is_help=True)(explain)
 app.command(epilog=HELP, short_help="Say who somebody is, and who held an office when.", no_args_is_help=True)(who)
+app.command(epilog=HELP, short_help="Measure the reading on annotated documents.", no_args_is_help=True)(evaluate)
 app.add_typer(lexicon_app, name="lexicon")
 
 
