@@ -79,11 +79,11 @@ def _opened(name: str) -> str:
 def _spelled_out(part: str, *, arab: bool) -> Weighed:
     ways: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
     for at in range(len(part)):
+        window, place = part[max(0, at - 1) : at + 3], min(at, 1)
         longer = [
-            (score + log(share), (*way, chunk))
+            (score + weight, (*way, chunk))
             for score, way in ways
-            for chunk, share in _chunks(part, at, way).items()
-            if share > _LEAST and (not arab or _AS_IN_ARABIC[part[at]].fullmatch(chunk))
+            for chunk, weight in _likely(window, place, way[-1][-2:] if way else "", arab=arab)
         ]
         ways = sorted(longer, key=lambda one: (-one[0], one[1]))[:_BEAM]
     made: dict[str, float] = {}
@@ -94,7 +94,25 @@ def _spelled_out(part: str, *, arab: bool) -> Weighed:
     return _shares(tuple((name, share) for name, share in ranked if name))
 
 
-def _chunks(part: str, at: int, way: tuple[str, ...]) -> Mapping[str, float]:
+@lru_cache(maxsize=20_000)
+def _likely(window: str, at: int, before: str, *, arab: bool) -> Weighed:
+    """What is worth following for a letter, with the logarithms of the shares: kept, since contexts come back.
+
+    Args:
+        window: the letters that matter: the one before, the letter, the two behind.
+        at: the letter's place among them.
+        before: the end of what stands for the letter before.
+        arab: as in `spellings`.
+    """
+    chunks = ((chunk, share) for chunk, share in _chunks(window, at, (before,)).items() if share > _LEAST)
+    return tuple((chunk, log(share)) for chunk, share in chunks if not arab or _fits(window[at], chunk))
+
+
+def _fits(letter: str, chunk: str) -> bool:
+    return _AS_IN_ARABIC[letter].fullmatch(chunk) is not None
+
+
+def _chunks(part: str, at: int, way: Sequence[str]) -> Mapping[str, float]:
     """What can stand for a letter, with its share: each longer context smoothed with the shorter ones."""
     shares: dict[str, float] = {}
     for context in contexts(part, at, way):

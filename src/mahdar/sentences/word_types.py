@@ -11,6 +11,7 @@ from mahdar.sentences.particles import cuts
 
 MAX_KEPT = 200_000
 Alone = tuple[str, Sense, int]
+Followers = tuple[Mapping[str, Node], ...]
 
 
 class Start(NamedTuple):
@@ -27,7 +28,37 @@ class Start(NamedTuple):
     definite: bool
 
 
-class WordType(NamedTuple):
+class Kinds:
+    """Words by the sense groups that they have: a number for each set of groups, 0 for none.
+
+    Whether a word of an article has a group is then a look into a small set, without a look at what the word means.
+
+    Attributes:
+        of_group: the kinds that have a group.
+        groups: the groups of each kind.
+        begins_longer: whether forms of several words begin with words of each kind.
+    """
+
+    def __init__(self) -> None:
+        self.of_group: defaultdict[str, set[int]] = defaultdict(set)
+        self.groups: list[frozenset[str]] = []
+        self.begins_longer: list[bool] = []
+        self._numbers: dict[tuple[frozenset[str], bool], int] = {}
+        self.number(frozenset(), begins_longer=False)
+
+    def number(self, groups: frozenset[str], *, begins_longer: bool) -> int:
+        """The kind of words with these sense groups, given a number when first asked for."""
+        found = self._numbers.get((groups, begins_longer))
+        if found is None:
+            found = self._numbers[groups, begins_longer] = len(self._numbers)
+            self.groups.append(groups)
+            self.begins_longer.append(begins_longer)
+            for group in groups:
+                self.of_group[group].add(found)
+        return found
+
+
+class WordType:
     """A folded written form.
 
     Attributes:
@@ -37,41 +68,24 @@ class WordType(NamedTuple):
         groups: the same by sense group.
         followers: the words that may follow in forms of several words; empty where none begins with it.
         kind: the number of its sense groups, see `Kinds`.
+        letter: what it is to the grammar of names, which keeps that here; 0 before it was asked.
     """
 
-    folded: str
-    starts: tuple[Start, ...]
-    alone: tuple[Alone, ...]
-    groups: dict[str, list[Alone]]
-    followers: tuple[Mapping[str, Node], ...]
-    kind: int
+    __slots__ = ("alone", "folded", "followers", "groups", "kind", "letter", "starts")
 
-
-class Kinds:
-    """Words by the sense groups that they have: a number for each set of groups, 0 for none.
-
-    Whether a word of an article has a group is then a look into a small set, without a look at what the word means.
-
-    Attributes:
-        of_group: the kinds that have a group.
-        begins_longer: the kinds of words with which forms of several words begin.
-    """
-
-    def __init__(self) -> None:
-        self.of_group: defaultdict[str, set[int]] = defaultdict(set)
-        self.begins_longer: set[int] = set()
-        self._numbers: dict[tuple[frozenset[str], bool], int] = {(frozenset(), False): 0}
-
-    def number(self, groups: frozenset[str], *, begins_longer: bool = False) -> int:
-        """The kind of words with these sense groups, given a number when first asked for."""
-        found = self._numbers.get((groups, begins_longer))
-        if found is None:
-            found = self._numbers[groups, begins_longer] = len(self._numbers)
-            for group in groups:
-                self.of_group[group].add(found)
-            if begins_longer:
-                self.begins_longer.add(found)
-        return found
+    def __init__(self, folded: str, starts: tuple[Start, ...], kinds: Kinds) -> None:
+        self.folded = folded
+        self.starts = starts
+        self.alone: tuple[Alone, ...] = ()
+        self.groups: dict[str, list[Alone]] = {}
+        self.followers: Followers = ()
+        self.kind = self.letter = 0
+        if starts:  # half of all new words are not known
+            self.alone = tuple([(start.particles, sense, start.skip) for start in starts for sense in start.senses])
+            for reading in self.alone:
+                self.groups.setdefault(reading[1].group, []).append(reading)
+            self.followers = tuple([start.node.next for start in starts if start.node.next])
+            self.kind = kinds.number(frozenset(self.groups), begins_longer=bool(self.followers))
 
 
 @cache
@@ -106,20 +120,8 @@ class WordTypes(dict[str, WordType]):
         return list(map(self.__getitem__, folded))
 
     def __missing__(self, word: str) -> WordType:
-        found = self[word] = self._type(word)
+        found = self[word] = WordType(word, tuple(self._starts(word)), self.kinds)
         return found
-
-    def _type(self, word: str) -> WordType:
-        starts = tuple(self._starts(word))
-        if not starts:
-            return WordType(word, (), (), {}, (), 0)
-        alone = tuple((start.particles, sense, start.skip) for start in starts for sense in start.senses)
-        groups: dict[str, list[Alone]] = {}
-        for reading in alone:
-            groups.setdefault(reading[1].group, []).append(reading)
-        followers = tuple(start.node.next for start in starts if start.node.next)
-        kind = self.kinds.number(frozenset(groups), begins_longer=bool(followers))
-        return WordType(word, starts, alone, groups, followers, kind)
 
     def _starts(self, word: str) -> list[Start]:
         found: list[Start] = []

@@ -65,9 +65,8 @@ class Words:
     _kinds: Kinds
     _longer: dict[int, list[Hit]] = field(default_factory=dict)
     _kind: list[int] = field(default_factory=list)
-    _of_kind: defaultdict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     _groups: dict[str, list[Hit]] = field(default_factory=dict)
-    _places: dict[str, list[int]] = field(default_factory=dict)
+    _places: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     _firsts: list[int] = field(default_factory=list)
     _of_group: Mapping[str, set[int]] = field(default_factory=dict)
 
@@ -76,10 +75,7 @@ class Words:
         self._of_group = self._kinds.of_group
         self._kind = list(map(_KIND, self.types))
         self._find_longer_forms()
-        of_kind = self._of_kind
-        for token, kind in enumerate(self._kind):
-            if kind:
-                of_kind[kind].append(token)
+        self._find_places()
 
     def __len__(self) -> int:
         return len(self.folded)
@@ -100,30 +96,22 @@ class Words:
         """All hits of a sense group, in the order of the text; of the group the longest forms at a token."""
         found = self._groups.get(name)
         if found is None:
-            found = self._groups[name] = self._hits(name, self._places_of(name))
+            found = self._groups[name] = self._hits(name, self._places.get(name, ()))
         return found
 
     def within(self, name: str, first: int, last: int) -> list[Hit]:
         """The hits of a sense group that begin at the tokens from `first` to `last`, exclusive."""
-        places = self._places_of(name)
+        places = self._places.get(name)
         if not places:
             return []
-        return self._hits(name, places[bisect_left(places, first) : bisect_left(places, last)])
-
-    def _places_of(self, name: str) -> list[int]:
-        """The tokens at which a sense group has hits."""
-        places = self._places.get(name)
-        if places is None:
-            of_kind, places = self._of_kind, list[int]()
-            for kind in self._of_group[name] & of_kind.keys():
-                places += of_kind[kind]
-            places.sort()
-            self._places[name] = places
-        return places
+        begin = bisect_left(places, first)
+        return self._hits(name, places[begin : bisect_left(places, last, begin)])
 
     def _hits(self, name: str, places: Sequence[int]) -> list[Hit]:
         """The hits of a sense group at tokens that have some."""
         found: list[Hit] = []
+        if not places:
+            return found
         longer, types = self._longer, self.types
         for token in places:
             if token in longer:
@@ -185,14 +173,28 @@ class Words:
     def _find_longer_forms(self) -> None:
         """Note the hits at tokens where forms of several words begin; what the others mean is kept with their forms."""
         tokens, types, begins = self.folded, self.types, self._kinds.begins_longer
-        for first in [token for token, kind in enumerate(self._kind[:-1]) if kind in begins]:
+        for first in [token for token, kind in enumerate(self._kind[:-1]) if begins[kind]]:
             following = tokens[first + 1]
             for words_behind in types[first].followers:
                 if following in words_behind:
                     if hits := _longer(tokens, first, types[first]):
                         self._longer[first] = hits
-                        self._kind[first] = self._kinds.number(frozenset([hit.sense.group for hit in hits]))
+                        groups = frozenset([hit.sense.group for hit in hits])
+                        self._kind[first] = self._kinds.number(groups, begins_longer=False)
                     break
+
+    def _find_places(self) -> None:
+        """Note for each sense group the tokens at which it has hits."""
+        of_kind: defaultdict[int, list[int]] = defaultdict(list)
+        for token, kind in enumerate(self._kind):
+            if kind:
+                of_kind[kind].append(token)
+        groups, places = self._kinds.groups, self._places
+        for kind, tokens in of_kind.items():
+            for group in groups[kind]:
+                places[group] += tokens
+        for found in places.values():
+            found.sort()
 
     def sentence_at(self, token: int) -> Sentence:
         """The sentence that holds a token."""

@@ -52,7 +52,7 @@ def names_of(words: Words, known: Lexicon, dated: Dated | None = None) -> Names:
     nested = list(nested_names(named, candidates, partial(kind_of_body, known)))
     homeland = list(homelands(words, known.world, named))
     phrases = OfficeGrammar(words, known.world, Owners(known, named, homeland)).offices()
-    shape = _shape(words, known, named, phrases)
+    shape = _shape(words, named, phrases)
     nouns = class_nouns(words)
     named = _with_unknown(words, shape, named, phrases, nouns)
     nested += inner_names(nouns, named, candidates)
@@ -82,8 +82,8 @@ def _candidates(words: Words, known: Lexicon) -> list[Named]:
     return [name for name in found if not is_part_of_office(words, known.world, name)]
 
 
-def _shape(words: Words, known: Lexicon, named: list[Named], phrases: list[Office]) -> Shape:
-    shape = Shape(words, known)
+def _shape(words: Words, named: list[Named], phrases: list[Office]) -> Shape:
+    shape = Shape(words)
     shape.take(named)
     shape.close((hit.first, hit.last) for hit in words.group("title"))
     shape.close((office.first, office.last) for office in phrases)

@@ -7,30 +7,27 @@ behind و or ل, k part of a name found already, x any other word, . a mark or a
 
 import re
 from collections.abc import Iterable
-from functools import cache
-from itertools import repeat
 from operator import attrgetter
 
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.signs import NAMING, ends_in_yeh
-from mahdar.lexicon import Lexicon
 from mahdar.sentences import Words
-from mahdar.sentences.word_types import MAX_KEPT, WordType
+from mahdar.sentences.word_types import WordType
 
 _ARABIC = re.compile("[ء-ي]{2,}")
 # Endings of inflected words: attached pronouns and plurals, which no name that is worth finding has.
 _INFLECTED = re.compile(".{3,}(?:ها|هم|هما|وا|كم|نا)|.{4,}ات")
 _PARTS = {"arabic": "g", "foreign": "g", "joiners": "j", "family": "f"}
 _GIVEN = frozenset({"arabic", "foreign"})
-_FORM = attrgetter("folded")
+_KEPT = attrgetter("letter")
 _NAME_OR_GRAMMAR = "?"  # «علي» is a name, «على», which folds alike, is grammar
 
 
 class Shape:
     """The letters of an article's tokens, marked with what names were found."""
 
-    def __init__(self, words: Words, known: Lexicon) -> None:
-        self.letters = _letters(known).of(words)
+    def __init__(self, words: Words) -> None:
+        self.letters = _letters(words)
         at = -1
         while (at := self.letters.find(ord(_NAME_OR_GRAMMAR), at + 1)) >= 0:
             self.letters[at] = ord("g" if ends_in_yeh(words, at) else "x")
@@ -48,28 +45,14 @@ class Shape:
                     self.letters[at] = ord("x")
 
 
-class _Letters:
-    """The letter of each written form, found once and kept; forgets everything when it has grown too large."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, int] = {}
-
-    def of(self, words: Words) -> bytearray:
-        kept = self._kept
-        if len(kept) > MAX_KEPT:
-            kept.clear()
-        # the form is taken off the type, which is the key itself: another string of the same letters is found slower
-        letters = bytearray(map(kept.get, map(_FORM, words.types), repeat(0)))
-        at = -1
-        while (at := letters.find(0, at + 1)) >= 0:
-            type_ = words.types[at]
-            letters[at] = kept[type_.folded] = ord(_letter(type_))
-        return letters
-
-
-@cache
-def _letters(_known: Lexicon) -> _Letters:
-    return _Letters()
+def _letters(words: Words) -> bytearray:
+    """The letter of each token, found once for each written form and kept with it."""
+    letters = bytearray(map(_KEPT, words.types))
+    at = -1
+    while (at := letters.find(0, at + 1)) >= 0:
+        type_ = words.types[at]
+        letters[at] = type_.letter = ord(_letter(type_))
+    return letters
 
 
 def _letter(type_: WordType) -> str:
