@@ -6,6 +6,7 @@ import sys
 
 import typer
 
+from mahdar.interfaces.cli.auditing import audit
 from mahdar.interfaces.cli.evaluating import evaluate
 from mahdar.interfaces.cli.exits import HELP, INTERRUPTED, Exit
 from mahdar.interfaces.cli.explaining import explain
@@ -28,6 +29,7 @@ app.command(epilog=HELP, short_help="Read pages and print their minutes.", no_ar
 app.command(epilog=HELP, short_help="Say why a fact is there.", no_args_is_help=True)(explain)
 app.command(epilog=HELP, short_help="Say who somebody is, and who held an office when.", no_args_is_help=True)(who)
 app.command(epilog=HELP, short_help="Measure the reading on annotated documents.", no_args_is_help=True)(evaluate)
+app.command(epilog=HELP, short_help="Draw a blind sample for a person to judge.", no_args_is_help=True)(audit)
 app.add_typer(lexicon_app, name="lexicon")
 
 

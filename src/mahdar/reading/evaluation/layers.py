@@ -6,8 +6,8 @@ from mahdar.reading.evaluation.sides import Deed, Meeting, Reference, Speech, Ti
 
 LAYERS = (
     "title", "published", "names", "names-untyped", "linking", "references", "times", "quotations",
-    "quotations+speaker", "quotation kind", "encounters", "encounter status", "encounter date", "encounter place", "encounter issues",
-    "acts",
+    "quotations+speaker", "quotation kind", "encounters", "encounter status", "encounter date", "encounter place",
+    "encounter issues", "acts",
 )  # fmt: skip
 # What is missed and what is spurious is listed for these; the others are attributes of paired facts.
 ERROR_LAYERS = (
