@@ -15,6 +15,7 @@ _RELATIVES = {
     "quotation-grammar.who-feminine": "3fs",
     "quotation-grammar.who-plural": "3mp",
 }
+_SPEAK = ("role", "role-noun", "quotation-anaphor")
 _AS_FOR = ("اما", "واما")
 _LONGEST_CLAUSE = 14
 
@@ -121,6 +122,8 @@ def relative_subject(scene: Scene, cue: Cue, persons: Mapping[str, str]) -> Spea
     if party or cue.suffix or not scene.words.folded[token].startswith("ال") or not is_nominal(scene, token):
         return None
     first = token - 1 if is_relational(scene, token) and is_nominal(scene, token - 1) else token
+    if not (is_plural(scene, first) or any(scene.is_(first, group) for group in _SPEAK)):
+        return None
     return Speaker(None, scene.words.span(first, token), first, None, is_plural(scene, first))
 
 

@@ -10,6 +10,7 @@ from mahdar.findings.quotations.stations import within
 from mahdar.sentences import Hit
 
 Kind = Literal["clause", "object", "marked", "colon"]
+_OCCASIONS = ("quotation-setting", "class-noun")
 REACH = 60  # tokens between a cue and what was said: an office, a name, an occasion
 
 
@@ -41,7 +42,8 @@ def content_of(scene: Scene, cue: Cue, after: int) -> Content | None:
     source_only = _names_source_only(scene, cue.token)
     for token in (after, *within(scene.beginnings, after + 1, end)) if after < end else ():
         if found := _begins(scene, cue, token, after):
-            return None if found.first >= end or (source_only and found.kind == "object") else found
+            beyond = found.first >= end and found.kind != "marked"  # a colon may end the paragraph
+            return None if beyond or (source_only and found.kind == "object") else found
         if _taken_over(scene, cue, token):
             return None
     return None
@@ -63,7 +65,7 @@ def _begins(scene: Scene, cue: Cue, token: int, after: int) -> Content | None:
         return _clause(scene, cue, that)
     if scene.words.folded[token] == ":":
         return _behind_colon(scene, token)
-    if not cue.has("act") and scene.speech(token):
+    if not cue.has("act") and scene.speech(token) and not _names_occasion(scene, cue, token):
         return Content("marked", token, token)
     if scene.is_(token, "quotation-opening") and not cue.has("act"):
         return Content("colon", token, token)
@@ -71,6 +73,13 @@ def _begins(scene: Scene, cue: Cue, token: int, after: int) -> Content | None:
         return None
     found = object_at(scene, cue, token, after)
     return Content("object", found.first, token, found.skip) if found else None
+
+
+def _names_occasion(scene: Scene, cue: Cue, mark: int) -> bool:
+    """«على هامش "المؤتمر الدولي للمياه"»: marks behind a preposition that is not the verb's, or behind its noun."""
+    if scene.words.folded[mark - 1] in cue.verb.particles:
+        return False
+    return scene.is_preposition(mark - 1) or any(scene.is_(mark - 1, group) for group in _OCCASIONS)
 
 
 def _clause(scene: Scene, cue: Cue, that: Hit) -> Content | None:

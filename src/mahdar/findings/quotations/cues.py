@@ -16,6 +16,10 @@ _KINDS: dict[str, Kind] = {
 _OWNERS = {"ه": "3ms", "ها": "3fs", "هم": "3mp", "هما": "3md"}
 _ORDER = ("finite", "participle", "noun")
 _ACCUSATIVE = ("ا", "ه", "ين")
+_SOMEBODY = ("role", "role-noun", "person", "name-part", "title", "party-noun", "quotation-anaphor")
+_SOME = "quotation-grammar.somebody"
+_FOR_HIS_PART = ("جانبه", "جانبها", "جهته", "جهتها", "بدوره", "بدورها")
+_TAKES_PRONOUN = frozenset(("pronoun", "addressee", "act", "describes", "document", "transfer"))
 _NEAR, _FAR = 8, 12  # tokens behind a verb in which its أن, its particle must stand
 
 
@@ -100,7 +104,7 @@ def _not_negated(reading: _Reading) -> bool:
 
 def _not_governed(reading: _Reading) -> bool:
     """A preposition before the word makes it a noun: «إلى نقل», «بعد كشف»; so does a noun («عدم كشف»)."""
-    if reading.hit.sense.form != "past":
+    if reading.hit.sense.form != "past" or reading.words.folded[reading.hit.first - 1] == "حتي":
         return True
     return not _follows(reading, "function-word", "preposition") and not _follows(reading, "quotation-content")
 
@@ -126,7 +130,7 @@ def _no_preposition(reading: _Reading) -> bool:
 def _behind_pause(reading: _Reading) -> bool:
     """«مطالبة» is a noun too, «مشددة» an adjective: neither behind grammar («عدم» too) nor behind another feminine."""
     words, hit, _ = reading
-    if not words.folded[hit.first].endswith("ه") or not hit.first:
+    if not words.folded[hit.first].endswith("ه") or not hit.first or words.is_a(hit.last + 1, "complementiser"):
         return True
     if words.folded[hit.first - 1].endswith("ه") or _follows(reading, "function-word"):
         return False
@@ -134,10 +138,34 @@ def _behind_pause(reading: _Reading) -> bool:
 
 
 def _with_particle(reading: _Reading) -> bool:
-    if "only-particle" not in reading.verb.features:
+    words, hit, verb = reading
+    if "only-particle" not in verb.features:
         return True
-    behind = reading.words.folded[reading.hit.last + 1 : reading.hit.last + 1 + _FAR]
-    return any(particle in behind for particle in reading.verb.particles)
+    behind = words.folded[hit.last + 1 : hit.last + 1 + _FAR]
+    if behind[:1] and behind[0] in verb.particles:
+        return True
+    return _has_subject(words, hit) and any(particle in behind for particle in verb.particles)
+
+
+def _has_subject(words: Words, hit: Hit) -> bool:
+    """و before the verb, or a pause or a particle, or somebody behind it; «أعلن عبر حسابه عن» holds a preposition."""
+    before = words.folded[hit.first - 1] if hit.first else ""
+    if hit.particles or not before[:1].isalpha() or words.is_a(hit.first - 1, "verb-opener"):
+        return True
+    somebody = any(words.is_a(hit.last + 1, group) for group in _SOMEBODY)
+    return somebody or before in _FOR_HIS_PART or words.is_a(hit.last + 1, "quotation-grammar", _SOME)
+
+
+def _has_no_object(reading: _Reading) -> bool:
+    """«أضافه», «أبرزها»: what is said is no pronoun; whoever is told is one («أبلغه»), or whoever is spoken of."""
+    return not reading.hit.sense.suffix or not _TAKES_PRONOUN.isdisjoint(reading.verb.features)
+
+
+def _no_amount(reading: _Reading) -> bool:
+    """«تبلغ 15 مليارا»."""
+    words, hit, verb = reading
+    following = words.folded[hit.last + 1] if hit.last + 1 < len(words) else ""
+    return "addressee" not in verb.features or not following[:1].isdigit()
 
 
 def _not_of_text(reading: _Reading) -> bool:
@@ -171,7 +199,7 @@ def _follows(reading: _Reading, group: str, id_: str | None = None) -> bool:
 
 _FITS: dict[Kind, tuple[Callable[[_Reading], bool], ...]] = {
     "finite": (_not_attached, _not_negated, _not_governed, _not_idiom, _asserted, _no_preposition, _with_particle,
-               _not_of_text, _with_document),
+               _not_of_text, _with_document, _has_no_object, _no_amount),
     "participle": (_accusative, _not_idiom, _behind_pause, _with_particle),
     "noun": (_with_particle,),
 }  # fmt: skip

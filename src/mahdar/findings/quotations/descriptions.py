@@ -6,6 +6,7 @@ from mahdar.findings.quotations.subjects import ASIDE, Speaker, of_party
 from mahdar.records import Party
 
 _NOT_A_SUBJECT = ("function-word", "quotation-adverb", "quotation-content", "quotation-weight", "quotation-opening")
+_SETTINGS = ("quotation-setting", "quotation-channel", "quotation-document")
 _NOT_OWNED = ("function-word", "quotation-adverb", "quotation-opening")
 _NOUNS = frozenset(("class-noun", "party-noun", "role", "role-noun"))
 _NAMES = ("person", "name-part")
@@ -22,7 +23,7 @@ def is_nominal(scene: Scene, token: int) -> bool:
     if not word[0].isalpha() or len(word) == 1 or word.startswith("لل") or scene.that(token) or token in scene.cues:
         return False
     if scene.is_(token, "quotation-grammar", "quotation-grammar.somebody"):
-        return True
+        return not scene.is_(token, "quotation-adverb")  # «الأحد» is a day
     hits = scene.words.at(token)
     if any(hit.sense.group in _NOUNS and hit.particles and hit.particles[-1] in _PREPOSITIONS for hit in hits):
         return False
@@ -78,11 +79,16 @@ def _complement(scene: Scene, token: int, end: int, particles: frozenset[str]) -
     party = scene.party_at(following)
     if party:
         return party.last
-    alone = scene.words.folded[token] == "في" or not is_nominal(scene, following)
-    return None if alone else following
+    setting = any(scene.is_(following, group) for group in _SETTINGS)
+    if setting or not is_nominal(scene, following):
+        return None
+    held = scene.words.folded[token] != "في" or scene.is_(token - 1, "quotation-grammar", "quotation-grammar.takes-in")
+    return following if held else None
 
 
 def _leads_on(scene: Scene, token: int) -> bool:
+    if scene.is_(token, "quotation-grammar", "quotation-grammar.takes-on"):
+        return scene.is_(token - 1, "quotation-grammar", "quotation-grammar.takes-in")
     return scene.is_(token, "quotation-grammar", "quotation-grammar.complement") or scene.is_(
         token, "function-word", "demonstrative"
     )

@@ -8,6 +8,7 @@ from mahdar.findings.quotations.memory import Memory
 from mahdar.findings.quotations.scene import Scene
 from mahdar.findings.quotations.subjects import Speaker
 
+_LATTER = ("الاخير", "الاخيره")
 _NEW = "quotation-anaphor.expert"  # never said of somebody in office
 
 
@@ -23,9 +24,19 @@ def named_before(scene: Scene, cue: Cue, own: Speaker, memory: Memory) -> Speake
     if own.several or (own.entity and not _contradicted(cue, own, memory)):
         return own
     own = replace(own, entity=None)
+    if scene.words.folded[own.token] in _LATTER:
+        return _latter(scene, cue, own, memory)
     head = _head(scene, own)
     entity = (_same_noun(scene, cue, own, head, memory) if head else None) or _latest(scene, cue, own, memory)
     return replace(own, entity=entity) if entity else own
+
+
+def _latter(scene: Scene, cue: Cue, own: Speaker, memory: Memory) -> Speaker:
+    """«الأخير»: whoever was named last."""
+    for party in reversed(scene.parties.between(0, own.token)):
+        if party.entity and party.type == "PER" and memory.fits(party.entity, cue.person):
+            return replace(own, entity=party.entity)
+    return own
 
 
 def _contradicted(cue: Cue, own: Speaker, memory: Memory) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from mahdar.findings.quotations.behind import first_party
+from mahdar.findings.quotations.behind import document_speaker, first_party
 from mahdar.findings.quotations.building import direct
 from mahdar.findings.quotations.cues import Cue, source_cue
 from mahdar.findings.quotations.sayings import Saying
@@ -12,6 +12,7 @@ from mahdar.records import Quotation
 from mahdar.sentences.quotation_marks import Marked
 
 _REACH = 40
+_SO = (":", "فان", "ان", "،", ",")
 
 
 def marked_speech(scene: Scene, sayings: Sequence[Saying]) -> Iterator[Quotation]:
@@ -62,9 +63,29 @@ def marked_before_source(scene: Scene, sayings: Sequence[Saying]) -> Iterator[Qu
             yield direct("marked-before-source", scene, mark, saying)
 
 
+def marked_behind_source(scene: Scene, _: Sequence[Saying]) -> Iterator[Quotation]:
+    """The source opens the sentence: «وبحسب الوزير فإن "…"»."""
+    for hit in scene.words.group("quotation-source"):
+        end = scene.sentence_end(hit.first)
+        if hit.first != scene.words.sentence_at(hit.first).first or not (saying := _source(scene, hit.first)):
+            continue
+        for token in range(hit.last + 1, min(end, hit.last + _REACH)):
+            if token in scene.cues:
+                break
+            if (mark := scene.speech(token)) and _is_said(scene, token):
+                yield direct("marked-behind-source", scene, mark, saying)
+
+
+def _is_said(scene: Scene, mark: int) -> bool:
+    """Behind «فإن» or a colon: the words of the source, not a name."""
+    return scene.words.folded[mark - 1] in _SO
+
+
 def _source(scene: Scene, token: int) -> Saying | None:
     for hit in scene.words.senses(token, "quotation-source") if token < len(scene.words) else ():
-        speaker = first_party(scene, hit.last + 1, hit.last + 6)
+        following = hit.last + 1
+        document = document_speaker(scene, following) if scene.is_(following, "quotation-document") else None
+        speaker = document or first_party(scene, following, hit.last + 6)
         if speaker:
             return Saying(source_cue(scene.words, hit), speaker, None, hit.last)
     return None

@@ -8,7 +8,7 @@ from mahdar.findings.quotations.cues import Cue
 from mahdar.findings.quotations.echoes import named_before
 from mahdar.findings.quotations.memory import Memory
 from mahdar.findings.quotations.scene import Scene
-from mahdar.findings.quotations.stories import doer, opener, source, topic
+from mahdar.findings.quotations.stories import doer, doer_before, opener, source, topic
 from mahdar.findings.quotations.subjects import Speaker
 
 _PRONOUNS = {"عنه": "3ms", "عنها": "3fs"}
@@ -52,7 +52,7 @@ def _issuer_before(scene: Scene, memory: Memory) -> Speaker | None:
 
 def _own(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
     """The subject in the clause of the cue itself."""
-    if _has_pronoun(scene, cue):
+    if _has_pronoun(scene, cue) or (cue.kind == "noun" and cue.has("describes")):
         return None
     behind_was = cue.kind == "finite" and scene.words.folded[cue.token - 1] == "قد"
     if behind_was and (found := before(scene, cue, memory.persons)):
@@ -109,19 +109,14 @@ def _remembered(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
     said = next(memory.agreeing(cue.person), None)
     paragraph, _ = scene.words.line_of(cue.token)
     since = said[0].token + 1 if said else 0
-    did = doer(scene, cue, max(_sentence_before(scene, cue.token), since), memory.reported)
+    did = doer(scene, cue, max(scene.words.sentence_at(cue.token).first, since), memory.reported)
+    did = did or doer_before(scene, cue, since, memory.reported)
     if did := did or source(scene, max(paragraph, since), cue.token):
         return did
     here = topic(scene, cue, memory.persons)
     if said is None or here is None:
         return said[1] if said else here
     return here if said[0].token < paragraph <= here.token else said[1]
-
-
-def _sentence_before(scene: Scene, token: int) -> int:
-    """Where the sentence before that of a token begins."""
-    first = scene.words.sentence_at(token).first
-    return scene.words.sentence_at(first - 1).first if first else first
 
 
 def _main_subject(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
@@ -133,6 +128,8 @@ def _main_subject(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
     outer = [found for found in here if not memory.is_reported(found[0].token)] or here
     since = max(start, outer[0][0].token + 1) if outer else start
     did = doer(scene, cue, since, memory.reported)
+    if not did and not outer and cue.token == start:
+        did = doer_before(scene, cue, 0, memory.reported)
     if did or outer:
         return did or outer[0][1]
     return topic(scene, cue, memory.persons) or memory.latest(cue.subject_person)

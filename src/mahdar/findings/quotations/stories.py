@@ -1,7 +1,7 @@
 """Whom the story speaks of: the subject of the verb before, or of the sentence."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from mahdar.findings.quotations.agreement import SINGULAR, may_agree
@@ -29,21 +29,33 @@ def doer(scene: Scene, cue: Cue, first: int, reported: Sequence[tuple[int, int]]
         first: where the search ends.
         reported: stretches in which somebody else tells what was done.
     """
-    for hit in _verbs_before(scene, first, cue.token):
+    return next(_subjects(scene, cue, reversed(_verbs(scene, first, cue.token)), reported), None)
+
+
+def doer_before(scene: Scene, cue: Cue, first: int, reported: Sequence[tuple[int, int]]) -> Speaker | None:
+    """The subject of the verb that opens the sentence before, not before token `first`: «رفضت المتحدثة. وأضافت»."""
+    start = scene.words.sentence_at(cue.token).first
+    before = scene.words.sentence_at(start - 1).first if start else 0
+    return next(_subjects(scene, cue, _verbs(scene, max(first, before), start), reported), None)
+
+
+def _subjects(scene: Scene, cue: Cue, verbs: Iterable[Hit], reported: Sequence[tuple[int, int]]) -> Iterator[Speaker]:
+    """The subjects of verbs with whose person that of the cue agrees."""
+    for hit in verbs:
         told = any(start <= hit.first <= last for start, last in reported)
         if told or (cue.subject_person in SINGULAR and hit.sense.person != cue.subject_person):
             continue
+        if not _reads_as_verb(scene, hit):
+            continue
         found = _subject(scene, hit)
         if found and (found.several or cue.subject_person in SINGULAR or not cue.subject_person):
-            return found
-    return None
+            yield found
 
 
-def _verbs_before(scene: Scene, first: int, last: int) -> Iterator[Hit]:
+def _verbs(scene: Scene, first: int, last: int) -> list[Hit]:
+    """The finite verbs from one token to another, in order."""
     found = {hit.first: hit for group in _VERBS for hit in scene.words.within(group, first, last) if _is_finite(hit)}
-    for _, hit in sorted(found.items(), reverse=True):
-        if _reads_as_verb(scene, hit):
-            yield hit
+    return [hit for _, hit in sorted(found.items())]
 
 
 def _is_finite(hit: Hit) -> bool:
@@ -69,7 +81,18 @@ def _subject(scene: Scene, hit: Hit) -> Speaker | None:
         return None
     if party.entities:
         return of_party(party, behind=False)
-    return replace(described(scene, token, party.last, end), after=None)
+    return replace(described(scene, token, party.last, _object_place(scene, party.last + 1, end)), after=None)
+
+
+def _object_place(scene: Scene, token: int, end: int) -> int:
+    """Where the object of a verb begins behind its subject: «انتقد دبلوماسيون عرب تصريحات الوزير»."""
+    while token + 1 < end:
+        word = scene.words.folded[token]
+        behind_adjective = scene.is_(token - 1, "nationality") and not scene.is_(token, "nationality")
+        if word[0].isalpha() and (word.endswith("ا") or (behind_adjective and scene.party_at(token + 1))):
+            return token
+        token += 1
+    return end
 
 
 def opener(scene: Scene, cue: Cue) -> Speaker | None:
