@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.offices import Office
-from mahdar.findings.mentions.signs import ASIDE
+from mahdar.findings.mentions.signs import ASIDE, COMMAS, OPENING
 from mahdar.sentences import Words
 
 _MOST = 5
+_BEFORE_NAME = COMMAS | OPENING
 
 
 class Appositions:
@@ -46,23 +47,29 @@ class Appositions:
         if not office.bare and end < office.last:
             return False
         at = max(end, office.last) + 1
-        while at in self._titles and at not in self._starting:
-            at = self._titles[at] + 1
+        while at not in self._starting and (at in self._titles or self._is_mark(at, office)):
+            at = self._titles.get(at, at) + 1
         if at not in self._starting:
             return False
         # «خادم الحرمين الشريفين» says of what land, and so is an office
         return office.of is None or not self._starting[at].entity.known
 
+    def _is_mark(self, at: int, office: Office) -> bool:
+        """«الدكتور "اليامي"», «الجنرال، فلان»: what can stand between a title and the name."""
+        return at == office.last + 1 < len(self._words) and self._words.folded[at] in _BEFORE_NAME
+
     def _behind(self, office: Office) -> Named | None:
-        at = office.last + 1
+        at, titled = office.last + 1, False
         for _ in range(_MOST):
+            if at < len(self._words) and self._words.line_of(at)[0] == at:
+                return None  # a headline's office and the name that begins the story
             if name := self._starting.get(at):
                 return name if not name.particles and _fits(office, name) else None
             following = self._offices.get(at)
-            if following and not following.particles and not following.peer:
+            if following and not following.particles and not following.peer and not titled:
                 at = following.last + 1
             elif at in self._titles:
-                at = self._titles[at] + 1
+                at, titled = self._titles[at] + 1, True  # «وفد ولي العهد معالي وزير المالية فلان»: no more offices of one man
             elif at < len(self._words) and self._words.folded[at] in ASIDE:
                 at += 1
             else:

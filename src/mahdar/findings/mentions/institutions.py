@@ -59,7 +59,8 @@ def _of(words: Words, known: Lexicon, home: Home, head: Hit) -> Iterator[_Found]
     abroad = head.sense.id in _IN_ANOTHER_STATE
     for last, state in owned:
         yield _Found(head, last, state, "institution", _host(words, known, last + 1) if abroad else None)
-    if not owned and head.last > head.first and _is_definite(words, head) and home.state:
+    alone = not owned and head.last > head.first and _is_definite(words, head)
+    if alone and home.state and not is_described(words, head, "body"):
         yield _Found(head, head.last, home.state, "institution-alone")
 
 

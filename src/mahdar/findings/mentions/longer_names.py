@@ -6,12 +6,14 @@ from collections.abc import Container, Sequence
 from itertools import compress
 
 from mahdar.findings.mentions.named import Named
+from mahdar.findings.mentions.signs import ARTICLES
 from mahdar.findings.mentions.strangers import stranger
 from mahdar.lexicon.latin_names import SERVANT
 from mahdar.sentences import Words
 from mahdar.text import fold
 
 _LINEAGE = re.compile(b"(?:j{1,2}[goufD])+f?|f")
+_ADJECTIVES = ("nationality", "descriptor", "office-adjective", "body-adjective")
 _PARTICLES = (*"وفبلك", "")  # the empty one last: where a surname is known with its first letter, that stays
 
 
@@ -62,7 +64,7 @@ def surnames(words: Words, shape: bytearray, named: Sequence[Named]) -> list[Nam
     skips = {particle + surname: len(particle) for particle in _PARTICLES for surname in bearers}
     found: list[Named] = []
     for at in compress(range(len(words)), map(skips.__contains__, words.folded)):
-        if shape[at] not in b"kx.":
+        if shape[at] not in b"kx." and not _describes(words, at):
             word = words.folded[at]
             found.append(_borne(at, skips[word], word, bearers[word[skips[word] :]]))
     return found
@@ -71,6 +73,16 @@ def surnames(words: Words, shape: bytearray, named: Sequence[Named]) -> list[Nam
 def _is_servant(words: Words, name: Named) -> bool:
     """«عمر عبد المطلب»: the last word alone is no name of his."""
     return words.folded[name.last - 1] == SERVANT
+
+
+def _describes(words: Words, at: int) -> bool:
+    """«الأمن القومي العربي»: what is somebody's surname elsewhere is the adjective of the definite noun before it."""
+    before = at - 1
+    if at == 0 or not words.folded[at].startswith("ال") or not words.folded[before].startswith(ARTICLES):
+        return False
+    if not any(words.is_a(at, group) for group in _ADJECTIVES):
+        return False
+    return not (words.is_a(before, "title") or words.is_a(before, "role-noun"))
 
 
 def _borne(at: int, skip: int, word: str, bearers: list[Named]) -> Named:

@@ -13,6 +13,7 @@ from mahdar.records.entities import MentionKind
 from mahdar.sentences import Hit, Words
 from mahdar.text import Span
 
+_NAMED_SO = "named"  # «القوات المسلحة»
 _place = attrgetter("first", "last", "skip", "entity.id")
 
 
@@ -71,7 +72,10 @@ def is_described(words: Words, hit: Hit | Named, what: str) -> bool:
     """Whether a form begins with a noun that describes a body of this sort."""
     if not words.is_a(hit.first, "described-body", what):
         return False
-    return any(noun.skip == hit.skip and noun.sense.id == what for noun in words.senses(hit.first, "described-body"))
+    found = words.senses(hit.first, "described-body")
+    if any(noun.sense.id == _NAMED_SO and noun.last <= hit.last for noun in found):
+        return False
+    return any(noun.skip == hit.skip and noun.sense.id == what for noun in found)
 
 
 def in_order(named: Iterable[Named]) -> list[Named]:

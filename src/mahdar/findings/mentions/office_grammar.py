@@ -9,10 +9,11 @@ from mahdar.findings.mentions.signs import ARTICLES, NISBA, ends_in_pronoun, is_
 from mahdar.lexicon import World
 from mahdar.sentences import Hit, Words
 
-_STAGES: dict[str, Stage] = {"former": "former", "future": "future"}
+_STAGES: dict[str, Stage] = {"former": "former", "future": "future", "acting": "acting"}
 _HEADS = ("possessed", "role", "peer", "role-noun")  # of two as long, the one that tells more comes first
 _NUMBERS = {"dual": 2, "plural": 3}
 _SIBLING = "relative"
+_ACTING = "acting"  # «بالإنابة» agrees with nothing
 _WRITTEN = {"امام": "إمام", "الامام": "الإمام", "لامام": "لإمام", "والي": "والي"}
 _ASSIGNED = frozenset({"envoy", "ambassador", "representative", "coordinator"})
 
@@ -170,11 +171,10 @@ class OfficeGrammar:
         return office._replace(last=last, roles=roles, noun=noun, of=of)
 
     def _by_adjective(self, office: Office, at: int) -> Office | None:
-        if self._words.folded[at].startswith("ال") != office.definite:
-            return None
+        definite = self._words.folded[at].startswith("ال")
         for hit in self._words.at(at):
             sense = hit.sense
-            if hit.particles:
+            if hit.particles or (definite != office.definite and sense.id != _ACTING):
                 continue
             if sense.group == "nationality" and office.of in (None, sense.id):
                 return office._replace(last=hit.last, of=sense.id)

@@ -8,7 +8,7 @@ from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.references import Reference
 from mahdar.lexicon import Lexicon
 
-Stage = Literal["current", "former", "future"]
+Stage = Literal["current", "former", "future", "acting"]
 
 OF_NO_STATE = (None, "EUU")  # the country of a body that belongs to no state
 
@@ -73,7 +73,7 @@ class Office(NamedTuple):
         roles: ids of the roles that the words can mean; empty for a bare noun, for «نظيره» and for a deputy's office.
         noun: the bare class word («الوزير»), or None.
         of: ISO code of the state or id of the body or place, or None where the phrase does not say.
-        stage: whether it is held, was held, or will be.
+        stage: whether it is held, was held, will be, or is held in the place of another.
         number: 1, 2 («الوزيران») or 3 for a plural.
         definite: the phrase points at somebody («الوزير», «وزير الخارجية»), not at anybody («وزير»).
         peer: «نظيره»: the role is that of the person before.

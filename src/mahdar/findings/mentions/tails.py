@@ -76,7 +76,7 @@ class _Tails:
         first = at = office.last + 1
         asks, bare = self._is_construct(office), 0
         while at < min(first + _LONGEST, len(self._words)):
-            if self._is_name(at, asks=asks):
+            if self._is_name(at, asks=asks) and self._words.line_of(at)[0] != at:
                 return at - 1 if at > first and self._leads_to_name(office, at - 1) else None
             if at > first and not asks and self._pauses(at):
                 return at - 1 if self._is_closed(office, at) else None
