@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.offices import Office
-from mahdar.findings.mentions.signs import ASIDE, COMMAS, OPENING
+from mahdar.findings.mentions.signs import ASIDE, OPENING
 from mahdar.sentences import Words
 
 _MOST = 5
-_BEFORE_NAME = COMMAS | OPENING
 
 
 class Appositions:
@@ -55,8 +54,8 @@ class Appositions:
         return office.of is None or not self._starting[at].entity.known
 
     def _is_mark(self, at: int, office: Office) -> bool:
-        """«الدكتور "اليامي"», «الجنرال، فلان»: what can stand between a title and the name."""
-        return at == office.last + 1 < len(self._words) and self._words.folded[at] in _BEFORE_NAME
+        """«الدكتور "اليامي"»: what can stand between a title and the name."""
+        return at == office.last + 1 < len(self._words) and self._words.folded[at] in OPENING
 
     def _behind(self, office: Office) -> Named | None:
         at, titled = office.last + 1, False
@@ -69,7 +68,10 @@ class Appositions:
             if following and not following.particles and not following.peer and not titled:
                 at = following.last + 1
             elif at in self._titles:
-                at, titled = self._titles[at] + 1, True  # «وفد ولي العهد معالي وزير المالية فلان»: no more offices of one man
+                at, titled = (
+                    self._titles[at] + 1,
+                    True,
+                )  # «وفد ولي العهد معالي وزير المالية فلان»: no more offices of one man
             elif at < len(self._words) and self._words.folded[at] in ASIDE:
                 at += 1
             else:

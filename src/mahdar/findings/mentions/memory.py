@@ -82,6 +82,10 @@ class Memory:
         held = {self._world.roles[role].noun for role, _ in self.offices(person) if role in self._world.roles}
         return held | self._called.get(person, set())
 
+    def is_called(self, person: str, noun: str) -> bool:
+        """Whether a bare noun is the very word of somebody's office: «الرئيس» is the president before the premier."""
+        return any(role == noun for role, _ in self.offices(person))
+
     def country(self, person: str) -> set[str | None]:
         """The states that a person can speak for."""
         entity = self._world.entities.get(person)

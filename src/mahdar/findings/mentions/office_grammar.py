@@ -5,7 +5,7 @@ rank, the state or body in the genitive or behind ل and في, and the office of
 """
 
 from mahdar.findings.mentions.offices import Office, Owner, Owners, Stage
-from mahdar.findings.mentions.signs import ARTICLES, NISBA, ends_in_pronoun, is_grammar
+from mahdar.findings.mentions.signs import ARTICLES, CLOSING, NISBA, OPENING, ends_in_pronoun, is_grammar
 from mahdar.lexicon import World
 from mahdar.sentences import Hit, Words
 
@@ -149,6 +149,7 @@ class OfficeGrammar:
             return None
         return (
             self._by_overlap(office)
+            or self._by_alias(office, at)
             or self._by_adjective(office, at)
             or self._by_owner(office, at)
             or self._by_superior(office, at)
@@ -156,7 +157,7 @@ class OfficeGrammar:
 
     def _resumed(self, office: Office, head: int, end: int) -> Office | None:
         """«السفير الأميركي» + «لدى الأمم المتحدة»: a state or an adjective stands inside a longer role."""
-        if office.last == head or not office.roles:
+        if office.last == head or not office.roles or office.stage == _ACTING:
             return None
         at = office.last + 1
         adjective = self._words.is_a(at, "office-adjective")
@@ -223,6 +224,15 @@ class OfficeGrammar:
         if owner is None or owner.first == office.first or owner.last == office.last or office.of:
             return None
         return office._replace(last=owner.last, of=owner.of, definite=True)
+
+    def _by_alias(self, office: Office, at: int) -> Office | None:
+        """«حركة المقاومة الإسلامية» + «(حماس)»: the other name of the body that has the office."""
+        alias = self._owners.at(at + 1) if self._words.folded[at] in OPENING else None
+        if alias is None or office.of is None or alias.of != office.of or not alias.is_body:
+            return None
+        closing = alias.last + 1
+        closed = closing < len(self._words) and self._words.folded[closing] in CLOSING
+        return office._replace(last=closing) if closed else None
 
     def _by_superior(self, office: Office, at: int) -> Office | None:
         """«نائب» + «وزير الخارجية الإسرائيلي»: the whole is another office, which no list need know."""

@@ -125,11 +125,15 @@ class Resolver:
         if office.noun in _TITLES and not is_grammar(self._words, office.last + 1):
             return None
         feminine = is_feminine(self._words, office)
-        for person in self.memory.recent():
-            fits = office.noun in self.memory.nouns(person) and self.memory.may_be(person, feminine=feminine)
-            if fits and (office.of is None or office.of in self.memory.country(person)):
-                return _made(office, person, "bare-noun")
-        return None
+        fitting = [
+            person
+            for person in self.memory.recent()
+            if office.noun in self.memory.nouns(person)
+            and self.memory.may_be(person, feminine=feminine)
+            and (office.of is None or office.of in self.memory.country(person))
+        ]
+        person = next((one for one in fitting if self.memory.is_called(one, office.noun)), None)
+        return _made(office, person or fitting[0], "bare-noun") if fitting else None
 
     def _is_noun_phrase(self, office: Office) -> bool:
         return office.bare or not office.roles or (office.of is not None and office.last - office.first == 1)

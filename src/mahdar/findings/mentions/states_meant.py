@@ -15,6 +15,7 @@ _ALONE = frozenset({"government.whole", "government.authorities", "capital"})
 _GOING_ON = ("belonging", "clause-particle")
 _KINGDOMS = frozenset({"SAU", "MAR", "JOR", "BHR"})
 _OF_IRAN = "p5-plus-1"  # the powers that negotiated with Iran
+_PLURALS = ("ين", "ون", "ات")
 _PEOPLES_THAT_ARE_PARTIES = frozenset({"PSE", "ISR"})
 
 
@@ -142,7 +143,19 @@ def homelands(words: Words, world: World, named: Sequence[Named]) -> Iterator[Re
             if not iso3 and hit.sense.id != "land":
                 iso3 = _heaviest(weights, _KINGDOMS if hit.sense.id == "kingdom" else None)
             if iso3 in world.states:
-                yield _reference(begin, hit.last, world.states[iso3].id, "homeland")
+                last = hit.last if begin is hit else _with_adjectives(words, hit.last)
+                yield _reference(begin, last, world.states[iso3].id, "homeland")
+
+
+def _with_adjectives(words: Words, last: int) -> int:
+    """«هذا البلد الشقيق», «تلك البلاد البعيدة»: the definite words behind that agree with it."""
+    feminine = words.folded[last].endswith("بلاد")
+    while last + 1 < len(words) and words.folded[last + 1].startswith("ال") and not is_grammar(words, last + 1):
+        word = words.folded[last + 1]
+        if word.endswith(_PLURALS) or word.endswith("ه") != feminine:
+            break
+        last += 1
+    return last
 
 
 def _land_before(named: Sequence[Named], pointers: Sequence[tuple[int, str]], token: int) -> str:
