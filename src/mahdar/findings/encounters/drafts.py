@@ -16,6 +16,8 @@ class Draft:
     Attributes:
         rule: the rule that found the parties.
         afterwards: told as what came next («وأجرى بعدها مباحثات»).
+        body: the body that meets, of a gathering.
+        region: whether a visit leads to a region of no state.
         told_again: later tellings of the same encounter.
     """
 
@@ -29,6 +31,8 @@ class Draft:
     venue: Mention | None
     topics: Topics
     afterwards: bool = False
+    body: str | None = None
+    region: bool = False
     told_again: list["Draft"] = field(default_factory=list)
 
     @property

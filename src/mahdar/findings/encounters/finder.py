@@ -9,6 +9,8 @@ from mahdar.findings.encounters.composing import Decided
 from mahdar.findings.encounters.dates import time_of
 from mahdar.findings.encounters.drafts import Draft
 from mahdar.findings.encounters.echoes import as_echo, meeting_of_conference, spoken_of
+from mahdar.findings.encounters.gatherings import GATHERING, continued, with_those_who_met
+from mahdar.findings.encounters.genders import Genders
 from mahdar.findings.encounters.journeys import in_one_scene, on_a_journey
 from mahdar.findings.encounters.marks import Marks
 from mahdar.findings.encounters.merging import merged
@@ -19,11 +21,12 @@ from mahdar.findings.encounters.sides import Sides, countries
 from mahdar.findings.encounters.status import status_of
 from mahdar.findings.encounters.topics import topics_of
 from mahdar.findings.encounters.triggers import Trigger, triggers
-from mahdar.findings.encounters.visits import goal_of
 from mahdar.lexicon import Lexicon
 from mahdar.records import Encounter, Entity, Mention, Party, TimeExpression
 from mahdar.records.facts import Mode
 from mahdar.sentences import Parties, Words
+
+TWO = 2
 
 
 def find(
@@ -35,7 +38,7 @@ def find(
     known: Lexicon,
 ) -> list[Encounter]:
     """The encounters that an article tells or mentions, in the order of the text."""
-    scene = Scene(words, parties, entities, mentions, times, known, Marks(words))
+    scene = Scene(words, parties, entities, mentions, times, known, Marks(words), Genders(words, parties))
     drafts: list[Draft] = []
     found = list(triggers(scene))
     for trigger in found:
@@ -47,9 +50,13 @@ def find(
     return built(scene, kept)
 
 
-def _drafts(scene: Scene, trigger: Trigger, told: Sequence[Draft]) -> Iterator[Draft]:
+def _drafts(scene: Scene, trigger: Trigger, told: list[Draft]) -> Iterator[Draft]:
+    again = continued(scene, trigger, told)
+    if again is not None:
+        yield replace(_again(scene, trigger, again), mode=again.mode, body=again.body)
+        return
     rule, found = sides(scene, trigger)
-    for one in found:
+    for one in [with_those_who_met(scene, one, trigger, told) for one in found]:
         for group in _groups(trigger, one):
             draft = _draft(scene, trigger, f"encounters/{rule}", one, group)
             yield as_echo(scene, draft, told)
@@ -77,6 +84,8 @@ def _groups(trigger: Trigger, found: Sides) -> Iterator[tuple[Party, ...]]:
     if found.one_gathering or trigger.mode in ("multilateral", "press-conference"):
         yield found.all
         return
+    if not found.other:
+        yield found.first
     for other in found.other:
         if len(other.entities) == 1:
             yield (*found.first, other)
@@ -98,6 +107,8 @@ def _draft(scene: Scene, trigger: Trigger, rule: str, found: Sides, group: tuple
         place=_place(scene, trigger, found, group),
         venue=venue_of(scene, trigger, group),
         topics=topics_of(scene, trigger, taken),
+        body=found.body.entities[0] if found.body else None,
+        region=found.region,
         afterwards=scene.any_particle(trigger.sentence.first, trigger.hit.last, "afterwards"),
     )
 
@@ -113,14 +124,19 @@ def _told(scene: Scene, trigger: Trigger) -> tuple[TimeExpression | None, Decide
 
 def _place(scene: Scene, trigger: Trigger, found: Sides, group: tuple[Party, ...]) -> Mention | None:
     if trigger.mode == "visit":
-        return goal_of(scene, found)
+        return found.place
     return None if trigger.mode == "call" else place_of(scene, trigger, group)
+
+
+def _is_summit_of_two(trigger: Trigger, group: tuple[Party, ...]) -> bool:
+    people = [id_ for party in group for id_ in party.entities if party.type == "PER"]
+    return trigger.hit.sense.id == "noun.summit" and len(people) == len(group) == TWO
 
 
 def _mode(scene: Scene, trigger: Trigger, rule: str, group: tuple[Party, ...]) -> Mode:
     """A summit of two is a meeting, a meeting of three countries or of a body a gathering."""
     if trigger.mode not in ("meet", "multilateral"):
         return cast("Mode", trigger.mode)
-    if rule == "encounters/gathering":
+    if rule == GATHERING and not _is_summit_of_two(trigger, group):
         return "multilateral"
     return "multilateral" if len(set(countries(scene, group))) > 2 else "meet"

@@ -1,13 +1,18 @@
 """Several tellings of one encounter are one: the same parties in the same mode, on one day, with one fate."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from mahdar.findings.encounters.composing import TOLD, Decided
 from mahdar.findings.encounters.drafts import Draft
+from mahdar.findings.encounters.gatherings import GATHERING
 from mahdar.findings.encounters.scene import Scene
 
 _WEIGHT = {"cancelled": 6, "postponed": 5, "denied": 4, "held": 3, "ongoing": 2, "planned": 1, "proposed": 0}
 _DONE = ("held", "ongoing")
+DAY = len("2014-10-14")
+BOTH = 2
+JOURNEY = 7  # days that a journey lasts
 
 
 def merged(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -19,10 +24,23 @@ def merged(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             kept.append(draft)
         else:
             same.told_again.append(draft)
+            same.body = same.body or draft.body
+            same.parties += tuple(party for party in draft.parties if not set(party.entities) <= set(same.entities))
     for draft in kept:
         draft.status = status_of_all(draft)
     met = [draft for draft in kept if draft.mode not in ("visit", "press-conference")]
-    return [draft for draft in kept if draft.mode != "visit" or not _covered(scene, draft, met)]
+    tours = [draft for draft in kept if _is_tour(draft) and any(_stop_of(other, draft) for other in kept)]
+    return [d for d in kept if d.mode != "visit" or not (d in tours or _covered(scene, d, met))]
+
+
+def _is_tour(draft: Draft) -> bool:
+    """«جولة في الشرق الأوسط»: a visit to a region, where nobody receives."""
+    return draft.mode == "visit" and draft.region
+
+
+def _stop_of(other: Draft, tour: Draft) -> bool:
+    """A meeting or visit of the traveller that is told by itself tells more than his tour."""
+    return other.mode in ("meet", "visit") and not _is_tour(other) and tour.entities[0] in other.entities
 
 
 def status_of_all(draft: Draft) -> Decided:
@@ -33,9 +51,19 @@ def status_of_all(draft: Draft) -> Decided:
 
 
 def _same(one: Draft, other: Draft) -> bool:
-    if one.mode != other.mode or set(one.entities) != set(other.entities):
+    if one.mode != other.mode or not (_same_body(one, other) or set(one.entities) == set(other.entities)):
         return False
-    return all(_one_fate(telling, other) and _one_day(telling, other) for telling in one.tellings)
+    one_fate = one.mode == "multilateral" or all(_one_fate(telling, other) for telling in one.tellings)
+    return one_fate and all(_one_day(telling, other) for telling in one.tellings)
+
+
+def _same_body(one: Draft, other: Draft) -> bool:
+    """Each telling of a gathering names others who take part in it, or only one of them names the body."""
+    if not one.rule == other.rule == GATHERING:
+        return False
+    if one.body and other.body:
+        return one.body == other.body
+    return one.trigger.hit.sense.id == other.trigger.hit.sense.id and not set(one.entities).isdisjoint(other.entities)
 
 
 def _one_fate(one: Draft, other: Draft) -> bool:
@@ -53,12 +81,21 @@ def _one_day(one: Draft, other: Draft) -> bool:
     return second.startswith(first) or "W" in first + second
 
 
+def _one_journey(visit: Draft, meeting: Draft) -> bool:
+    """Days that can be of one journey."""
+    if _one_day(visit, meeting) or visit.time is None or meeting.time is None:
+        return True
+    days = [date.fromisoformat(it.value) for it in (visit.time, meeting.time) if it.value and len(it.value) == DAY]
+    return len(days) == BOTH and abs((days[0] - days[1]).days) <= JOURNEY
+
+
 def _covered(scene: Scene, visit: Draft, met: Sequence[Draft]) -> bool:
     """A visit is told by the meeting that it led to: the traveller's, with somebody of the country or in its place."""
     return any(
         visit.entities[0] in meeting.entities
         and (_in_its_place(visit, meeting) or _with_its_people(scene, visit, meeting))
         and (visit.took_place or not meeting.took_place)
+        and all(_one_journey(telling, meeting) for telling in visit.tellings)
         for meeting in met
     )
 
@@ -68,6 +105,6 @@ def _in_its_place(visit: Draft, meeting: Draft) -> bool:
 
 
 def _with_its_people(scene: Scene, visit: Draft, meeting: Draft) -> bool:
-    host = scene.known.world.entities.get(visit.entities[-1])
+    host = scene.known.world.entities.get(visit.entities[-1]) if len(visit.entities) > 1 else None
     others = [scene.entities[id_] for id_ in meeting.entities if id_ != visit.entities[0] and id_ in scene.entities]
     return host is not None and any(other.country == host.country for other in others)

@@ -138,8 +138,8 @@ def _with_somebody(scene: Scene, trigger: Trigger, genitive: Party) -> bool:
 
 def carried_by_several(scene: Scene, trigger: Trigger) -> Sides | None:
     """«أجرى كل من بوتين وترامب مكالمة», «عقد الوزيران اجتماعا»: the subject of the carrying verb is both."""
-    if _genitive(scene, trigger):
-        return None
+    if trigger.mode == "multilateral" or _genitive(scene, trigger):
+        return None  # of a summit they are those who take part
     return halves(carriers_before(scene, trigger))
 
 

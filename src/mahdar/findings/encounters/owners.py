@@ -30,11 +30,14 @@ def _owner(scene: Scene, trigger: Trigger) -> Party | None:
         return scene.topic_before(trigger.sentence) or before  # «غادر الكويت متوجها إلى الدوحة للقاء الأمير»
     if before is not None:
         return before
-    return _subject_ahead(scene, trigger) or scene.topic_before(trigger.sentence)
+    return subject_ahead(scene, trigger) or scene.topic_before(trigger.sentence)
 
 
-def _subject_ahead(scene: Scene, trigger: Trigger) -> Party | None:
-    for hit in scene.words.within("saying", trigger.hit.last + 1, trigger.sentence.last):
+def subject_ahead(scene: Scene, trigger: Trigger) -> Party | None:
+    """«وخلال لقائه نظيره، أكد بومبيو», «خلال زيارته إلى أبوجا، دعا بلينكن»."""
+    first, last = trigger.hit.last + 1, trigger.sentence.last
+    verbs = [hit for group in ("saying", "act") for hit in scene.words.within(group, first, last)]
+    for hit in sorted(verbs, key=lambda hit: hit.first):
         if hit.sense.form in ("past", "present"):
             party = scene.parties.starting(scene.skip_quotes(hit.last + 1))
             if party and party.type == "PER" and not scene.governed(party):
@@ -58,3 +61,12 @@ def carriers_before(scene: Scene, trigger: Trigger) -> tuple[Party, ...]:
     nearest = next(hit for hit in verbs if hit.first == verbs[-1].first)
     subject = scene.subject_behind(nearest, trigger.sentence, reach=4)
     return tuple(scene.coordinated(subject)) if subject else ()
+
+
+def first_joined(scene: Scene, party: Party) -> Party:
+    """The first of the parties that are joined by و up to this one."""
+    while (previous := scene.parties.before(party.first)) is not None:
+        if party not in list(scene.coordinated(previous))[1:2] or not scene.is_actor(previous):
+            break
+        party = previous
+    return party

@@ -93,7 +93,7 @@ def just_before(scene: Scene, party: Party) -> int:
 def direct_object(scene: Scene, trigger: Trigger, start: int) -> Party | None:
     """The party that follows at once, or behind words of time and place between commas or dashes."""
     for party in ahead(scene, trigger, start):
-        if party.last >= start + REACH or not scene.is_actor(party):
+        if party.first >= start + REACH or not scene.is_actor(party):
             continue
         if party.type in ("PER", "ORG") and not scene.governed(party) and not party.particles.startswith("و"):
             return party

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from mahdar.findings.encounters import noun_rules as nouns
 from mahdar.findings.encounters import verb_rules as verbs
-from mahdar.findings.encounters.gatherings import gathering
+from mahdar.findings.encounters.gatherings import gathering, sits_itself
+from mahdar.findings.encounters.joint_rules import joint_subject, told_to
 from mahdar.findings.encounters.negotiators import for_states
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.sides import Sides, is_meeting
@@ -28,6 +29,8 @@ NOUN_RULES: dict[str, Rule] = {
     "met-in-genitive": nouns.met_in_genitive,
     "noun-object": nouns.noun_object,
     "call-received": nouns.call_received,
+    "joint-subject": joint_subject,
+    "told-to": told_to,
 }
 RULES = (*VERB_RULES, *NOUN_RULES, "gathering", "visit")
 
@@ -36,13 +39,22 @@ def sides(scene: Scene, trigger: Trigger) -> tuple[str, list[Sides]]:
     """The first rule that finds both sides, and what it finds; no sides where none does."""
     if trigger.mode == "visit":
         return "visit", visit(scene, trigger)
-    for name, rule in (VERB_RULES if trigger.finite else NOUN_RULES).items():
+    if sits_itself(scene, trigger) and (sitting := gathering(scene, trigger)):
+        return "gathering", [sitting]
+    for name, rule in _rules(trigger).items():
         found = rule(scene, trigger)
         found = for_states(scene, trigger, found) if found else None
         if found and is_meeting(scene, found) and _sits_in_it(trigger, found):
             return name, [found]
     found = gathering(scene, trigger)
     return "gathering", [found] if found else []
+
+
+def _rules(trigger: Trigger) -> dict[str, Rule]:
+    """Of a session only the body that sits tells that it is one."""
+    if not trigger.features.isdisjoint(("of-body", "itself")):
+        return {}
+    return VERB_RULES if trigger.finite else NOUN_RULES
 
 
 def _sits_in_it(trigger: Trigger, found: Sides) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from mahdar.findings.encounters.composing import Decided
+from mahdar.findings.encounters.genders import Genders
 from mahdar.findings.encounters.marks import Marks
 from mahdar.lexicon import Lexicon
 from mahdar.records import Entity, Mention, Party, TimeExpression
@@ -20,6 +21,9 @@ LONGEST_HEADLINE = 16  # tokens
 def months(known: Lexicon) -> frozenset[str]:
     """The names of months of one word, folded."""
     return frozenset(fold(name) for entry in known.entries("months/1") for name in entry["names"] if " " not in name)
+
+
+NEAR = 3  # tokens between a verb and the subject that stands beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class Scene(Clauses):
     times: Sequence[TimeExpression]
     known: Lexicon
     marks: Marks
+    genders: Genders
     told: dict[int, tuple[TimeExpression | None, Decided]] = field(default_factory=dict)
     owners: dict[int, Party | None] = field(default_factory=dict)
     ahead: dict[tuple[int, Sentence], Sequence[Party]] = field(default_factory=dict)
@@ -92,14 +97,43 @@ class Scene(Clauses):
         """Whether this word of status begins at the token."""
         return self.words.is_a(token, "encounter-status", id_)
 
+    def phrase_at(self, token: int) -> Party | None:
+        """The party whose phrase begins here, behind quotation marks and honours («صاحب السمو الملكي»)."""
+        token = self.skip_quotes(token)
+        if token < len(self.words) and self.parties.at(token) is None:
+            honours = [hit.last for hit in self.words.senses(token, "meeting-particle") if hit.sense.id == "honour"]
+            token = self.skip_quotes(max(honours, default=token - 1) + 1)
+        return self.parties.starting(token)
+
     def subject_of(self, verb: Hit, sentence: Sentence) -> Party | None:
-        """The subject of a verb; of a relative clause («أردوغان الذي زار دمشق») whom it is about."""
+        """The subject of a verb; of a relative clause («أردوغان الذي زار دمشق») whom it is about.
+
+        A verb that stands away from its subject agrees with it; what the story speaks of is none where somebody else
+        who is not known stands before the verb («يجري المبعوث مباحثات، ثم يتوجه»).
+        """
         before = self.skip_quotes(verb.first - 1, -1)
         if before > 0 and self.has_status(before, "relative"):
             about = self.parties.at(self._back_over_comma(before - 1))
             if about is not None and self.is_actor(about) and self._agree(verb, before):
                 return about
-        return super(Scene, self).subject_of(verb, sentence)
+        found = super(Scene, self).subject_of(verb, sentence)
+        if found is None or self._beside(found, verb):
+            return found
+        unknown = found.first < sentence.first and self._unknown_before(verb, sentence)
+        return None if unknown or not self.genders.may_agree(found, verb.sense.person) else found
+
+    def directly_before(self, verb: Hit) -> Party | None:
+        """The party just before a verb; not the agency of a dateline: «كابول (CNN) - وصل بايدن»."""
+        found = super(Scene, self).directly_before(verb)
+        return None if found and any(map(self.known.world.is_medium, found.entities)) else found
+
+    def _beside(self, party: Party, verb: Hit) -> bool:
+        return -NEAR <= party.first - verb.last <= NEAR or 0 <= verb.first - party.last <= NEAR
+
+    def _unknown_before(self, verb: Hit, sentence: Sentence) -> bool:
+        """Whether somebody who is described but not known stands before a verb in its sentence."""
+        near = self.parties.between(sentence.first, verb.first)
+        return any(party.type == "PER" and not party.entities and not self.governed(party) for party in near)
 
     def _agree(self, verb: Hit, relative: int) -> bool:
         """«التي تزور», «الذي زار»: not «الزيارة التي قام بها»."""

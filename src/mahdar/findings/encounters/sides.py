@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mahdar.findings.encounters.scene import Scene
-from mahdar.records import Party
+from mahdar.records import Mention, Party
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,11 +13,17 @@ class Sides:
 
     Attributes:
         one_gathering: whether all sat together, however many they are.
+        place: of a visit, the name of where it leads.
+        body: of a gathering, the body that meets.
+        region: whether a visit leads to a region, where nobody receives.
     """
 
     first: tuple[Party, ...]
     other: tuple[Party, ...]
     one_gathering: bool = False
+    place: Mention | None = None
+    body: Party | None = None
+    region: bool = False
 
     @property
     def all(self) -> tuple[Party, ...]:

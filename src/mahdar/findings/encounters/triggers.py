@@ -9,6 +9,8 @@ from mahdar.lexicon import Lexicon
 from mahdar.records.facts import Scope
 from mahdar.sentences import FINITE, Hit, Sentence
 
+CARRIED = 6  # tokens from «أجرى» to «اتصالا»
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -53,7 +55,7 @@ def triggers(scene: Scene) -> Iterator[Trigger]:
         mode, features = entries[hit.sense.id]
         sentence = scene.words.sentence_at(hit.first)
         if "telephone" in features:
-            if not _by_telephone(scene, sentence):
+            if not _by_telephone(scene, sentence) and not ("carried" in features and _is_carried(scene, hit, sentence)):
                 continue
             mode = "call"
         elif mode == "meet" and _by_telephone(scene, sentence) and "object" not in features:
@@ -68,6 +70,12 @@ def _by_telephone(scene: Scene, sentence: Sentence) -> bool:
     if found is None:
         found = scene.telephones[sentence.first] = scene.any_particle(sentence.first, sentence.last, "telephone")
     return found
+
+
+def _is_carried(scene: Scene, hit: Hit, sentence: Sentence) -> bool:
+    """«أجرى اتصالا», «تلقى اتصالا»; «على اتصال» is no call."""
+    verbs = scene.words.within("carrying", max(sentence.first, hit.first - CARRIED), hit.first)
+    return any(verb.sense.id in ("carry.conduct", "carry.receive") for verb in verbs)
 
 
 def scope_of(scene: Scene, trigger: Trigger) -> Scope:

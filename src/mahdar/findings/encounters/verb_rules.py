@@ -1,6 +1,6 @@
 """How verbs of meeting take their parties."""
 
-from mahdar.findings.encounters.owners import owner
+from mahdar.findings.encounters.owners import first_joined, owner
 from mahdar.findings.encounters.reach import direct_object, other_side
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.sides import Sides, halves
@@ -44,17 +44,8 @@ def _near_subjects(scene: Scene, trigger: Trigger) -> list[Party]:
     found = [after] if after else []
     if trigger.hit.sense.person in ("3md", "3mp", "3fd"):
         before = [p for p in scene.parties.between(trigger.sentence.first, trigger.hit.first) if not scene.governed(p)]
-        found += [_first_joined(scene, before[-1])] if before else []
+        found += [first_joined(scene, before[-1])] if before else []
     return found
-
-
-def _first_joined(scene: Scene, party: Party) -> Party:
-    """The first of the parties that are joined by و up to this one."""
-    while (previous := scene.parties.before(party.first)) is not None:
-        if party not in list(scene.coordinated(previous))[1:2] or not scene.is_actor(previous):
-            break
-        party = previous
-    return party
 
 
 def subject_object(scene: Scene, trigger: Trigger) -> Sides | None:

@@ -1,30 +1,49 @@
 """Visits: a named party goes to a place to see somebody."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from mahdar.findings.encounters.carriers import has_its_particle
+from mahdar.findings.encounters.goals import Goal, goals
 from mahdar.findings.encounters.owners import subject_of
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.sides import Sides, can_meet
 from mahdar.findings.encounters.triggers import Trigger
-from mahdar.records import Mention, Party
+from mahdar.records import Party
 from mahdar.sentences import FINITE
 
 REACH = 10  # tokens from the traveller to the goal
 CARRIED = 7  # tokens from the noun to the verb that carries it
+HEAD = 8  # tokens from «وفد» to the name of its head
+INVITED = 6  # tokens behind the goal in which «بدعوة من» stands
+_MOVES = frozenset({"verb.arrive", "verb.go", "verb.leave"})
+_TRAVELLERS = frozenset({"body", "alliance", "parliament", "ministry", "party", "other", ""})
 
 
 def visit(scene: Scene, trigger: Trigger) -> list[Sides]:
-    """«زار كيري موسكو», «زيارته إلى الرياض», «يتوجه إلى القاهرة وعمان»: who travels, and each place or host."""
+    """«زار كيري موسكو», «زيارته إلى الرياض», «يتوجه إلى القاهرة وعمان»: who travels, and each place with its host.
+
+    Whom nobody is told to receive travels alone: «زار أسمرة» in an article that never names Eritrea.
+    """
     traveller, start = _verb_traveller(scene, trigger) if trigger.finite else _noun_traveller(scene, trigger)
-    if traveller is None or traveller.type not in ("PER", "ORG") or not can_meet(scene, traveller):
+    if traveller is None or not _can_travel(scene, traveller) or _is_invitation(scene, trigger):
         return []
-    goal = _goal(scene, trigger, start)
-    if goal is None or _is_invitation(scene, trigger):
-        return []
-    goals = [g for g in scene.coordinated(goal) if g.type == "GPE" and g.entity and g.entities != traveller.entities]
-    hosts = [(traveller, _host(scene, goal)) for goal in goals]
-    return [Sides((who,), (host,)) for who, host in hosts if not _at_home(scene, who, host)]
+    return [
+        Sides(_together(scene, traveller), _hosts(scene, goal), place=goal.place, region=goal.party is None)
+        for goal in goals(scene, trigger, start)
+        if goal.host not in traveller.entities and not _at_home(scene, traveller, goal)
+    ]
+
+
+def _can_travel(scene: Scene, party: Party) -> bool:
+    if party.type == "ORG":
+        return can_meet(scene, party) and all(scene.known.world.kind(id_) in _TRAVELLERS for id_ in party.entities)
+    return party.type == "PER" and can_meet(scene, party)
+
+
+def _together(scene: Scene, traveller: Party) -> tuple[Party, ...]:
+    """«وصل بايدن والسيناتور غراهام»."""
+    return tuple(party for party in scene.coordinated(traveller) if party.type == traveller.type)
 
 
 def _is_invitation(scene: Scene, trigger: Trigger) -> bool:
@@ -34,13 +53,32 @@ def _is_invitation(scene: Scene, trigger: Trigger) -> bool:
     return any(hit.sense.id == "carry.call-for" and has_its_particle(scene, hit) for hit in verbs)
 
 
-def _at_home(scene: Scene, traveller: Party, host: Party) -> bool:
+def _at_home(scene: Scene, traveller: Party, goal: Goal) -> bool:
     """Who goes about in his own country visits nobody."""
-    known, state = scene.entities.get(traveller.entities[0]), scene.known.world.entities.get(host.entities[0])
-    return bool(known and state and known.country and known.country == state.country)
+    known = scene.entities.get(traveller.entities[0])
+    return bool(known and known.country and known.country == goal.country)
+
+
+def _hosts(scene: Scene, goal: Goal) -> tuple[Party, ...]:
+    """Who invited («بدعوة من الرئيس الإيطالي»), else the state that the article names."""
+    inviting = _inviting(scene, goal)
+    if inviting is not None:
+        return (inviting,)
+    return (replace(goal.party, entities=(goal.host,)),) if goal.party and goal.host else ()
+
+
+def _inviting(scene: Scene, goal: Goal) -> Party | None:
+    for token in range(goal.last + 1, min(goal.last + INVITED, len(scene.words) - 1)):
+        if scene.particle(token, "invited-by"):
+            party = scene.parties.after(token + 1)
+            near = party is not None and party.first <= token + 2 and party.type == "PER" and can_meet(scene, party)
+            return party if near else None
+    return None
 
 
 def _verb_traveller(scene: Scene, trigger: Trigger) -> tuple[Party | None, int]:
+    if trigger.hit.sense.form == "past" and not scene.reads_as_verb(trigger.hit, trigger.sentence):
+        return None, trigger.hit.last  # «بشكل سافر»
     traveller = scene.subject_of(trigger.hit, trigger.sentence)
     return traveller, max(traveller.last if traveller else 0, trigger.hit.last) + 1
 
@@ -48,53 +86,49 @@ def _verb_traveller(scene: Scene, trigger: Trigger) -> tuple[Party | None, int]:
 def _noun_traveller(scene: Scene, trigger: Trigger) -> tuple[Party | None, int]:
     """Whose visit a noun names, and from where on its goal is looked for.
 
-    «زيارة كيري», «زيارة لكيري», «الزيارة التي قام بها كيري», «زيارته» (back across sentences), «قام كيري بزيارة».
+    «زيارة كيري», «زيارة لكيري», «زيارة وفد برئاسة كيري», «الزيارة التي قام بها كيري», «زيارته» (back across
+    sentences), «قام كيري بزيارة».
     """
-    owner = scene.parties.starting(scene.skip_quotes(trigger.hit.last + 1))
-    if owner is not None and owner.type == "PER" and owner.particles in ("", "ل"):
-        return owner, owner.last + 1
-    carrier = _carrier(scene, trigger)
-    if carrier is not None:
-        return carrier, carrier.last + 1
+    for owner in _owners_behind(scene, trigger):
+        if owner is not None:
+            return owner, owner.last + 1
     behind = trigger.hit.last + 1
+    if trigger.hit.sense.id in _MOVES and not trigger.hit.sense.suffix:
+        return None, behind  # «للوصول إلى الميناء» is of anybody
     if trigger.hit.sense.suffix:
         return subject_of(scene, trigger), behind
     return scene.subject_before(trigger.hit.first, trigger.sentence.first), behind
 
 
+def _owners_behind(scene: Scene, trigger: Trigger) -> Iterator[Party | None]:
+    yield _genitive(scene, trigger)
+    yield _head_of_delegation(scene, trigger)
+    yield _carrier(scene, trigger)
+
+
+def _genitive(scene: Scene, trigger: Trigger) -> Party | None:
+    """The person directly behind the noun, or behind the honours before his name («صاحب السمو الملكي»)."""
+    party = scene.phrase_at(trigger.hit.last + 1)
+    return party if party is not None and party.type == "PER" and party.particles in ("", "ل") else None
+
+
+def _head_of_delegation(scene: Scene, trigger: Trigger) -> Party | None:
+    """«زيارة وفد الحركة برئاسة مشعل»: its head travels."""
+    first = trigger.hit.last + 1
+    if not scene.particle(first, "delegation"):
+        return None
+    for token in range(first + 1, min(first + HEAD, trigger.sentence.last)):
+        if scene.particle(token, "led-by"):
+            party = scene.parties.after(token + 1)
+            return party if party and party.first <= token + 2 and party.type == "PER" else None
+    return None
+
+
 def _carrier(scene: Scene, trigger: Trigger) -> Party | None:
     first = trigger.hit.last + 1
     for hit in scene.words.within("carrying", first, min(trigger.hit.last + CARRIED, trigger.sentence.last)):
+        if any(map(scene.is_comma, range(first, hit.first))):
+            return None  # «خلال زيارته إلى أبوجا، دعا بلينكن»
         if hit.sense.form in FINITE:
             return scene.subject_behind(hit._replace(sense=replace(hit.sense, suffix="")), trigger.sentence)
     return None
-
-
-def goal_of(scene: Scene, found: Sides) -> Mention | None:
-    """The name of the place that is visited: the town where a town was named."""
-    span = found.other[0].span
-    inside = [m for m in scene.mentions if m.kind == "name" and span.overlaps(m.span) and m.entity in scene.entities]
-    return next((m for m in inside if scene.entities[m.entity or ""].type == "GPE"), None)
-
-
-def _host(scene: Scene, goal: Party) -> Party:
-    """The state that is visited when one of its towns is."""
-    entity = scene.entities[goal.entities[0]]
-    state = scene.known.world.states.get(entity.country or "")
-    return replace(goal, entities=(state.id,)) if state else goal
-
-
-def _goal(scene: Scene, trigger: Trigger, start: int) -> Party | None:
-    for party in scene.parties.between(start, min(trigger.sentence.last, start + REACH + 4)):
-        if party.first - start > REACH or scene.crosses_stop(start, party.first):
-            return None
-        if party.type == "GPE" and party.entity and _leads_to(scene, trigger, party, start):
-            return party
-    return None
-
-
-def _leads_to(scene: Scene, trigger: Trigger, party: Party, start: int) -> bool:
-    before = scene.skip_quotes(party.first - 1, -1)
-    if "ل" in party.particles or scene.particle(before, "to"):
-        return True
-    return "to" not in trigger.features and party.first <= start + 1 and not party.particles
