@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from mahdar.findings.encounters.claims import claims_of
+from mahdar.findings.encounters.dates import end_of
 from mahdar.findings.encounters.drafts import Draft
 from mahdar.findings.encounters.roles import participants
 from mahdar.findings.encounters.scene import Scene
@@ -25,6 +26,7 @@ def _encounter(scene: Scene, draft: Draft, kept: Sequence[Draft]) -> Encounter:
     place = next((telling.place for telling in draft.tellings if telling.place), None)
     venue = next((telling.venue for telling in draft.tellings if telling.venue), None)
     topics = _topics(draft)
+    end = end_of(scene, time) if time else None
     span = scene.words.span(draft.trigger.sentence.first, draft.trigger.sentence.last - 1)
     return Encounter(
         mode=draft.mode,
@@ -35,6 +37,7 @@ def _encounter(scene: Scene, draft: Draft, kept: Sequence[Draft]) -> Encounter:
         evidence=Evidence(draft.rule, span, _parts(scene, draft)),
         proof=_proof(draft, time, place, venue, topics),
         date=time.value if time else None,
+        date_end=end.value if end else None,
         place=place.entity if place else None,
         venue=venue.entity if venue else None,
         issues=tuple(topics),

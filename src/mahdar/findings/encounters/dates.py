@@ -5,10 +5,16 @@ from bisect import bisect_left
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.records import TimeExpression
-from mahdar.sentences import Hit, Sentence
+from mahdar.sentences import FINITE, Hit, Sentence
 from mahdar.text import Span
 
 GATHERINGS = frozenset({"noun.summit", "noun.conference"})
+JOURNEYS = frozenset({"verb.visit", "verb.arrive", "verb.head", "verb.leave"})
+YEAR_BEFORE = 6  # tokens from a month or year to the word of meeting behind it
+YEAR_BEHIND = 10  # and from a word of meeting to a year: further off it is that of something else
+LONGEST_JOINT = 5  # characters of « إلى »
+_JOINTS = ("و", "إلى", "حتى", "-", "–")
+_VERBS = ("meeting", "carrying", "saying", "act")
 ALONE = 5  # tokens of a sentence that holds nothing but a time and its marks
 
 
@@ -36,12 +42,61 @@ def _just_before(scene: Scene, sentence: Sentence) -> list[TimeExpression]:
 def _is_its(scene: Scene, trigger: Trigger, time: TimeExpression) -> bool:
     """Not the day on which somebody said so: «قال اليوم إنه التقى», «حسبما أعلن مكتبه أمس»."""
     token = scene.words.token_at(time.span.start)
+    if scene.particle(token - 1, "since"):
+        return False
     if token < trigger.hit.first:
-        return not scene.any_that(token, trigger.hit.first)
+        return not (
+            scene.any_that(token, trigger.hit.first)
+            or scene.any_particle(token, trigger.hit.first, "then")
+            or (not _is_day(time) and _of_clause_before(scene, trigger, token))
+            or (trigger.hit.sense.id in JOURNEYS and _behind_another(scene, token))
+        )
     first = trigger.hit.last + 1
-    if gathering_between(scene, first, token):
+    if _is_year(time) and token - first > YEAR_BEHIND:
+        return False
+    if gathering_between(scene, first, token) or _told_between(scene, first, token):
         return False
     return not any(_says(scene, hit) for hit in scene.words.within("saying", first, token))
+
+
+def _of_clause_before(scene: Scene, trigger: Trigger, token: int) -> bool:
+    """«الذي صدر في 1998 ويتناول العشاء»: a year or month is that of its own verb when another follows behind و."""
+    if trigger.hit.first - token > YEAR_BEFORE:
+        return True
+    between = range(token + 1, trigger.hit.first + 1)
+    opens = (hit for at in between for group in _VERBS for hit in scene.words.senses(at, group))
+    return any(hit.sense.form in FINITE and hit.particles[:1] in ("و", "ف") for hit in opens)
+
+
+def _behind_another(scene: Scene, token: int) -> bool:
+    """«خلال لقائه اليوم المبعوث … إلى زيارة عدن»: the day of the meeting, not of the journey that it proposed."""
+    hits = scene.words.senses(token - 1, "meeting")
+    return any(hit.last == token - 1 and hit.sense.id not in JOURNEYS for hit in hits)
+
+
+def _told_between(scene: Scene, first: int, last: int) -> bool:
+    """«قالوا بعد الاجتماع إنهم سيعقدون اجتماعا آخر في أيلول»: the day is that of the other meeting."""
+    others = [hit for hit in scene.words.within("meeting", first, last) if hit.sense.form not in FINITE]
+    return bool(others) and scene.any_that(first, others[-1].first)
+
+
+def end_of(scene: Scene, time: TimeExpression) -> TimeExpression | None:
+    """The last day of «يومي 5 و6 آب», «من 5 إلى 7 آب»: a later day that the expression goes on with."""
+    for other in scene.times:
+        joined = time.span.start < other.span.start <= time.span.end + LONGEST_JOINT
+        if joined and _is_day(time) and _is_day(other) and (other.value or "") > (time.value or ""):
+            between = scene.words.text[time.span.end : other.span.start].split()
+            if not between or (len(between) == 1 and between[0].startswith(_JOINTS)):
+                return other
+    return None
+
+
+def _is_year(time: TimeExpression) -> bool:
+    return len(time.value or "") == len("2014")
+
+
+def _is_day(time: TimeExpression) -> bool:
+    return len(time.value or "") == len("2014-10-14")
 
 
 def _says(scene: Scene, hit: Hit) -> bool:

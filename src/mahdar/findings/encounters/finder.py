@@ -21,6 +21,7 @@ from mahdar.findings.encounters.sides import Sides, countries
 from mahdar.findings.encounters.status import status_of
 from mahdar.findings.encounters.topics import topics_of
 from mahdar.findings.encounters.triggers import Trigger, triggers
+from mahdar.findings.encounters.whereabouts import settle
 from mahdar.lexicon import Lexicon
 from mahdar.records import Encounter, Entity, Mention, Party, TimeExpression
 from mahdar.records.facts import Mode
@@ -47,6 +48,7 @@ def find(
     on_a_journey(drafts)
     kept = merged(scene, drafts)
     in_one_scene(kept)
+    settle(scene, drafts, kept)
     return built(scene, kept)
 
 

@@ -61,7 +61,15 @@ def _may_lend(other: Draft, draft: Draft) -> bool:
         and draft.mode != "call"
         and bool(set(other.entities[:2]) & set(draft.entities))
         and (draft.afterwards or _lines_between(other, draft) <= SCENE_LINES)
+        and _in_one_time(other, draft)
     )
+
+
+def _in_one_time(other: Draft, draft: Draft) -> bool:
+    """Not on two days that differ, and not on «in May» and on no day at all."""
+    first = next((t.time.value for t in other.tellings if t.time and t.time.value), None)
+    second = next((t.time.value for t in draft.tellings if t.time and t.time.value), None)
+    return first is None or first == second or (second is None and len(first) == DAY)
 
 
 def _lines_between(one: Draft, other: Draft) -> int:

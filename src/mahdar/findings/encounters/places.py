@@ -9,6 +9,7 @@ from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.lexicon import Lexicon
 from mahdar.records import Entity, Mention, Party
+from mahdar.sentences import FINITE
 
 NEAR = 9  # tokens from those who meet to the place where they do; what stands further is the place of something else
 _TRAVEL = frozenset({"verb.visit", "verb.arrive", "verb.head"})
@@ -61,8 +62,8 @@ def _named_near(
     return [
         mention
         for mention in near
-        if mention.kind == "name"
-        and (entity := scene.entities.get(mention.entity or ""))
+        if (entity := scene.entities.get(mention.entity or ""))
+        and (mention.kind == "name" or not scene.is_state(entity.id))  # «في العاصمة القطرية»
         and fits(entity)
         and _is_place_of(scene, trigger, mention)
     ]
@@ -105,7 +106,7 @@ def _located(scene: Scene, trigger: Trigger, mention: Mention, token: int) -> bo
     if before < 0 or attached.strip("وف") or scene.particle(before - 1, "situation"):
         return False  # «الوضع في ليبيا» is what they spoke of
     journey = scene.particle(before, "to") and _travels(scene, trigger)
-    return scene.particle(before, "in") or journey or _named_after_it(scene, before)
+    return scene.particle(before, "in") or journey or _named_after_it(scene, mention, before)
 
 
 def _is_class(scene: Scene, token: int) -> bool:
@@ -114,11 +115,14 @@ def _is_class(scene: Scene, token: int) -> bool:
     return known or scene.particle(token, "capital")
 
 
-def _named_after_it(scene: Scene, before: int) -> bool:
-    """«على هامش قمة هلسنكي», «مؤتمر لندن»: the gathering is where its name says."""
-    return any(hit.sense.id in GATHERINGS and hit.last == before for hit in scene.words.senses(before, "meeting"))
+def _named_after_it(scene: Scene, mention: Mention, before: int) -> bool:
+    """«على هامش قمة هلسنكي», «محادثات فيينا»: the gathering is where its name says; a state would take part in it."""
+    town = not scene.is_state(mention.entity or "")
+    hits = (hit for hit in scene.words.senses(before, "meeting") if hit.last == before and hit.sense.form not in FINITE)
+    return any(hit.sense.id in GATHERINGS or town for hit in hits)
 
 
 def _travels(scene: Scene, trigger: Trigger) -> bool:
     hits = scene.words.within("meeting", trigger.sentence.first, trigger.hit.last + 1)
-    return any(hit.sense.id in _TRAVEL for hit in hits)
+    travels = any(hit.sense.id in _TRAVEL for hit in hits)
+    return travels or scene.any_particle(trigger.sentence.first, trigger.hit.first, "travelling")
