@@ -1,0 +1,150 @@
+"""Reading annotated documents for `tools/quality.py`: as a user would, and with a piece of Mahdar taken out."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from hashlib import sha256
+from importlib import import_module
+from importlib.util import find_spec
+from json import loads
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from mahdar.findings.mentions import Mentioned
+from mahdar.lexicon import lexicon
+from mahdar.reading import read_page, reader
+from mahdar.reading.evaluation import NOTHING, GoldDocument, Measured, Side, Tally, compare, gold_documents, side_of
+from mahdar.records import Minutes, Page, Skipped
+
+FOLDS = 5
+HAS_TAGGER = find_spec("mahdar.tagger") is not None and find_spec("mahdar.reading.teaching") is not None
+PACKAGE = Path(reader.__file__).resolve().parents[1]
+
+
+def gold_of(paths: Iterable[Path], pages: Path | None) -> list[GoldDocument]:
+    """The documents of gold files; those that name a page get its text as what is read."""
+    issues = [entry["id"] for entry in lexicon().entries("issues/1")]
+    return [
+        replace(document, text=((pages or path.parent) / document.page).read_text(encoding="utf-8"), page=None)
+        if document.page
+        else document
+        for path in paths
+        for document in gold_documents(path.read_bytes().splitlines(), str(path), issues)
+    ]
+
+
+def minutes_of(document: GoldDocument, *, dated: bool = True) -> Minutes | Skipped:
+    """What reading gives; with its date and address withheld where it is not to be `dated`."""
+    url, published = (document.url, document.given) if dated else (None, None)
+    return read_page(Page(content=document.text, id=document.id, url=url, published=published))
+
+
+def measured(documents: Iterable[GoldDocument], *, dated: bool = True) -> list[Measured]:
+    """Read and compare."""
+    return [Measured(document, compare(document.side, _side(document, dated=dated))) for document in documents]
+
+
+def _side(document: GoldDocument, *, dated: bool) -> Side:
+    minutes = minutes_of(document, dated=dated)
+    return side_of(minutes) if isinstance(minutes, Minutes) else NOTHING
+
+
+def fold_of(document: GoldDocument) -> int:
+    """The fold of a document, by a digest of its id: the same on every machine, whatever the order."""
+    return sha256(document.id.encode()).digest()[0] % FOLDS
+
+
+def by_folds(documents: Sequence[GoldDocument], raw: Sequence[dict[str, Any]], share: float = 1.0) -> list[Measured]:
+    """Each document, read by a tagger that was taught without the fold that it is in.
+
+    Args:
+        documents: all of them.
+        raw: the same, as JSON gives them: what a tagger is taught with.
+        share: of the other folds' documents, the part that is used for teaching.
+    """
+    found = []
+    for fold in range(FOLDS):
+        held = [document for document in documents if fold_of(document) == fold]
+        inside = {document.id for document in held}
+        others = [one for one in raw if str(one["id"]) not in inside]
+        with _taught(_part(others, share)):
+            found += measured(held)
+    return found
+
+
+def _part(documents: Sequence[dict[str, Any]], share: float) -> list[dict[str, Any]]:
+    ordered = sorted(documents, key=lambda one: sha256(f"part {one['id']}".encode()).digest())
+    return ordered[: round(len(ordered) * share)]
+
+
+@contextmanager
+def _taught(documents: Sequence[dict[str, Any]]) -> Iterator[None]:
+    """Read with a tagger that these documents taught, as long as it lasts; where there is no tagger, without."""
+    if not HAS_TAGGER:
+        yield
+        return
+    teaching, tagger = import_module("mahdar.reading.teaching"), import_module("mahdar.tagger")
+    weights = teaching.train(teaching.lessons(documents, lexicon()))
+    with reading_with(tagger.Tagger(weights, "fold")):
+        yield
+
+
+@contextmanager
+def reading_with(tagger: object) -> Iterator[None]:
+    """Read with this tagger, or with none, as long as it lasts."""
+    naming = import_module("mahdar.findings.mentions.naming")
+    kept = naming.tagger  # type: ignore[attr-defined]
+    naming.tagger = lambda: tagger  # type: ignore[attr-defined]
+    try:
+        yield
+    finally:
+        naming.tagger = kept  # type: ignore[attr-defined]
+
+
+@contextmanager
+def without_references() -> Iterator[None]:
+    """Read as if nobody could be meant without a name, as long as it lasts."""
+    kept = reader.STAGES
+    reader.STAGES = tuple(
+        replace(stage, run=_named_only(stage.run)) if stage.name == "mentions" else stage for stage in kept
+    )
+    try:
+        yield
+    finally:
+        reader.STAGES = kept
+
+
+def _named_only(run: Callable[..., Mentioned]) -> Callable[..., Mentioned]:
+    def only(*arguments: Any) -> Mentioned:  # noqa: ANN401 - those of the stage, whatever they are
+        mentioned = run(*arguments)
+        names = [mention for mention in mentioned.mentions if mention.kind == "name"]
+        starts = [(name.span.start, name.entity) for name in names]
+        parties = tuple(
+            party
+            if any(party.span.start <= start < party.span.end and entity in party.entities for start, entity in starts)
+            else replace(party, entities=())
+            for party in mentioned.parties
+        )
+        return replace(mentioned, mentions=tuple(names), parties=parties)
+
+    return only
+
+
+def without_knowledge(gold: Sequence[Path], folders: Sequence[str], pages: Path | None) -> dict[str, Tally]:
+    """The tallies of a copy of Mahdar that has lost folders of its knowledge, by layer."""
+    with TemporaryDirectory() as folder:
+        copy = Path(folder, "mahdar")
+        shutil.copytree(PACKAGE, copy, ignore=shutil.ignore_patterns("__pycache__", "compiled"))
+        for name in folders:
+            shutil.rmtree(copy / "lexicon" / "data" / name)
+        options = ["--pages", str(pages)] if pages else []
+        run = subprocess.run(
+            [sys.executable, "-m", "mahdar", "evaluate", *map(str, gold), "--json", *options],
+            capture_output=True, check=True, cwd=folder, env={"PYTHONPATH": folder, "MAHDAR_SETTINGS": "/dev/null"},
+        )  # fmt: skip
+    layers = loads(run.stdout)["groups"]["all"]
+    return {layer: Tally(one["hits"], one["gold"], one["found"]) for layer, one in layers.items()}
