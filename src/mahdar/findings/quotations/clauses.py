@@ -1,9 +1,12 @@
 """Where a reported clause ends: the hard part, since Arabic sentences run on."""
 
+from mahdar.findings.quotations.contents import content_of
 from mahdar.findings.quotations.cues import Cue
 from mahdar.findings.quotations.scene import Scene
 from mahdar.findings.quotations.stations import within
 
+_BEFORE_A_CUE = ("but", "then")
+_CLOSING = frozenset('»”"')
 _COMMAS = frozenset("،,؛;-–—")
 
 
@@ -37,12 +40,12 @@ def _phrase_is_over(scene: Scene, token: int) -> bool:
 def _narrator_speaks(scene: Scene, token: int) -> bool:
     behind_comma = scene.words.folded[token - 1] in _COMMAS
     cue = scene.cues.get(token)
-    if cue and _new_saying(cue, behind_comma=behind_comma):
+    if cue and _new_saying(scene, cue, behind_comma=behind_comma):
         return True
     if scene.is_(token, "quotation-source"):
         return behind_comma or _names_source(scene, token)
-    if scene.is_(token, "quotation-turn", "quotation-turn.but") and token + 1 in scene.cues:
-        return True
+    if any(scene.is_(token, "quotation-turn", f"quotation-turn.{kind}") for kind in _BEFORE_A_CUE):
+        return token + 1 in scene.cues
     return behind_comma and scene.is_(token, "quotation-turn")
 
 
@@ -54,12 +57,14 @@ def _names_source(scene: Scene, token: int) -> bool:
     return bool(scene.parties.starting(following)) or scene.words.folded[following] == "ما"
 
 
-def _new_saying(cue: Cue, *, behind_comma: bool) -> bool:
+def _new_saying(scene: Scene, cue: Cue, *, behind_comma: bool) -> bool:
     if cue.kind == "participle":
-        return True
-    if behind_comma and cue.kind == "finite" and cue.tense == "past" and not cue.joined:
-        return True
-    return cue.kind == "finite" and cue.joined and cue.tense == "past" and (behind_comma or not cue.has("act"))
+        return behind_comma or content_of(scene, cue, cue.token + 1) is not None
+    if cue.kind != "finite" or cue.tense != "past":
+        return False
+    if cue.joined:
+        return behind_comma or not cue.has("act") or scene.words.folded[cue.token - 1] in _CLOSING
+    return behind_comma or scene.words.folded[cue.token - 1] == "فقد"
 
 
 def _trimmed(scene: Scene, first: int, last: int) -> int:

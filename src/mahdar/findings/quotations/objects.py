@@ -5,11 +5,12 @@ from typing import NamedTuple
 from mahdar.findings.quotations.agreement import is_relational
 from mahdar.findings.quotations.cues import Cue
 from mahdar.findings.quotations.scene import Scene
+from mahdar.findings.quotations.subjects import ASIDE
 from mahdar.sentences import Hit
 
 _NO_OBJECT = ("function-word", "quotation-adverb", "complementiser", "saying")
 _AHEAD = 25  # tokens in which the clause of a verb shows itself
-_SHORTEST_WITH_PARTICLE = 4
+_SHORTEST_WITH_PARTICLE = 3
 _ABOUT = frozenset(("عن", "الي"))
 _OWNED = ("ها", "هم", "نا")
 
@@ -32,17 +33,23 @@ def object_at(scene: Scene, cue: Cue, token: int, after: int) -> Object | None:
     """
     if cue.has("describes"):
         return _described(scene, cue, token, after)
-    if cue.has("object") and cue.kind != "noun" and cue.tense != "present":
-        found = _behind_particle(scene, cue, token) or (_typical(scene, cue, token) if _takes_noun(cue) else None)
-        if found or token != after:
-            return found
-        if after > cue.token + 1:
-            token = _behind_subject(scene, cue, token)
-        if _has_attached_particle(scene, cue, token):
-            return Object(token, 1)
-        if after > cue.token + 1 and cue.has("bare") and _is_bare(scene, cue, token):
-            return Object(token)
-    return _weighty(scene, cue, token)
+    if cue.suffix and cue.has("pronoun"):
+        return None
+    found = None
+    if cue.has("object") and cue.kind != "noun":
+        found = (_told_now if cue.tense == "present" else _told)(scene, cue, token, after)
+    return found or _weighty(scene, cue, token)
+
+
+def _told(scene: Scene, cue: Cue, token: int, after: int) -> Object | None:
+    found = _behind_particle(scene, cue, token) or (_typical(scene, cue, token) if _takes_noun(cue) else None)
+    if found or token != after:
+        return found
+    if after > cue.token + 1:
+        token = _behind_subject(scene, cue, token)
+    if _has_attached_particle(scene, cue, token):
+        return Object(token, 1)
+    return Object(token) if scene.parties.at(after - 1) and _is_bare(scene, cue, token) else None
 
 
 def _described(scene: Scene, cue: Cue, token: int, after: int) -> Object | None:
@@ -52,6 +59,17 @@ def _described(scene: Scene, cue: Cue, token: int, after: int) -> Object | None:
     end = min(scene.sentence_end(token), token + _AHEAD)
     named = any((that := scene.that(at)) and scene.by_that(that) for at in range(token, end))
     return Object(token) if named else None
+
+
+def _told_now(scene: Scene, cue: Cue, token: int, after: int) -> Object | None:
+    """«وتعلن الحكومة استعدادها»: in the present only a noun that often says it, and only behind a party."""
+    party = scene.parties.at(after - 1)
+    if party is None or not party.entities:
+        return None
+    found = _behind_particle(scene, cue, token)
+    if found is None:
+        return _typical(scene, cue, token) if _takes_noun(cue) else None
+    return found if scene.is_(found.first, "quotation-content") or scene.is_(found.first, "quotation-weight") else None
 
 
 def _behind_particle(scene: Scene, cue: Cue, token: int) -> Object | None:
@@ -101,10 +119,17 @@ def _behind_subject(scene: Scene, cue: Cue, token: int) -> int:
     """The first token behind the adjectives of a subject, words of time, and who is told: «أبلغ الوزير نظيره»."""
     told = scene.party_at(token) if cue.has("addressee") else None
     token = told.last + 1 if told else token
+    token += scene.words.folded[token] in ASIDE and _is_apposition(scene, token - 1)
     end = min(scene.sentence_end(token), token + _AHEAD) - 1
     while token < end and _belongs_to_subject(scene, token):
         token += 1
     return token
+
+
+def _is_apposition(scene: Scene, token: int) -> bool:
+    """«وزير العمل، فلان، …»: the party that ends here holds a comma, so the next one only closes it."""
+    party = scene.parties.at(token)
+    return bool(party) and not ASIDE.isdisjoint(scene.words.folded[party.first : token]) if party else False
 
 
 def _belongs_to_subject(scene: Scene, token: int) -> bool:
@@ -114,7 +139,12 @@ def _belongs_to_subject(scene: Scene, token: int) -> bool:
 def _is_bare(scene: Scene, cue: Cue, token: int) -> bool:
     """A noun behind the subject: «توقع الوزير زيادة»; not where a clause follows after all."""
     word = scene.words.folded[token]
-    if not word[0].isalpha() or word.startswith("وال") or (cue.has("addressee") and word.startswith("ال")):
+    if (
+        not cue.has("bare")
+        or not word[0].isalpha()
+        or word.startswith("وال")
+        or (cue.has("addressee") and word.startswith("ال"))
+    ):
         return False
     if any(hit.sense.group in _NO_OBJECT for hit in scene.words.at(token)):
         return False
