@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from mahdar.findings.encounters.carriers import carriers_at
+from mahdar.findings.encounters.carriers import Carrier, carriers_at
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.sentences import FINITE, Hit
@@ -92,7 +92,7 @@ def _word(hit: Hit) -> Governor:
 
 
 def _carrier_at(scene: Scene, token: int) -> Governor | None:
-    found = [pair for pair in carriers_at(scene, token) if pair[0].sense.form not in FINITE or not _is_noun(pair[0])]
+    found = [pair for pair in carriers_at(scene, token) if not _is_noun(pair[0]) and not _has_its_object(*pair)]
     if not found:
         return None
     masdars = {hit.sense.id for hit, _ in found if hit.sense.form == "masdar"}
@@ -102,9 +102,14 @@ def _carrier_at(scene: Scene, token: int) -> Governor | None:
     return None
 
 
+def _has_its_object(hit: Hit, carrier: Carrier) -> bool:
+    """«الزيارة التي يؤديها … بلقاء»: its pronoun is what the verb carries."""
+    return carrier.kind == "carry" and hit.sense.form in FINITE and bool(hit.sense.suffix)
+
+
 def _is_noun(hit: Hit) -> bool:
     """«بعقد لقاءات»: what has a preposition before it is no verb."""
-    return not ATTACHED_PREPOSITIONS.isdisjoint(hit.particles)
+    return hit.sense.form in FINITE and not ATTACHED_PREPOSITIONS.isdisjoint(hit.particles)
 
 
 def _verb_at(scene: Scene, token: int) -> Governor | None:

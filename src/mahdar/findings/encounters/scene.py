@@ -13,7 +13,7 @@ from mahdar.sentences import Clauses, Hit, Sentence
 from mahdar.sentences.clauses import STOPS
 from mahdar.text import fold
 
-LAST_HEADLINE = 1  # the line behind a kicker
+LAST_HEADLINE = 2  # behind a kicker, or the summary below
 LONGEST_HEADLINE = 16  # tokens
 
 

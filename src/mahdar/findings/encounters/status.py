@@ -121,6 +121,8 @@ class _Climb:
         span = self.scene.words.span_of(governor.hit)
         if self._told_as_held() and governor.kind not in ("denied", "held"):
             return False
+        if governor.kind == "proposed" and self._is_means(governor):
+            return True
         if negation is None:
             kind = self._kind(governor)
             firm = TENSE if kind != governor.kind and kind == "planned" and not self._is_ahead(governor) else TOLD
@@ -128,6 +130,10 @@ class _Climb:
         else:
             self.state = under_negated(governor.kind, self.state, span, will="will" in governor.features)
         return not governor.finite or self._next() == "that"
+
+    def _is_means(self, governor: Governor) -> bool:
+        """«ستبدأ مساعي السلام بزيارة»: the visit is not what the efforts are for."""
+        return not governor.finite and "ب" in self.inner.particles and self.inner.first - governor.hit.last > 1
 
     def _told_as_held(self) -> bool:
         """«البناء على اجتماعات عقدها كاميرون»: a verb behind the noun tells that they were."""
