@@ -87,6 +87,8 @@ def _verb_forms(files: Files) -> Iterator[tuple[str, Sense]]:
         for verb in file["entries"]:
             for made in verb_forms(verb):
                 yield made.form, Sense(file["sense"], verb["id"], made.tense, made.person, made.suffix)
+            if file["sense"] == "act" and verb["present"]:
+                yield "أ" + verb["present"][1:], Sense("act", verb["id"], "present", "1s")
 
 
 def verb_forms(verb: dict[str, Any]) -> Iterator[VerbForm]:

@@ -2,28 +2,48 @@
 
 from mahdar.findings.acts.continuing import Acting, continued
 from mahdar.findings.acts.drafts import Cue
+from mahdar.findings.acts.pronouns import agrees
 from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
 from mahdar.sentences import Hit, Sentence
 
+OFFICIAL = "an official of the state"
 _TITLES = ("title", "role", "role-noun", "nationality")
 
 
 def subject_of(scene: Scene, cue: Cue) -> Acting | None:
     """The subject of a finite verb of acting."""
     hit, sentence = cue.hit, cue.sentence
-    if hit.first > sentence.first and scene.little(scene.skip_quotes(hit.first - 1, -1), "relative"):
-        return _in_relative_clause(scene, cue)
+    opener = _opener(scene, cue)
+    if opener >= sentence.first and scene.little(opener, "relative"):
+        return _in_relative_clause(scene, cue, opener)
     if scene.little(hit.first - 1, "own-country"):
         speaker = scene.first_subject(hit.first, sentence)
         return Acting(speaker, hit.last + 1, "speaks for his country") if speaker else None
+    if says_himself(scene, hit) and (himself := speaker_over(scene, cue)) is not None:
+        return Acting(himself, hit.last + 1, "speaks of himself")
+    return _of_clause(scene, cue)
+
+
+def speaker_over(scene: Scene, cue: Cue) -> Party | None:
+    """Whoever says the words that the verb stands in."""
+    quotation = scene.quotation_over(scene.words.span_of(cue.hit))
+    return scene.speaker_of(quotation) if quotation else None
+
+
+def _of_clause(scene: Scene, cue: Cue) -> Acting | None:
+    hit, sentence = cue.hit, cue.sentence
     directly = party_before(scene, hit, sentence)
+    if directly is not None and not agrees(scene, hit.sense.person, directly):
+        return None
     behind = None if says_himself(scene, hit) else subject_behind(scene, hit, sentence)
     if behind is not None and not is_object(scene, cue, behind) and not (directly and directly.last == hit.first - 1):
         return Acting(behind, behind.last + 1, "subject behind the verb")
     if directly is not None:
         return Acting(directly, hit.last + 1, "subject before the verb") if stands_free(scene, directly) else None
-    return None if _has_other_subject(scene, cue) else continued(scene, hit, sentence)
+    return official_behind(scene, hit, sentence) or (
+        None if _has_other_subject(scene, cue) else continued(scene, hit, sentence)
+    )
 
 
 def party_before(scene: Scene, verb: Hit, sentence: Sentence) -> Party | None:
@@ -44,12 +64,30 @@ def subject_behind(scene: Scene, verb: Hit, sentence: Sentence) -> Party | None:
         party = scene.parties.starting(token)
         if party is not None:
             free = bool(party.entities) and not party.particles and not scene.governed(party)
-            return party if free else None
+            return party if free and agrees(scene, verb.sense.person, party) else None
         little = scene.little(token, "adverb", "member", "resumptive", "paper")
-        if little is None and not any(scene.words.is_a(token, group) for group in _TITLES):
+        if little is None and not is_title(scene, token):
             return None
         token = scene.skip_quotes((little.last if little else token) + 1)
     return None
+
+
+def official_behind(scene: Scene, verb: Hit, sentence: Sentence) -> Acting | None:
+    """«حذر مسؤول إيراني», «أشاد المندوب الفرنسي»: whoever is described by his state alone acts for it."""
+    token = scene.skip_quotes(verb.last + 1)
+    party = scene.parties.starting(token)
+    if party is None or party.entities or party.particles or party.last >= sentence.last:
+        return None
+    for at in range(party.first, min(party.last + 2, sentence.last)):
+        state = scene.people_at(at)
+        if state is not None:
+            return Acting(state, max(at, party.last) + 1, OFFICIAL)
+    return None
+
+
+def is_title(scene: Scene, token: int) -> bool:
+    """Whether a title, an office or an adjective of nationality stands here."""
+    return any(scene.words.is_a(token, group) for group in _TITLES)
 
 
 def stands_free(scene: Scene, party: Party) -> bool:
@@ -58,6 +96,8 @@ def stands_free(scene: Scene, party: Party) -> bool:
     if before < scene.words.sentence_at(party.first).first or party.particles[:1] in ("و", "ف"):
         return True
     if not scene.words.folded[before][0].isalpha() or scene.words.is_a(before, "verb-opener"):
+        return True
+    if scene.little(before, "member"):
         return True
     other = scene.parties.at(before)
     return other is not None or scene.verb_at(before) is not None or _is_clause_word(scene, before)
@@ -75,14 +115,30 @@ def is_object(scene: Scene, cue: Cue, party: Party) -> bool:
     return bare and scene.little(party.first, "masculine-state") is None
 
 
-def _in_relative_clause(scene: Scene, cue: Cue) -> Acting | None:
+def _opener(scene: Scene, cue: Cue) -> int:
+    """The token before the verb and its auxiliary: «الذي كان يرفض»."""
+    before = scene.skip_quotes(cue.hit.first - 1, -1)
+    return scene.skip_quotes(before - 1, -1) if scene.has_particle(before, "auxiliary") else before
+
+
+def _in_relative_clause(scene: Scene, cue: Cue, relative: int) -> Acting | None:
     """«التي دعت إليها الحركة» has its subject behind; «ميركل التي دعت تركيا إلى» has it before «التي»."""
     start = cue.hit.last + 1
     behind = subject_behind(scene, cue.hit, cue.sentence)
     points_back = bool(cue.hit.sense.suffix) or scene.little(start, "resumptive") is not None
-    if behind is not None and points_back:
+    antecedent = _antecedent(scene, cue, relative)
+    if behind is not None and (points_back or antecedent is None):
         return Acting(behind, behind.last + 1, "subject behind the verb of a relative clause")
-    return None
+    return Acting(antecedent, start, "antecedent of the relative clause") if antecedent and not points_back else None
+
+
+def _antecedent(scene: Scene, cue: Cue, relative: int) -> Party | None:
+    """The party that ends just before the relative: «ميركل، التي دعت», «ترودو، هو الذي رحب»."""
+    before = scene.skip_quotes(relative - 1, -1)
+    while before > cue.sentence.first and (scene.is_comma(before) or scene.little(before, "himself")):
+        before = scene.skip_quotes(before - 1, -1)
+    party = scene.parties.at(before) if before >= cue.sentence.first else None
+    return party if party is not None and party.last == before and scene.can_act(party) else None
 
 
 def _has_other_subject(scene: Scene, cue: Cue) -> bool:

@@ -1,6 +1,6 @@
 """From a draft to an act: status, issues, claims, and the words that show each field."""
 
-from mahdar.findings.acts.cues import is_coming
+from mahdar.findings.acts.cues import is_coming, is_conditional
 from mahdar.findings.acts.drafts import Draft, Side
 from mahdar.findings.acts.scene import Scene
 from mahdar.records import Act, Evidence, Quotation
@@ -8,7 +8,6 @@ from mahdar.records.facts import ActStatus, Claim
 from mahdar.sentences import Sentence, Words
 from mahdar.text import Span
 
-CONDITION_REACH = 8
 # how an actor was found, or by which rule, where four of five were right in the learning texts
 _SURE = frozenset({"followed", "acts/judgement", "acts/carried-noun", "subject behind the verb"})
 
@@ -38,7 +37,9 @@ def _evidence(draft: Draft, shown: Span, span: Span) -> Evidence:
     parts = [Evidence("lexicon/act", shown, (), (draft.cue.entry.id,))]
     parts.append(Evidence("acts/actor", draft.actor.party.span, (), (draft.actor.entity,)))
     if draft.recipient:
-        parts.append(Evidence("acts/recipient", draft.recipient.party.span, (), (draft.recipient.entity,)))
+        parts.append(
+            Evidence("acts/recipient", draft.recipient.party.span, (), (draft.recipient.entity,), draft.recipient.how)
+        )
     return Evidence(draft.rule, span, tuple(parts), (), draft.how)
 
 
@@ -83,6 +84,6 @@ def _issues(words: Words, sentence: Sentence) -> dict[str, Span]:
 
 def _status(scene: Scene, draft: Draft) -> ActStatus:
     cue = draft.cue
-    if scene.any_little(max(cue.sentence.first, cue.hit.first - CONDITION_REACH), cue.hit.first, "condition"):
+    if is_conditional(scene, cue):
         return "conditional"
     return "intended" if is_coming(scene, cue) else "done"

@@ -16,16 +16,25 @@ def carried_by(scene: Scene, token: int, sentence: Sentence, *, far: bool = Fals
     carrier = _carrier(scene, token, sentence, far=far)
     if carrier is None:
         return None
+    before = party_before(scene, carrier, sentence)
+    if carrier.sense.form == "participle" and before is not None:
+        return before  # «أن الصين ملتزمة بدعم»
     if carrier.sense.form in ("participle", "masdar") or says_himself(scene, carrier):
         return scene.first_subject(carrier.first, sentence) or scene.topic_before(sentence)
-    before = party_before(scene, carrier, sentence)
+    return _subject_of_carrier(scene, carrier, before, token, sentence)
+
+
+def _subject_of_carrier(
+    scene: Scene, carrier: Hit, before: Party | None, token: int, sentence: Sentence
+) -> Party | None:
+    free = before if before is not None and stands_free(scene, before) else None
     if before is not None and before.last == carrier.first - 1:
-        return before if stands_free(scene, before) else None
+        return free
     behind = subject_behind(scene, carrier, sentence)
     if behind is not None and behind.last < token:
         return behind
     if before is not None:
-        return before if stands_free(scene, before) else None
+        return free
     acting = continued(scene, carrier, sentence)
     return acting.party if acting else None
 

@@ -6,6 +6,7 @@ from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
 from mahdar.sentences import Hit, Sentence
 
+_ATTACHED = ("ب", "لل")
 _SHORTEST = 6  # tokens; a shorter line is a heading between paragraphs
 
 
@@ -19,16 +20,42 @@ class Acting(NamedTuple):
 
 def continued(scene: Scene, verb: Hit, sentence: Sentence) -> Acting | None:
     """A verb without a subject of its own goes on with that of the verb before it, where the two agree."""
-    before = _before(scene, verb, sentence)
+    before = _before(scene, verb, sentence) if _goes_on(scene, verb, sentence) else None
     if before is not None:
         return before
     if sentence.last - sentence.first < _SHORTEST:
         return None
     if verb.first > sentence.first + 2 or not scene.reads_as_verb(verb, sentence):
         return None
+    if not _leads_on(scene, verb, sentence):
+        return None
     topic = scene.topic_before(sentence)
     masculine = verb.sense.person == "3ms"
     return Acting(topic, verb.last + 1, "whom the story speaks of") if topic and masculine else None
+
+
+def _goes_on(scene: Scene, verb: Hit, sentence: Sentence) -> bool:
+    """Whether the verb opens a clause of its own; in «تقريرا يطالب» it describes the noun before it."""
+    if verb.particles or verb.first == sentence.first:
+        return True
+    before = scene.skip_quotes(verb.first - 1, -1)
+    if scene.is_comma(before) or scene.has_particle(before, "auxiliary"):
+        return True
+    return scene.little(before, "clause", "that-he", "negation", "coming", "that", "own-country") is not None
+
+
+def _leads_on(scene: Scene, verb: Hit, sentence: Sentence) -> bool:
+    """Whether what the verb leads to follows at once; in «ودعا المشرعون إلى» somebody unknown is its subject."""
+    token = scene.skip_quotes(verb.last + 1)
+    while token < sentence.last and (adverb := scene.little(token, "adverb")):
+        token = scene.skip_quotes(adverb.last + 1)
+    if token >= sentence.last:
+        return False
+    party = scene.parties.starting(token)
+    if party is not None:
+        return bool(party.particles) or party.type == "GPE"
+    word = scene.words.folded[token]
+    return scene.little(token, "away", "toward", "that") is not None or word.startswith(_ATTACHED)
 
 
 def _before(scene: Scene, verb: Hit, sentence: Sentence) -> Acting | None:

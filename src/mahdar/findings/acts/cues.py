@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from mahdar.findings.acts.carriers import carried_by
 from mahdar.findings.acts.drafts import Cue
+from mahdar.findings.acts.pronouns import agrees
 from mahdar.findings.acts.scene import Scene
 from mahdar.findings.acts.vocabulary import OBJECT, SENSE, entries
 from mahdar.sentences import Hit
 
+CONDITION_REACH = 8
 OBJECT_REACH = 7  # tokens between a verb of wide meaning and the noun that makes it an act
+_SHORT = 4  # letters with the particle
 _NOUNS = ("masdar", "noun")
 
 
@@ -49,6 +52,19 @@ def is_coming(scene: Scene, cue: Cue) -> bool:
     return scene.any_little(max(cue.sentence.first, cue.hit.first - 2), cue.hit.first, "coming")
 
 
+def is_wished(scene: Scene, cue: Cue) -> bool:
+    """«يريد أن تفرض», «لتدعم»: what somebody wants or aims at is no deed yet."""
+    if cue.hit.sense.form not in ("present", "jussive"):
+        return False
+    before = scene.skip_quotes(cue.hit.first - 1, -1)
+    return "ل" in cue.hit.particles or (before >= cue.sentence.first and scene.little(before, "so-that") is not None)
+
+
+def is_conditional(scene: Scene, cue: Cue) -> bool:
+    """Whether a word of condition stands a few words before."""
+    return scene.any_little(max(cue.sentence.first, cue.hit.first - CONDITION_REACH), cue.hit.first, "condition")
+
+
 def object_of(scene: Scene, cue: Cue) -> Hit | None:
     """The noun that makes an act of a verb of wide meaning: «وقع اتفاقا»."""
     first = cue.hit.last + 1
@@ -68,10 +84,28 @@ def _reads_so(scene: Scene, cue: Cue) -> bool:
     hit = cue.hit
     if hit.sense.form not in ("past", *_NOUNS):
         return True
+    if hit.sense.form == "past" and _is_object_of_verb(scene, cue):
+        return False
     twofold = _also(scene, hit, _NOUNS if hit.sense.form == "past" else ("past",))
     if not twofold:
-        return hit.sense.form in _NOUNS or scene.reads_as_verb(hit, cue.sentence)
+        return hit.sense.form in _NOUNS or _stands_as_verb(scene, cue)
     return _is_verb(scene, cue) == (hit.sense.form == "past")
+
+
+def _is_object_of_verb(scene: Scene, cue: Cue) -> bool:
+    """«تعارض فرض عقوبات», «أكدت دعم»: what stands at once behind a verb is its object."""
+    first = cue.hit.first
+    return first > cue.sentence.first and not cue.hit.particles and scene.verb_at(first - 1) is not None
+
+
+def _stands_as_verb(scene: Scene, cue: Cue) -> bool:
+    """Feminine and plural forms of the past are no nouns; others stand where Arabic puts a verb."""
+    hit = cue.hit
+    if hit.sense.person != "3ms" and not hit.sense.definite and not any(letter in hit.particles for letter in "بلك"):
+        return True
+    if hit.particles.endswith("ف") and len(scene.words.folded[hit.first]) <= _SHORT:
+        return False  # «فدان» is a measure, «فدعا» a verb
+    return scene.little(hit.first - 1, "own-country") is not None or scene.reads_as_verb(hit, cue.sentence)
 
 
 def _also(scene: Scene, hit: Hit, forms: tuple[str, ...]) -> bool:
@@ -83,5 +117,8 @@ def _is_verb(scene: Scene, cue: Cue) -> bool:
     """«لافروف رفض» and «رفض لافروف» are verbs; «رفضه», «رفض بلاده», «أعلن لافروف رفض» are nouns."""
     hit = cue.hit
     if hit.sense.suffix or scene.little(hit.last + 1, "own-country") or not scene.reads_as_verb(hit, cue.sentence):
+        return False
+    behind = scene.parties.starting(scene.skip_quotes(hit.last + 1))
+    if behind is not None and not behind.particles and not agrees(scene, hit.sense.person, behind):
         return False
     return carried_by(scene, hit.first, cue.sentence) is None

@@ -19,10 +19,11 @@ class Cue(NamedTuple):
 
 
 class Side(NamedTuple):
-    """One entity of one side of an act, and the phrase that shows it."""
+    """One entity of one side of an act, the phrase that shows it, and which way a recipient was found."""
 
     entity: str
     party: Party
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)

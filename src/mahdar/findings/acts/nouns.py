@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mahdar.findings.acts.actors import is_title
 from mahdar.findings.acts.carriers import carried_by
 from mahdar.findings.acts.cues import noun_cues
 from mahdar.findings.acts.drafts import Cue, Draft, Side
@@ -10,12 +11,14 @@ from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
 
 _MOST_ACTORS = 2
+_RECEIVING_REACH = 7  # tokens from a verb of receiving to what is received
 
 
 def carried_noun(scene: Scene) -> Iterator[Draft]:
     """«أعرب عن رفضه», «جدد دعم بلاده», «وجه دعوة إلى»: whoever the subject of the verb is that carries the noun."""
     for cue in noun_cues(scene):
-        party = carried_by(scene, cue.hit.first, cue.sentence, far=bool(cue.hit.sense.suffix))
+        far = bool(cue.hit.sense.suffix) and "force" not in cue.entry.features
+        party = carried_by(scene, cue.hit.first, cue.sentence, far=far)
         if party is None:
             continue
         own = scene.little(cue.hit.last + 1, "own-country")
@@ -42,7 +45,7 @@ def _hands_on(scene: Scene, cue: Cue, owner: Party) -> bool:
     party = scene.parties.starting(following)
     word = scene.words.folded[following] if following < cue.sentence.last else ""
     if "owned" in cue.entry.features and word[:1].isalpha() and not word.startswith("و"):
-        return scene.little(following, "away", "clause") is None
+        return scene.little(following, "clause") is None
     if "ل" in (party.particles if party else word[:1]):
         return True
     return bool(cue.entry.particles) and any(word.startswith(particle) for particle in cue.entry.particles)
@@ -68,13 +71,52 @@ def speaks_for(scene: Scene, speaker: Party, owner: Party) -> bool:
 
 
 def _owner(scene: Scene, cue: Cue) -> Party | None:
-    owner = scene.parties.starting(scene.skip_quotes(cue.hit.last + 1))
+    token = scene.skip_quotes(cue.hit.last + 1)
+    while token < cue.sentence.last and scene.parties.starting(token) is None and is_title(scene, token):
+        token += 1
+    owner = scene.parties.starting(token)
     return owner if owner and not owner.particles and scene.can_act(owner) else None
 
 
-def _drafts(scene: Scene, cue: Cue, acting: Party, start: int, rule: str) -> Iterator[Draft]:
+def from_noun(scene: Scene) -> Iterator[Draft]:
+    """«بدعم من إيران», «تلقى دعوة من مصر»: who acts stands behind «من», whoever receives it before."""
+    for cue in noun_cues(scene):
+        if cue.hit.sense.suffix or "noun" not in cue.entry.features or "من" in cue.entry.particles:
+            continue
+        giver, taker = _giver(scene, cue), _taker(scene, cue)
+        if giver is None or taker is None or not giver.entity or not taker.entity or taker.entity == giver.entity:
+            continue
+        taking = Side(taker.entity, taker, "who has it")
+        yield Draft("acts/from-noun", cue, cue.entry.type, Side(giver.entity, giver), taking)
+
+
+def _taker(scene: Scene, cue: Cue) -> Party | None:
+    """Who is helped («بدعم من») or receives («تلقى … دعوة من»)."""
+    if "ب" in cue.hit.particles:
+        taker = scene.first_subject(cue.hit.first, cue.sentence)
+        return taker if taker is not None and scene.can_act(taker) else None
+    for token in range(cue.hit.first - 1, max(cue.sentence.first, cue.hit.first - _RECEIVING_REACH) - 1, -1):
+        if scene.little(token, "receiving"):
+            between = [party for party in scene.parties.between(token, cue.hit.first) if not party.particles]
+            taker = between[0] if between else scene.parties.at(scene.skip_quotes(token - 1, -1))
+            return taker if taker is not None and scene.can_act(taker) else None
+    return None
+
+
+def _giver(scene: Scene, cue: Cue) -> Party | None:
+    for token in range(cue.hit.last + 1, min(cue.hit.last + 4, cue.sentence.last)):
+        if scene.words.folded[token] == "من":
+            party = scene.parties.starting(scene.skip_quotes(token + 1))
+            return party if party is not None and scene.can_act(party) else None
+    return None
+
+
+def _drafts(scene: Scene, cue: Cue, acting: Party, start: int, rule: str, how: str = "") -> Iterator[Draft]:
     if not scene.can_act(acting):
         return
     for entity in acting.entities[:_MOST_ACTORS]:
-        for recipient in behind_noun(scene, cue, start, entity):
-            yield Draft(rule, cue, cue.entry.type, Side(entity, acting), recipient)
+        receiving = behind_noun(scene, cue, start, entity)
+        for recipient in receiving:
+            yield Draft(rule, cue, cue.entry.type, Side(entity, acting), recipient, how)
+        if not receiving and "alone" in cue.entry.features and rule != "acts/carried-noun":
+            yield Draft(rule, cue, cue.entry.type, Side(entity, acting), None, how)

@@ -1,32 +1,54 @@
 """Along a noun phrase to the party that it names: «قرار الحكومة التركية», «بجهود المملكة», «الهجمات التركية»."""
 
+from collections.abc import Collection
+
 from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
 
+_MAKER_REACH = 6  # tokens from the relative to the subject of its clause
 REACH = 9  # tokens; what stands further belonged to something else in the learning texts
 _ENDS = frozenset(".:؛;!؟?،,")
 
 
-def party_in(scene: Scene, start: int, last: int, *, inside: bool = False) -> Party | None:
+def party_in(
+    scene: Scene, start: int, last: int, *, through: frozenset[str] = frozenset(), own: Collection[str] = ()
+) -> Party | None:
     """The first party that the phrase from `start` names, as owner, maker or addressee of its thing.
 
     Args:
         scene: the article.
         start: first token of the phrase.
         last: the token behind the sentence.
-        inside: «في» leads on too, where what happens in a state is its doing.
+        through: kinds of little words that lead on, where others lead away: «في», where what happens in a state is
+            its doing; «مع», where what is done with a state concerns it.
+        own: whoever acts and his state, who are passed over.
     """
-    token = start
+    token, passed = start, False
     while token < min(start + REACH, last):
-        if ends_phrase(scene, token) or (leads_away(scene, token) and not (inside and scene.little(token, "inside"))):
+        if scene.little(token, "relative"):
+            return maker(scene, token + 1, last, own)
+        if ends_phrase(scene, token) or (leads_away(scene, token) and not scene.little(token, *through)):
             return None
         party = scene.parties.starting(token)
-        if party is not None and (token == start or not party.particles.startswith("و")):
+        opens = party is not None and (token == start or passed or not party.particles.startswith("و"))
+        if party is not None and opens and party.entity not in own:
             return party
-        people = scene.people_at(token)
-        if people is not None:
+        passed = party is not None and party.entity in own
+        people = scene.people_at(token) if party is None else None
+        if people is not None and people.entity not in own:
             return people
-        token += 1
+        token = party.last + 1 if party is not None else token + 1
+    return None
+
+
+def maker(scene: Scene, start: int, last: int, own: Collection[str]) -> Party | None:
+    """«الجهود التي تبذلها المملكة», «الدور الذي تضطلع به مصر»: whose doing a relative clause tells of."""
+    for token in range(start, min(start + _MAKER_REACH, last)):
+        if scene.words.folded[token] in _ENDS:
+            return None
+        party = scene.parties.starting(token)
+        if party is not None:
+            return party if token > start and not scene.governed(party) and party.entity not in own else None
     return None
 
 

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from mahdar.findings.acts.cues import object_of
 from mahdar.findings.acts.drafts import Cue, Side
 from mahdar.findings.acts.phrases import ends_phrase, leads_away, party_in
+from mahdar.findings.acts.pronouns import meant_by
 from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
+from mahdar.sentences import FINITE
 
 REACH = 7  # tokens from the subject to the particle
 OBJECT_REACH = 10  # tokens from the subject to its object, past words of time and place
@@ -24,21 +26,36 @@ def recipients(scene: Scene, cue: Cue, start: int, actor: str) -> tuple[Side, ..
         start: the first token behind the word and its subject.
         actor: who acts, and so is not the recipient.
     """
+    return _told(scene, cue, start, actor) or pointed_back(scene, cue, start, actor)
+
+
+def _told(scene: Scene, cue: Cue, start: int, actor: str) -> tuple[Side, ...]:
     if "behind-object" in cue.entry.features:
-        return _sides(scene, cue, _behind_object(scene, cue), actor)
+        return _sides(scene, cue, _behind_object(scene, cue), actor, "genitive")
     if cue.entry.particles:
         slot = _behind_particle(scene, cue, start, cue.entry.particles)
     elif "about" in cue.entry.features:
         slot = _object_slot(scene, start, cue.sentence.last)
     else:
-        return _sides(scene, cue, _object(scene, cue, start), actor)
+        return _sides(scene, cue, _object(scene, cue, start), actor, "object")
     return _from_slot(scene, cue, slot, actor)
+
+
+def pointed_back(scene: Scene, cue: Cue, start: int, actor: str) -> tuple[Side, ...]:
+    """«اتهمتها», «نددت به»: the last party before the word that its pronoun fits, outside relative clauses."""
+    suffix = cue.hit.sense.suffix if cue.hit.sense.form in FINITE else ""
+    if not suffix and start < cue.sentence.last and scene.little(start, "resumptive"):
+        suffix = "ها" if scene.words.folded[start].endswith("ها") else "ه"
+    if not suffix or scene.little(scene.skip_quotes(cue.hit.first - 1, -1), "relative"):
+        return ()
+    party = meant_by(scene, suffix, cue.hit.first, actor)
+    return _sides(scene, cue, party, actor, "pronoun")
 
 
 def _behind_object(scene: Scene, cue: Cue) -> Party | None:
     """«تقف إلى جانب اليونان»: the genitive of the noun that makes the verb an act."""
     thing = object_of(scene, cue)
-    return scene.parties.starting(scene.skip_quotes(thing.last + 1)) if thing else None
+    return party_in(scene, scene.skip_quotes(thing.last + 1), cue.sentence.last) if thing else None
 
 
 def behind_noun(scene: Scene, cue: Cue, start: int, actor: str) -> tuple[Side, ...]:
@@ -54,16 +71,23 @@ def _from_slot(scene: Scene, cue: Cue, slot: int | None, actor: str) -> tuple[Si
     if slot is None:
         return ()
     if "about" in cue.entry.features:
-        party = party_in(scene, slot, cue.sentence.last, inside="in" in cue.entry.features)
+        own = {actor, scene.state_of(actor) or actor}
+        party = party_in(scene, slot, cue.sentence.last, through=_through(cue), own=own)
+        how = "at once" if party is not None and party.first == slot else "named in the phrase"
     else:
-        party = _addressed(scene, slot)
-    return _sides(scene, cue, party, actor)
+        party, how = _addressed(scene, slot), "addressed"
+    return _sides(scene, cue, party, actor, how)
 
 
-def _sides(scene: Scene, cue: Cue, party: Party | None, actor: str) -> tuple[Side, ...]:
+def _through(cue: Cue) -> frozenset[str]:
+    through = {"inside"} if "in" in cue.entry.features else set()
+    return frozenset(through | {"together"} if cue.entry.type == "REJECT" else through)
+
+
+def _sides(scene: Scene, cue: Cue, party: Party | None, actor: str, how: str) -> tuple[Side, ...]:
     if party is None or not party.entities:
         return ()
-    sides = [Side(entity, one) for one in scene.coordinated(party) for entity in one.entities]
+    sides = [Side(entity, one, how) for one in scene.coordinated(party) for entity in one.entities]
     return tuple(side for side in sides if _receives(scene, cue, side.entity, actor))[:MOST]
 
 
@@ -76,6 +100,12 @@ def _behind_particle(scene: Scene, cue: Cue, start: int, particles: frozenset[st
         if ends_phrase(scene, token) and scene.words.folded[token] not in _COMMAS:
             return None
     return None
+
+
+def has_particle(scene: Scene, cue: Cue, start: int) -> bool:
+    """Whether the word's own particle follows, where it has one: «أقر بالخطأ» concedes, «أقر القانون» does not."""
+    found = not cue.entry.particles or _behind_particle(scene, cue, start, cue.entry.particles) is not None
+    return found or scene.little(cue.hit.last + 1, "resumptive") is not None
 
 
 def _carries(scene: Scene, token: int, particles: frozenset[str]) -> bool:
@@ -91,6 +121,10 @@ def _object_slot(scene: Scene, start: int, last: int) -> int:
     token = scene.skip_quotes(start)
     while token < last - 1:
         adverb = scene.little(token, "adverb")
+        joined = token == start and scene.words.folded[token].startswith("و") and scene.parties.starting(token) is None
+        if joined and scene.parties.starting(token + 1) is not None:
+            token += 1  # «تتهم الولايات المتحدة والغرب إيران»
+            break
         belongs = token == start and scene.people_at(token) is not None  # «الجماعة المصرية»: the subject's adjective
         if adverb is None and not belongs and scene.words.folded[token] not in _COMMAS:
             break
@@ -123,7 +157,8 @@ def _later_objects(scene: Scene, slot: int, last: int) -> Iterator[Party]:
 def _addressed(scene: Scene, slot: int) -> Party | None:
     """The party itself, or those who belong to it («أعضاء الكونغرس»), not those who are only near it."""
     member = scene.little(slot, "member")
-    if member is not None and scene.parties.starting(slot) is None:
+    described = scene.parties.starting(slot)
+    if member is not None and (described is None or not described.entities):
         slot = scene.skip_quotes(member.last + 1)
     party = scene.parties.starting(slot)
     if party is None and slot < len(scene.words) and scene.words.folded[slot].startswith("ال"):

@@ -4,19 +4,23 @@ from collections.abc import Callable, Iterator
 
 from mahdar.findings.acts.agreements import agreement_between, invitation
 from mahdar.findings.acts.drafts import Draft
-from mahdar.findings.acts.nouns import carried_noun, owned_noun, people_noun
+from mahdar.findings.acts.nouns import carried_noun, from_noun, owned_noun, people_noun
 from mahdar.findings.acts.sayings import description, judgement
 from mahdar.findings.acts.scene import Scene
-from mahdar.findings.acts.verbs import participle, verb
+from mahdar.findings.acts.stances import obligation
+from mahdar.findings.acts.verbs import first_person, participle, verb
 
 RULES: dict[str, Callable[[Scene], Iterator[Draft]]] = {
     "agreement-between": agreement_between,
     "invitation": invitation,
     "verb": verb,
+    "first-person": first_person,
     "participle": participle,
     "carried-noun": carried_noun,
+    "from-noun": from_noun,
     "owned-noun": owned_noun,
     "people-noun": people_noun,
     "description": description,
     "judgement": judgement,
+    "obligation": obligation,
 }

@@ -13,8 +13,9 @@ from mahdar.records import Party, Quotation
 from mahdar.sentences import FINITE, Hit
 
 REACH = 16  # tokens from whom a saying is about to the word that judges him
+_NEGATION_REACH = 4
 _ENDS = frozenset(".؛;")
-_OPENING = 3  # tokens of the saying before it comes to whom it is about
+_OPENING = 2  # tokens of the saying before it comes to whom it is about
 
 
 def judgement(scene: Scene) -> Iterator[Draft]:
@@ -62,10 +63,10 @@ def _about(scene: Scene, first: int, last: int) -> Party | None:
 
 def _judging(scene: Scene, party: Party, last: int) -> Hit | None:
     for token in range(party.last + 1, min(party.last + REACH, last)):
-        if scene.words.folded[token] in _ENDS or scene.little(token, "that"):
+        if scene.words.folded[token] in _ENDS or scene.little(token, "that", "relative"):
             return None
         if hit := scene.judging_at(token):
-            return hit
+            return None if scene.any_little(max(party.first - 2, token - _NEGATION_REACH), token, "negation") else hit
     return None
 
 

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from mahdar.findings.acts.actors import subject_of
+from mahdar.findings.acts.actors import OFFICIAL, subject_of
 from mahdar.findings.acts.continuing import Acting, verb_before
-from mahdar.findings.acts.cues import cues, is_coming, negated
+from mahdar.findings.acts.cues import cues, is_coming, is_wished, negated
 from mahdar.findings.acts.drafts import Cue, Draft, Side
-from mahdar.findings.acts.recipients import recipients
+from mahdar.findings.acts.recipients import has_particle, recipients
 from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
 from mahdar.sentences import FINITE, Hit
 
+FIRST_PERSONS = ("1p", "1s")
 _MOST_ACTORS = 3
 
 
@@ -20,6 +21,18 @@ def verb(scene: Scene) -> Iterator[Draft]:
         acting = subject_of(scene, cue) if is_told(scene, cue) else None
         if acting is not None and "describes" not in cue.entry.features:
             yield from _acts(scene, cue, acting, "acts/verb")
+
+
+def first_person(scene: Scene) -> Iterator[Draft]:
+    """«قال: ندعو الأطراف إلى …»: a speaker who acts by his words."""
+    for cue in cues(scene, "present", "future"):
+        if cue.hit.sense.person not in FIRST_PERSONS or cue.hit.particles or is_wished(scene, cue):
+            continue
+        quotation = scene.quotation_over(scene.words.span_of(cue.hit))
+        speaker = scene.speaker_of(quotation) if quotation else None
+        refused = negated(scene, cue) and "refusing" not in cue.entry.features
+        if speaker is not None and not refused and "describes" not in cue.entry.features:
+            yield from _acts(scene, cue, Acting(speaker, cue.hit.last + 1, "speaks of himself"), "acts/first-person")
 
 
 def participle(scene: Scene) -> Iterator[Draft]:
@@ -35,8 +48,9 @@ def participle(scene: Scene) -> Iterator[Draft]:
 
 def is_told(scene: Scene, cue: Cue) -> bool:
     """Whether the verb tells what somebody did: not negated, unless that is an act too, and not «we»."""
-    refused = negated(scene, cue) and "refusing" not in cue.entry.features
-    return not refused and cue.hit.sense.person != "1p"
+    if cue.hit.sense.person in FIRST_PERSONS or is_wished(scene, cue):
+        return False
+    return not negated(scene, cue) or "refusing" in cue.entry.features
 
 
 def _is_circumstance(scene: Scene, cue: Cue) -> bool:
@@ -66,7 +80,7 @@ def _speaker_at(scene: Scene, verb: Hit) -> Party | None:
 
 
 def _acts(scene: Scene, cue: Cue, acting: Acting, rule: str) -> Iterator[Draft]:
-    behind = acting.party.first > cue.hit.first
+    behind = cue.sentence.last > acting.party.first > cue.hit.first and acting.how != OFFICIAL
     group = list(scene.coordinated(acting.party)) if behind else _joined_before(scene, cue, acting.party)
     actors = [Side(entity, party) for party in group if scene.can_act(party) for entity in party.entities]
     type_ = _type(scene, cue)
@@ -78,8 +92,15 @@ def _acts(scene: Scene, cue: Cue, acting: Acting, rule: str) -> Iterator[Draft]:
         receiving = recipients(scene, cue, start, actor.entity)
         for recipient in receiving:
             yield Draft(rule, cue, type_, actor, recipient, acting.how)
-        if not receiving and "alone" in cue.entry.features:
+        if not receiving and "alone" in cue.entry.features and _is_whole(scene, cue, start):
             yield Draft(rule, cue, type_, actor, None, acting.how)
+
+
+def _is_whole(scene: Scene, cue: Cue, start: int) -> bool:
+    """Whether the word says all that there is to say without a recipient: no pronoun stands for one."""
+    if cue.hit.sense.suffix:
+        return False
+    return "about" not in cue.entry.features or has_particle(scene, cue, start)
 
 
 def _joined_before(scene: Scene, cue: Cue, party: Party) -> list[Party]:

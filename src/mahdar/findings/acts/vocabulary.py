@@ -11,6 +11,7 @@ CARRYING = "act-carrying"
 OBJECT = "act-object"
 GRAMMAR = "act-grammar"
 JUDGING = "act-judging"
+STANCE = "act-stance"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from mahdar.findings.acts.cues import is_conditional
 from mahdar.findings.acts.drafts import Draft, Side
 from mahdar.findings.acts.scene import Scene
+
+_IN_WORDS = frozenset({"REQUEST", "THREATEN", "REJECT", "SUPPORT", "ACCUSE"})
 
 
 def kept(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts to be believed, in the order of the text."""
-    ordered = sorted(_one_rule_a_word(drafts), key=lambda draft: draft.cue.hit.first)
+    ordered = sorted(_one_rule_a_word(scene, drafts), key=lambda draft: draft.cue.hit.first)
     ordered = [_answering(scene, _told_by_its_own(scene, draft), ordered) for draft in ordered]
     told = sorted(ordered, key=_in_headline)  # what the body tells is shown there
     once = list({draft.key: draft for draft in reversed(told)}.values())
@@ -17,9 +20,11 @@ def kept(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     return [draft for draft in once if not _told_again(scene, draft, once)]
 
 
-def _one_rule_a_word(drafts: Sequence[Draft]) -> Iterator[Draft]:
+def _one_rule_a_word(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     rules: dict[int, str] = {}
     for draft in drafts:
+        if draft.type not in _IN_WORDS and is_conditional(scene, draft.cue):
+            continue  # «إذا هاجمت الصين تايوان» tells no attack
         if rules.setdefault(draft.cue.hit.first, draft.rule) == draft.rule:
             yield draft
 

@@ -1,0 +1,54 @@
+"""What somebody asks for in his own words: «شدد على ضرورة أن تتخذ إيران», «على أوروبا مساعدة الجانبين»."""
+
+from collections.abc import Iterator
+
+from mahdar.findings.acts.drafts import Cue, Draft, Side
+from mahdar.findings.acts.recipients import MOST
+from mahdar.findings.acts.scene import Scene
+from mahdar.findings.acts.vocabulary import STANCE, entries
+from mahdar.records import Party
+
+_REACH = 6  # tokens from the word of asking to whoever is to do it
+_ENDS = frozenset(".؛;:،,")
+
+
+def obligation(scene: Scene) -> Iterator[Draft]:
+    """A speaker who says that somebody must: «يجب أن», «ضرورة», «ينبغي على»."""
+    asked = set()
+    for hit in scene.words.group(STANCE):
+        quotation = scene.quotation_over(scene.words.span(hit.last, hit.last))
+        speaker = scene.speaker_of(quotation) if quotation else None
+        if quotation is None or speaker is None or speaker.entity is None or quotation.span in asked:
+            continue
+        asked.add(quotation.span)
+        cue = Cue(hit, scene.words.sentence_at(hit.first), entries(scene.known)[hit.sense.id])
+        yield from _drafts(scene, cue, speaker)
+
+
+def _drafts(scene: Scene, cue: Cue, speaker: Party) -> Iterator[Draft]:
+    actor = Side(speaker.entity or "", speaker)
+    sides: list[Side | None] = [*_obliged_sides(scene, cue, actor.entity)]
+    if not sides and "alone" in cue.entry.features:
+        sides.append(None)
+    for side in sides:
+        yield Draft("acts/obligation", cue, cue.entry.type, actor, side, "his words")
+
+
+def _obliged_sides(scene: Scene, cue: Cue, actor: str) -> list[Side]:
+    party = _obliged(scene, cue)
+    if party is None:
+        return []
+    own = {actor, scene.state_of(actor)}
+    group = [Side(entity, one, "who must") for one in scene.coordinated(party) for entity in one.entities]
+    return [side for side in group if side.entity not in own and scene.acts_itself(side.entity)][:MOST]
+
+
+def _obliged(scene: Scene, cue: Cue) -> Party | None:
+    for token in range(cue.hit.last + 1, min(cue.hit.last + 1 + _REACH, cue.sentence.last)):
+        if scene.words.folded[token] in _ENDS:
+            return None
+        party = scene.parties.starting(token)
+        if party is not None:
+            to_do = scene.words.folded[token - 1] == "علي" or party.particles == "ل"
+            return party if to_do or not scene.governed(party) else None
+    return None
