@@ -1,6 +1,8 @@
 """What a form can mean, and the tree of forms in which the token layer looks words up."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +27,42 @@ class Sense:
     definite: bool = False
 
 
-@dataclass(slots=True)
 class Node:
-    """A place in the tree of forms: the senses of the words so far, and the words that may follow."""
+    """A place in the tree of forms, opened when first asked: an article comes past many, and goes on at few.
 
-    senses: list[Sense] = field(default_factory=list)
-    next: dict[str, "Node"] = field(default_factory=dict)
+    Attributes:
+        senses: of the words so far.
+        next: the words that may follow.
+    """
 
-    def add(self, words: list[str], sense: Sense) -> None:
-        """Enter `sense` under the folded `words`."""
-        node = self
-        for word in words:
-            following = node.next.get(word)
-            if following is None:
-                following = node.next[word] = Node()
-            node = following
-        if sense not in node.senses:
-            node.senses.append(sense)
+    __slots__ = ("_forms", "_known", "next", "senses")
+    senses: list[Sense]
+    next: "dict[str, Node]"
+
+    def __init__(self, forms: Iterable[tuple[str, str]], known: Mapping[str, Sense]) -> None:
+        """Take what lies behind this place.
+
+        Args:
+            forms: the words that follow, "" for none, with the numbers of the senses that they then have.
+            known: the senses by number.
+        """
+        self._forms, self._known = forms, known
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - only what is not opened yet gets here
+        if name not in ("senses", "next"):
+            raise AttributeError(name)
+        self._open()
+        return getattr(self, name)
+
+    def _open(self) -> None:
+        senses: list[Sense] = []
+        behind: dict[str, list[tuple[str, str]]] = {}
+        for words, numbers in self._forms:
+            if words:
+                first, _, rest = words.partition(" ")
+                behind.setdefault(first, []).append((rest, numbers))
+            else:
+                senses += [self._known[number] for number in numbers.split(" ")]
+        self.senses = senses
+        self.next = {word: Node(forms, self._known) for word, forms in behind.items()}
+        self._forms = ()

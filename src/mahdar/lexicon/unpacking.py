@@ -1,12 +1,14 @@
 """From the sections of the compiled file to what is read with; `packing` says what a section is."""
 
 from collections.abc import Mapping
+from operator import methodcaller
 from typing import Protocol
 
 from mahdar.lexicon.senses import Node, Sense
 from mahdar.records import Entity
 
 Section = dict[str, str]
+_PARTED = methodcaller("partition", "\t")
 
 
 class Packed(Protocol):
@@ -23,12 +25,7 @@ def sense_of(packed: str) -> Sense:
 
 def node_of(packed: str, senses: Mapping[str, Sense]) -> Node:
     """The place in the tree of forms to which a first word leads."""
-    node = Node()
-    for line in packed.split("\n"):
-        rest, _, numbers = line.partition("\t")
-        for number in numbers.split(" "):
-            node.add(rest.split(), senses[number])
-    return node
+    return Node([(words, numbers) for words, _, numbers in map(_PARTED, packed.split("\n"))], senses)
 
 
 def entity_of(id_: str, packed: str) -> Entity:

@@ -4,6 +4,7 @@ Newspapers run sentences together («سورية.وقال»), leave the stop out 
 sentence ends: in numbers, after «د.», between initials.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -34,9 +35,11 @@ def sentence_ends(
         (first token, last token exclusive, number of the line), in order, without gaps inside a line.
     """
     found: list[Sentence] = []
+    marks = [token for token, written in enumerate(tokens) if written in _STOPS]
     for number, (first, last) in enumerate(lines):
         begin = first
-        for stop in _stops(tokens, starts, ends, first, last):
+        here = marks[bisect_left(marks, first) : bisect_left(marks, last)]
+        for stop in _stops(tokens, starts, ends, here, first, last) if here else ():
             if stop > begin:
                 found.append(Sentence(begin, stop, number))
                 begin = stop
@@ -45,14 +48,16 @@ def sentence_ends(
     return found
 
 
-def _stops(tokens: list[str], starts: list[int], ends: list[int], first: int, last: int) -> Iterator[int]:
-    at = first
-    while at < last:
-        if tokens[at] in _STOPS and _ends_sentence(tokens, starts, ends, at, first):
-            while at + 1 < last and _goes_with_stop(tokens, starts, ends, at + 1):
-                at += 1
-            yield at + 1
-        at += 1
+def _stops(
+    tokens: list[str], starts: list[int], ends: list[int], marks: list[int], first: int, last: int
+) -> Iterator[int]:
+    behind = first
+    for mark in marks:
+        if mark >= behind and _ends_sentence(tokens, starts, ends, mark, first):
+            behind = mark + 1
+            while behind < last and _goes_with_stop(tokens, starts, ends, behind):
+                behind += 1
+            yield behind
 
 
 def _goes_with_stop(tokens: list[str], starts: list[int], ends: list[int], at: int) -> bool:

@@ -40,9 +40,10 @@ def cuts(word: str, known: Container[str] | None = None) -> list[Cut]:
     found = []
     for particles in _BY_LETTER.get(word[:1], _NONE):
         if word.startswith(particles):
-            for key, definite in _keys(word[len(particles) :], particles):
+            skip = len(particles)
+            for key, definite in _keys(word[skip:], particles):
                 if known is None or key in known:
-                    found.append(Cut(particles, len(particles), key, definite))
+                    found.append(Cut(particles, skip, key, definite))
     return found
 
 

@@ -41,7 +41,7 @@ class Kinds:
 
     def __init__(self) -> None:
         self.of_group: defaultdict[str, set[int]] = defaultdict(set)
-        self.groups: list[frozenset[str]] = []
+        self.groups: list[tuple[str, ...]] = []
         self.begins_longer: list[bool] = []
         self._numbers: dict[tuple[frozenset[str], bool], int] = {}
         self.number(frozenset(), begins_longer=False)
@@ -51,7 +51,7 @@ class Kinds:
         found = self._numbers.get((groups, begins_longer))
         if found is None:
             found = self._numbers[groups, begins_longer] = len(self._numbers)
-            self.groups.append(groups)
+            self.groups.append(tuple(groups))
             self.begins_longer.append(begins_longer)
             for group in groups:
                 self.of_group[group].add(found)
@@ -99,8 +99,6 @@ def _barred_by(senses: tuple[Sense, ...]) -> frozenset[str]:
     A name, a verb, a role («وليد», «وجد», «والي») bars every cut; a word of a closed class only prepositions («بعد»),
     for some classes hold a word together with its conjunction («وقال», «فإن»).
     """
-    if not senses:
-        return frozenset()
     content = any(sense.form or sense.group == "name-part" for sense in senses)
     return frozenset("وفبلك") if content else frozenset("بلك")
 
@@ -136,6 +134,6 @@ class WordTypes(dict[str, WordType]):
                 senses = ()  # «باريس» is Paris; a longer form may still begin behind the particle
             if senses or node.next:
                 found.append(Start(cut.particles, cut.skip, node, senses, cut.definite))
-            if not cut.skip:
+            if not cut.skip and senses and word[0] in "وفبلك":
                 barred = _barred_by(senses)
         return found

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
 from itertools import accumulate
-from operator import attrgetter
+from operator import attrgetter, sub
 from typing import NamedTuple
 
 from mahdar.lexicon import Lexicon, Node, Sense, lexicon
@@ -18,7 +18,7 @@ from mahdar.text import Folded, Span, folded
 
 _KIND = attrgetter("kind")
 _LONGEST_REST = 12  # words of a form
-_WORD_AND_GAP = re.compile(f"({WORD.pattern})")
+_SPACED = re.compile(rf"\s*(?:{WORD.pattern})")
 
 
 class Hit(NamedTuple):
@@ -185,16 +185,10 @@ class Words:
 
     def _find_places(self) -> None:
         """Note for each sense group the tokens at which it has hits."""
-        of_kind: defaultdict[int, list[int]] = defaultdict(list)
-        for token, kind in enumerate(self._kind):
-            if kind:
-                of_kind[kind].append(token)
         groups, places = self._kinds.groups, self._places
-        for kind, tokens in of_kind.items():
+        for token, kind in enumerate(self._kind):
             for group in groups[kind]:
-                places[group] += tokens
-        for found in places.values():
-            found.sort()
+                places[group].append(token)
 
     def sentence_at(self, token: int) -> Sentence:
         """The sentence that holds a token."""
@@ -231,9 +225,10 @@ def words_of(text: str, known: Lexicon | None = None) -> Words:
 
 def _cut(text: str) -> tuple[list[str], list[int], list[int]]:
     """The tokens of a folded text, with the offsets at which each begins and ends."""
-    pieces = _WORD_AND_GAP.split(text)  # gap, token, gap, token, … gap
-    ends = list(accumulate(map(len, pieces)))
-    return pieces[1::2], ends[:-1:2], ends[1::2]
+    written = _SPACED.findall(text)
+    tokens = list(map(str.lstrip, written))
+    ends = list(accumulate(map(len, written)))
+    return tokens, list(map(sub, ends, map(len, tokens))), ends
 
 
 def _lines(text: str, starts: list[int]) -> Iterator[tuple[int, int]]:
