@@ -34,7 +34,7 @@ def _is_name(words: Words, name: Named) -> bool:
     if is_grammar(words, name.first, name.skip):
         return False
     ordinary = words.senses(name.first, "ordinary-word") if words.is_a(name.first, "ordinary-word") else ()
-    ordinary = [hit for hit in ordinary if hit.skip == name.skip]
+    ordinary = [hit for hit in ordinary if hit.skip <= name.skip]  # «باب» is no «اب» behind ب
     if any(hit.last > name.last for hit in ordinary):
         return False  # «مسقط رأسه»
     return not ordinary or _is_announced(words, name.first)
@@ -45,8 +45,10 @@ def _is_announced(words: Words, first: int) -> bool:
 
 
 def _has_announcer(words: Words, at: int) -> bool:
-    """«قناة», «مراسل»: behind these stands a name, even if it is an ordinary word."""
-    return at >= 0 and (words.is_a(at, "class-noun") or words.is_a(at, "role-noun", "correspondent"))
+    """«قناة», «مراسل»: behind these stands a name, even an ordinary word; «الدولة العراقية» is no such pair."""
+    if at < 0 or (words.folded[at].startswith(ARTICLES) and words.folded[at + 1].startswith(ARTICLES)):
+        return False
+    return words.is_a(at, "class-noun") or words.is_a(at, "role-noun", "correspondent")
 
 
 def _organisations(words: Words, world: World, home: Home) -> Iterator[Named]:
@@ -75,10 +77,7 @@ def _states(words: Words, world: World) -> Iterator[Named]:
 
 def _places(words: Words, known: Lexicon) -> Iterator[Named]:
     entities, capitals_, towns = known.world.entities, capitals(known), Towns(words)
-    titles = {title.last: title.first for title in words.group("title")}
     for hit in words.group("place"):
-        if titles.get(hit.last, hit.first) < hit.first and entities[hit.sense.id].type == "LOC":
-            continue  # «خادم الحرمين الشريفين»
         if hit.sense.form == "name" or (_is_located(words, hit) and not _is_better_known(words, hit)):
             is_town = towns.is_town(hit)
             state = capitals_.get(hit.sense.id)
@@ -102,7 +101,7 @@ def _is_called(words: Words, hit: Hit) -> bool:
 def _is_located(words: Words, hit: Hit) -> bool:
     if "ب" in hit.particles:
         return True
-    return hit.first > 0 and (words.is_a(hit.first - 1, "class-noun") or words.is_a(hit.first - 1, "place-sign"))
+    return _has_announcer(words, hit.first - 1) or (hit.first > 0 and words.is_a(hit.first - 1, "place-sign"))
 
 
 def _is_adjective(words: Words, hit: Hit) -> bool:

@@ -52,6 +52,7 @@ def names_of(words: Words, known: Lexicon, dated: Dated | None = None) -> Names:
     nested = list(nested_names(named, candidates, partial(kind_of_body, known)))
     homeland = list(homelands(words, known.world, named))
     phrases = OfficeGrammar(words, known.world, Owners(known, named, homeland)).offices()
+    named = _without_titles(words, named)
     shape = _shape(words, named, phrases)
     nouns = class_nouns(words)
     named = _with_unknown(words, shape, named, phrases, nouns)
@@ -65,6 +66,12 @@ def names_of(words: Words, known: Lexicon, dated: Dated | None = None) -> Names:
     free = [office for office in free if not _is_title(shape.letters, office)]
     free = list(with_back_owners(words, known, free, backs.pointed()))
     return Names(named, with_tails(words, shape.letters, free, named), [*homeland, *backs.references()])
+
+
+def _without_titles(words: Words, named: list[Named]) -> list[Named]:
+    """The names but those of places that belong to a title: «خادم الحرمين الشريفين»."""
+    titled = {at for title in words.group("title") for at in range(title.first + 1, title.last + 1)}
+    return [name for name in named if name.entity.type != "LOC" or name.first not in titled]
 
 
 def _inner(named: list[Named], total: int) -> bytearray:

@@ -142,7 +142,9 @@ class _Tails:
     def _is_closed(self, office: Office, pause: int) -> bool:
         """The phrase ends at a comma behind which the name stands, or behind a name before it."""
         comma = self._words.folded[pause] in COMMAS
-        if comma and self._is_name(pause + 1) and self._is_phrase(office, pause - 1):
+        behind = self._offices.get(pause + 1)
+        named = self._is_name(pause + 1) or (behind is not None and self._is_name(behind.last + 1))
+        if comma and named and self._is_phrase(office, pause - 1):
             return True
         return self._is_apposed(office)
 
