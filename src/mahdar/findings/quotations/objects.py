@@ -53,12 +53,19 @@ def _told(scene: Scene, cue: Cue, token: int, after: int) -> Object | None:
 
 
 def _described(scene: Scene, cue: Cue, token: int, after: int) -> Object | None:
-    """«وصف الاتفاق بأنه»: what was said begins with the thing that is described."""
+    """«وصف الاتفاق بأنه», «وصف القتال بالشرس»: what was said begins with the thing that is described."""
     if token != after or cue.suffix or not scene.words.folded[token][0].isalnum():
         return None
+    bare = not scene.is_preposition(token)
     end = min(scene.sentence_end(token), token + _AHEAD)
-    named = any((that := scene.that(at)) and scene.by_that(that) for at in range(token, end))
-    return Object(token) if named else None
+    return Object(token) if any(_says_what(scene, at, bare=bare) for at in range(token + 1, end)) else None
+
+
+def _says_what(scene: Scene, token: int, *, bare: bool) -> bool:
+    that = scene.that(token)
+    if that:
+        return scene.by_that(that)
+    return bare and scene.words.folded[token].startswith("بال") and not scene.parties.at(token)
 
 
 def _told_now(scene: Scene, cue: Cue, token: int, after: int) -> Object | None:

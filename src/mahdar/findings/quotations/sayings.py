@@ -46,15 +46,23 @@ def sayings_of(scene: Scene) -> list[Saying]:
             continue
         if saying.whole:
             quoted_until = saying.whole.end
-        _keep(scene, memory, saying)
+        _keep(scene, memory, saying, nested=_outer(cue, found) is not None)
         found.append(saying)
     return found
 
 
-def _keep(scene: Scene, memory: Memory, saying: Saying) -> None:
-    """Who speaks is kept where something was said, or where he stands behind the verb all the same."""
+def _keep(scene: Scene, memory: Memory, saying: Saying, *, nested: bool) -> None:
+    """Who speaks is kept where something was said, or where he stands behind the verb all the same.
+
+    Whoever speaks in the words of somebody else is not who speaks on.
+    """
     cue, speaker = saying.cue, saying.speaker
-    if speaker and not scene.is_aside(cue.token) and (saying.content or _is_explicit(scene, cue, speaker)):
+    if (
+        speaker
+        and not nested
+        and not scene.is_aside(cue.token)
+        and (saying.content or _is_explicit(scene, cue, speaker))
+    ):
         memory.add(cue, speaker)
     if saying.content:
         memory.reported.append((saying.content.first, saying.last))
@@ -88,14 +96,16 @@ def _whole(scene: Scene, content: Content, last: int) -> Marked | None:
 
 def _says_again(saying: Saying, before: list[Saying]) -> bool:
     """Speech within speech counts only where somebody else speaks, and is named there."""
+    outer = _outer(saying.cue, before)
+    return outer is not None and not _is_other(saying.speaker, outer)
+
+
+def _outer(cue: Cue, before: list[Saying]) -> Saying | None:
+    """The saying in whose words a cue stands."""
     for outer in reversed(before):
-        if outer.content and outer.content.first <= saying.cue.token <= outer.last:
-            return _is_object(saying) or not _is_other(saying.speaker, outer)
-    return False
-
-
-def _is_object(saying: Saying) -> bool:
-    return bool(saying.content and saying.content.kind == "object")
+        if outer.content and outer.content.first <= cue.token <= outer.last:
+            return outer
+    return None
 
 
 def _is_other(speaker: Speaker | None, outer: Saying) -> bool:
