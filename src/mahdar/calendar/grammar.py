@@ -15,7 +15,7 @@ from mahdar.text import Folded, folded
 # Letters that no rule reads: a time never reaches over them. Those of which every rule needs one. And what can stand
 # before that one: a time begins with a number or such a word, and goes on over particles and marks.
 _BREAKS, _NEEDED = r'x~+\n!":', r"MmAHWDTGLPKJVySUz2/Bvjli"
-_BEGIN, _GO_ON = "udocOChabrk", r"qwRpf,.\-("
+_BEGIN, _GO_ON = "udocOChabrk6", r"qwRpf,.\-("
 # A misspelled second name of a month («يونيو/زيران») breaks nothing.
 _ON = rf"(?:[^{_BREAKS}]|(?<=[MmA]/)x)*"
 # Two more ways to begin: a number of three words can be a year, «قبل أسبوع» and «بداية شهر 3» days.

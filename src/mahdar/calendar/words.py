@@ -18,6 +18,7 @@ LETTERS = {
     "since": "s", "before": "a", "after": "b", "about-a-year": "p", "corresponding": "g", "hijri-era": "e",
     "gregorian-era": "t", "last-of": "r", "feast": "Q", "no-day": "N", "paper": "Z", "event": "Y", "rite": "I",
     "counted": "X", "two-long": "l", "many-months": "i", "half": "9", "fixed-feast": "F",
+    "same-before": "6", "nowadays": "7",
     "future": "+", "past": "~", "cardinal": "c", "ordinal": "o", "month": "M", "ambiguous month": "m", "hijri": "H",
     "weekday": "W", "bare weekday": "B", "general": "0", "paper-name": "1", "from-event": "3", "numbered": "5",
     "the-years": "4", "not-coming": "",

@@ -13,8 +13,8 @@ from mahdar.calendar.words import Word
 BESIDE = r"(?:[,(]?u?(?P<weekday>W)\)?)?"
 # «صحيفة اليوم», «صحيفة القدس اليوم», «"المصري اليوم"»: names.
 _NAMED = re.compile(r'(?:Z"?1?|"1)$')
-# «في اليوم» by the day, «حتى اليوم» to this day, «منذ اليوم», «ذلك اليوم»: no today.
-_NOT_TODAY = "fpbsRNr"
+# «في اليوم» by the day, «حتى اليوم» to this day, «منذ اليوم», «ذلك اليوم», «نحن اليوم»: no today.
+_NOT_TODAY = "fpbsRNr67"
 
 
 _BEHIND = r"(?P<first>o)q?u?(?P<yesterday>D)|au?(?P<before>D)|ua(?P<daybefore>D)|u?(?P<day>D)(?P<ordinal>o)"

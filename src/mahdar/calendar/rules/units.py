@@ -54,10 +54,11 @@ def unit(seen: Seen) -> Iterator[TimeFound]:
     yield seen.time(value, f"{english} {_UNITS[letter]}", _UNITS[letter], relative=True)
 
 
-@rule("anaphoric-unit", r"(?<!0)(?P<unit>[TKJV])(?P<anaphora>S)")
+@rule("anaphoric-unit", r"(?<!0)(?P<unit>[TKJV])(?P<anaphora>S)|(?P<same>6)(?P<whole>[TKJV])(?!Q)")
 def anaphoric_unit(seen: Seen) -> Iterator[TimeFound]:
-    """«اليوم نفسه», «الشهر السابق»: reckoned from the time that the text named before."""
-    letter, word = seen.tokens.letters[seen.match.start("unit")], seen.word("anaphora")
+    """«اليوم نفسه», «نفس اليوم», «الشهر السابق»: reckoned from the time that the text named before."""
+    letter = seen.tokens.letters[seen.match.start("unit" if seen.has("unit") else "whole")]
+    word = seen.word("anaphora" if seen.has("anaphora") else "same")
     length = _UNITS[letter]
     from_clock = seen.before is None and length != "day"  # where no time was named before, there is the article's own
     clock = seen.on if from_clock else anchor(seen.before, length)

@@ -9,7 +9,7 @@ from mahdar.lexicon.schemas.base import English, FileModel, Forms, Id, SomeForms
 RelativeSense = Literal[
     "today", "day", "day-noun", "the-night", "direction", "anaphora", "demonstrative",
     "a-day", "a-week", "a-month", "a-year", "the-week", "the-month", "the-year", "two", "two-long", "many",
-    "many-months", "half", "fixed-feast", "now",
+    "many-months", "same-before", "nowadays", "half", "fixed-feast", "now",
     "edge", "in", "of", "and", "to", "since", "before", "after", "about-a-year", "corresponding",
     "hijri-era", "gregorian-era", "last-of", "feast", "no-day", "paper", "event", "rite", "counted", "future", "past",
     "general", "paper-name", "from-event", "not-coming", "numbered", "the-years",
