@@ -28,6 +28,9 @@ class _Fact(Protocol):
     def evidence(self) -> Evidence: ...
 
 
+_SEATED = ("LOC", "ORG")  # what has a place in a state
+
+
 class Proofs:
     """What the words of one document have been read as."""
 
@@ -57,7 +60,19 @@ class Proofs:
         self.stands(rule, span)
         if entity not in self.entities:
             raise UnprovenError(rule, span, f"{entity} is no entity of these minutes")
-        for id_ in self._shown_by(entity):
+        self._shown(rule, span, entity, self._shown_by(entity))
+
+    def lies_in(self, rule: str, span: Span, place: str) -> None:
+        """Inside the span stand words that were read as the place, or as what lies in that state: the White House."""
+        self.stands(rule, span)
+        if place not in self.entities:
+            raise UnprovenError(rule, span, f"{place} is no entity of these minutes")
+        country = self.entities[place].country
+        inside = (other.id for other in self.entities.values() if other.country == country and other.type in _SEATED)
+        self._shown(rule, span, place, (*self._shown_by(place), *(inside if country else ())))
+
+    def _shown(self, rule: str, span: Span, entity: str, by: Iterable[str]) -> None:
+        for id_ in by:
             for words in self.read_as.get(id_, ()):
                 if span.overlaps(words):
                     return
@@ -127,7 +142,7 @@ def _encounter(proofs: Proofs, encounter: Encounter) -> None:
     stated = {"status": encounter.status, "date": encounter.date, "place": encounter.place, "issues": encounter.issues}
     _shown(proofs, rule, encounter.span, stated, shown)
     if encounter.place is not None:
-        proofs.names(rule, shown["place"][0], encounter.place)
+        proofs.lies_in(rule, shown["place"][0], encounter.place)
     if encounter.date is not None:
         _dated(proofs, rule, shown["date"][0], encounter.date)
 
