@@ -77,19 +77,20 @@ def _opened(name: str) -> str:
 
 
 def _spelled_out(part: str, *, arab: bool) -> Weighed:
-    ways: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
+    ways: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]  # minus the logarithm of the share: the least is the best
     for at in range(len(part)):
         window, place = part[max(0, at - 1) : at + 3], min(at, 1)
         longer = [
-            (score + weight, (*way, chunk))
+            (score - weight, (*way, chunk))
             for score, way in ways
             for chunk, weight in _likely(window, place, way[-1][-2:] if way else "", arab=arab)
         ]
-        ways = sorted(longer, key=lambda one: (-one[0], one[1]))[:_BEAM]
+        longer.sort()
+        ways = longer[:_BEAM]
     made: dict[str, float] = {}
     for score, way in ways:
         name = "".join(way)
-        made[name] = made.get(name, 0.0) + 2.718281828**score
+        made[name] = made.get(name, 0.0) + 2.718281828**-score
     ranked = sorted(made.items(), key=lambda one: (-one[1], one[0]))
     return _shares(tuple((name, share) for name, share in ranked if name))
 
