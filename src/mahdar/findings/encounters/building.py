@@ -8,7 +8,7 @@ from mahdar.findings.encounters.drafts import Draft
 from mahdar.findings.encounters.roles import participants
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.tiers import tier_of
-from mahdar.findings.encounters.topics import Topics
+from mahdar.findings.encounters.topics import Topics, story_topics
 from mahdar.findings.encounters.triggers import scope_of
 from mahdar.records import Encounter, Evidence, Mention, TimeExpression
 from mahdar.text import Span
@@ -25,7 +25,7 @@ def _encounter(scene: Scene, draft: Draft, kept: Sequence[Draft]) -> Encounter:
     time = next((telling.time for telling in draft.tellings if telling.time), None)
     place = next((telling.place for telling in draft.tellings if telling.place), None)
     venue = next((telling.venue for telling in draft.tellings if telling.venue), None)
-    topics = _topics(draft)
+    topics = _topics(draft) or story_topics(scene)
     end = end_of(scene, time) if time else None
     span = scene.words.span(draft.trigger.sentence.first, draft.trigger.sentence.last - 1)
     return Encounter(
