@@ -93,3 +93,8 @@ def test_what_was_asked_later_this_month_is_one_expression():
     assert [(text[time.start : time.end], time.edge) for time in times(text, date(2020, 2, 3))] == [
         ("لاحق من هذا الشهر", "later")
     ]
+
+
+def test_the_same_year_and_the_same_month_are_those_named_before():
+    text = "خلال 2012 وضع الأساس ثم شيد في أيلول من نفس العام وافتتح في 5 آذار من العام التالي وأغلق في 28 من ذات الشهر"
+    assert [time.value for time in times(text, date(2020, 3, 4))] == ["2012", "2012-09", "2013-03-05", "2013-03-28"]

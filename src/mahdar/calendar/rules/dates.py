@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from mahdar.calendar.days import day_of, month_shifted
+from mahdar.calendar.days import day_of, month_shifted, month_value
 from mahdar.calendar.found import TimeFound
 from mahdar.calendar.rule import rule
 from mahdar.calendar.rules.anchors import anchor, year_in_direction
@@ -48,6 +48,19 @@ def day_month_of_year(seen: Seen) -> Iterator[TimeFound]:
     yield from _days(seen, _Year(year, f"{english} year", relative=True))
 
 
+@rule("of-the-same-year", rf"(?:{BEFORE}{DAY}{OF})?j?{MONTH}q?f?(?:6V|V(?P<anaphora>S))")
+def of_the_same_year(seen: Seen) -> Iterator[TimeFound]:
+    """«12 مايو من نفس العام», «مايو من العام التالي»: of the year that the text named before, else of the article's."""
+    from_clock, month = seen.before is None, seen.word("month")
+    before = seen.on if from_clock else anchor(seen.before, "year")
+    year = before.year + (seen.word("anaphora").value if seen.has("anaphora") else 0) if before else None
+    if seen.has("day"):
+        yield _time(seen, seen.match.start(), seen.number("day"), _Year(year, "of that year", relative=from_clock))
+    else:
+        value = month_value(year, month.value) if year else None
+        yield seen.time(value, f"{month.english} of that year", "month", relative=from_clock)
+
+
 @rule("day-month-direction", BEFORE + MORE + DAY + OF + MONTH + r"(?P<direction>P)")
 def day_month_direction(seen: Seen) -> Iterator[TimeFound]:
     """«10 يوليو الماضي»: the last such day before the clock, the next one behind it, or this year's."""
@@ -67,15 +80,16 @@ def day_month(seen: Seen) -> Iterator[TimeFound]:
         yield _time(seen, start, number, _Year(year, "", _NEAREST, relative=True))
 
 
-_PLACE = r"q?(?:(?P<steps>JP)|(?P<this>hJ)|(?P<same>JS))"
+_PLACE = r"q?(?:(?P<steps>JP)|(?P<this>hJ)|(?P<same>JS)|(?P<self>6J))"
 
 
 @rule("day-of-month", rf"(?:u?(?P<weekday>W))?u?(?:{DAY}{_PLACE}|(?<=[uqf])(?P<bare>d)q?(?P<direction>P))")
 def day_of_month(seen: Seen) -> Iterator[TimeFound]:
     """«الخامس من الشهر الجاري», «يوم 15 الجاري»."""
-    step, english = seen.steps() if not seen.has("same") else (seen.parts("same")[-1].value, "that")
+    that = seen.has("same") or seen.has("self")
+    step, english = (seen.parts("same")[-1].value if seen.has("same") else 0, "that") if that else seen.steps()
     number = seen.number("bare") if seen.has("bare") else seen.number("day")
-    clock = anchor(seen.before, "month") if seen.has("same") else seen.on
+    clock = anchor(seen.before, "month") if that else seen.on
     value = seen.day(*month_shifted(clock.year, clock.month, step), number) if clock else None
     if number <= 31 and (value or not clock):
         yield seen.time(value, f"day {number} of {english} month", "day", relative=True)
