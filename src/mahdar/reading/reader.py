@@ -39,8 +39,7 @@ def read(page: str | bytes | Path | Page, *, url: str | None = None, published: 
 
 
 def read_page(page: Page, spent: dict[str, float] | None = None) -> Minutes | Skipped:
-    """Read a page as a source gives it; `spent` collects CPU seconds by stage."""
-    spent = {} if spent is None else spent
+    """Read a page as a source gives it; `spent`, where it is given, collects CPU seconds by stage."""
     story = run(_PAGES, {"page": page}, spent)["article"]
     if isinstance(story, Skipped):
         return story
