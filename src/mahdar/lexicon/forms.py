@@ -87,8 +87,14 @@ def _verb_forms(files: Files) -> Iterator[tuple[str, Sense]]:
         for verb in file["entries"]:
             for made in verb_forms(verb):
                 yield made.form, Sense(file["sense"], verb["id"], made.tense, made.person, made.suffix)
-            if file["sense"] == "act" and verb["present"]:
-                yield "أ" + verb["present"][1:], Sense("act", verb["id"], "present", "1s")
+            yield from _first_person(file["sense"], verb)
+
+
+def _first_person(sense: str, verb: dict[str, Any]) -> Iterator[tuple[str, Sense]]:
+    """«أدعو», «أطالب»: what a speaker does by his words; «استنكر» is not told from the past, and left out."""
+    first = "أ" + verb["present"][1:] if verb["present"] else ""
+    if sense == "act" and first and fold(first) != fold(verb["past"] or ""):
+        yield first, Sense(sense, verb["id"], "present", "1s")
 
 
 def verb_forms(verb: dict[str, Any]) -> Iterator[VerbForm]:

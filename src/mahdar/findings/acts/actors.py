@@ -8,7 +8,7 @@ from mahdar.records import Party
 from mahdar.sentences import Hit, Sentence
 
 OFFICIAL = "an official of the state"
-_TITLES = ("title", "role", "role-noun", "nationality")
+_TITLES = ("title", "nationality")
 
 
 def subject_of(scene: Scene, cue: Cue) -> Acting | None:
@@ -48,13 +48,22 @@ def _of_clause(scene: Scene, cue: Cue) -> Acting | None:
 
 def party_before(scene: Scene, verb: Hit, sentence: Sentence) -> Party | None:
     """The party that ends just before the verb in its own sentence."""
-    party = scene.directly_before(verb)
+    party = scene.directly_before(verb) or _before_modal(scene, verb)
     return party if party is not None and party.first >= sentence.first else None
+
+
+def _before_modal(scene: Scene, verb: Hit) -> Party | None:
+    """«روسيا سوف تفرض», «كندا قد تفرض»: the party before the word that puts the verb off."""
+    before = scene.skip_quotes(verb.first - 1, -1)
+    if verb.particles or before < 1 or scene.little(before, "coming") is None:
+        return None
+    party = scene.parties.at(scene.skip_quotes(before - 1, -1))
+    return party if party is not None and not scene.governed(party) else None
 
 
 def says_himself(scene: Scene, verb: Hit) -> bool:
     """«قال لودريان إنه سيبلغ بومبيو»: the pronoun before the verb is its subject, the party behind it the object."""
-    return scene.little(verb.first - 1, "that-he") is not None
+    return scene.little(verb.first - 1, "that-he", "himself") is not None
 
 
 def subject_behind(scene: Scene, verb: Hit, sentence: Sentence) -> Party | None:

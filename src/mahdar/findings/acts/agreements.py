@@ -14,11 +14,16 @@ REACH = 12  # tokens from the agreement to those whom it binds
 def agreement_between(scene: Scene) -> Iterator[Draft]:
     """«الاتفاق النووي الذي تم التوصل إليه بين إيران والقوى الكبرى»: both sides behind «بين»."""
     for cue in noun_cues(scene):
-        if "deal" not in cue.entry.features:
+        if "deal" not in cue.entry.features or _is_hoped_for(scene, cue):
             continue
         sides = _both_sides(scene, cue)
         if len(sides) >= 2:
             yield Draft("acts/agreement-between", cue, cue.entry.type, sides[0], sides[1])
+
+
+def _is_hoped_for(scene: Scene, cue: Cue) -> bool:
+    """«اتفاق سلام محتمل» is none yet."""
+    return scene.any_little(cue.hit.last + 1, min(cue.hit.last + 4, cue.sentence.last), "hoped-for")
 
 
 def _both_sides(scene: Scene, cue: Cue) -> list[Side]:

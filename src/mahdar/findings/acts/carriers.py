@@ -6,6 +6,7 @@ from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
 from mahdar.sentences import FINITE, Hit, Sentence
 
+_PROMISES = frozenset({"act-carrying.pledge", "act-carrying.promise", "act-carrying.commit"})
 _REACH = 30
 _FAR = 18
 _THROUGH = frozenset("،,")
@@ -22,6 +23,12 @@ def carried_by(scene: Scene, token: int, sentence: Sentence, *, far: bool = Fals
     if carrier.sense.form in ("participle", "masdar") or says_himself(scene, carrier):
         return scene.first_subject(carrier.first, sentence) or scene.topic_before(sentence)
     return _subject_of_carrier(scene, carrier, before, token, sentence)
+
+
+def promised(scene: Scene, token: int, sentence: Sentence) -> bool:
+    """Whether the verb that carries the noun promises what the noun tells of."""
+    carrier = _carrier(scene, token, sentence, far=False)
+    return carrier is not None and carrier.sense.id in _PROMISES
 
 
 def _subject_of_carrier(

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from mahdar.findings.acts.pronouns import agrees
 from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
 from mahdar.sentences import Hit, Sentence
@@ -61,6 +62,8 @@ def _leads_on(scene: Scene, verb: Hit, sentence: Sentence) -> bool:
 def _before(scene: Scene, verb: Hit, sentence: Sentence) -> Acting | None:
     earlier = verb_before(scene, verb.first, sentence, verb.sense.person)
     subject = scene.subject_of(earlier, sentence) if earlier else None
+    if subject is not None and not agrees(scene, verb.sense.person, subject):
+        return None
     return Acting(subject, verb.last + 1, "subject of the verb before") if subject else None
 
 
@@ -71,9 +74,22 @@ def _is_quoted(scene: Scene, token: int, outside: int) -> bool:
     return any(span.overlaps(here) and not span.overlaps(there) for span in direct)
 
 
+def _in_relative(scene: Scene, verb: Hit, token: int) -> bool:
+    """«الإرهاب الذي ترعاه الدولة وطالبت»: the verb of a relative clause lends its subject to none but its own."""
+    before = scene.skip_quotes(verb.first - 1, -1)
+    if before >= token or scene.little(before, "relative") is None:
+        return False
+    antecedent = scene.skip_quotes(before - 1, -1)
+    if antecedent >= 0 and scene.is_comma(antecedent):
+        antecedent = scene.skip_quotes(antecedent - 1, -1)
+    return scene.parties.at(antecedent) is None
+
+
 def verb_before(scene: Scene, token: int, sentence: Sentence, person: str) -> Hit | None:
     """The nearest verb before in the sentence, outside quoted words, where it has the same person."""
     for verb in reversed(scene.verbs_between(sentence.first, token)):
+        if _in_relative(scene, verb, token):
+            continue
         reads_so = verb.sense.form != "past" or scene.reads_as_verb(verb, sentence)
         if reads_so and not _is_quoted(scene, verb.first, token):
             return verb if verb.sense.person == person else None

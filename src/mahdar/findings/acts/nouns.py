@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mahdar.findings.acts.actors import is_title
-from mahdar.findings.acts.carriers import carried_by
+from mahdar.findings.acts.carriers import carried_by, promised
 from mahdar.findings.acts.cues import noun_cues
 from mahdar.findings.acts.drafts import Cue, Draft, Side
 from mahdar.findings.acts.recipients import behind_noun
@@ -114,9 +114,12 @@ def _giver(scene: Scene, cue: Cue) -> Party | None:
 def _drafts(scene: Scene, cue: Cue, acting: Party, start: int, rule: str, how: str = "") -> Iterator[Draft]:
     if not scene.can_act(acting):
         return
+    type_ = cue.entry.type
+    if rule == "acts/carried-noun" and "force" in cue.entry.features and promised(scene, cue.hit.first, cue.sentence):
+        type_ = "THREATEN"  # «تعهد بشن المزيد من الغارات»
     for entity in acting.entities[:_MOST_ACTORS]:
         receiving = behind_noun(scene, cue, start, entity)
         for recipient in receiving:
-            yield Draft(rule, cue, cue.entry.type, Side(entity, acting), recipient, how)
+            yield Draft(rule, cue, type_, Side(entity, acting), recipient, how)
         if not receiving and "alone" in cue.entry.features and rule != "acts/carried-noun":
-            yield Draft(rule, cue, cue.entry.type, Side(entity, acting), None, how)
+            yield Draft(rule, cue, type_, Side(entity, acting), None, how)

@@ -6,6 +6,7 @@ from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
 
 _REACH = 45  # tokens back: the sentence and the one before it
+_PLACES = ("state", "place")
 _OFFICES = ("role", "role-noun")
 
 
@@ -16,7 +17,12 @@ def meant_by(scene: Scene, pronoun: str, token: int, actor: str) -> Party | None
         return None
     for party in _before(scene, token):
         entity = party.entity
-        if entity and entity != actor and scene.state_of(actor) != entity and gender_of(scene, party) == gender:
+        if (
+            entity
+            and entity != actor
+            and scene.state_of(actor) != entity
+            and gender_of(scene, party) in _fitting(party, gender)
+        ):
             return party
     return None
 
@@ -27,19 +33,26 @@ def _before(scene: Scene, token: int) -> Iterator[Party]:
     return (party for party in reversed(near) if scene.words.line_of(party.first)[0] == line and scene.can_act(party))
 
 
+def _fitting(gender: str) -> tuple[str, ...]:
+    """A man or a body whose gender nobody shows is spoken of as masculine."""
+    return (gender, "") if gender == "masculine" else (gender,)
+
+
 def agrees(scene: Scene, person: str, party: Party) -> bool:
     """Whether a verb in this person can have the party as its subject; «رفض أنقرة» is a noun, the verb is «رفضت»."""
-    sure = party.type in ("GPE", "ORG") and len(party.entities) == 1
-    return person != "3ms" or not sure or gender_of(scene, party) == "masculine"
+    wrong = {"3ms": "feminine", "3fs": "masculine"}.get(person)
+    return wrong is None or len(party.entities) > 1 or gender_of(scene, party) != wrong
 
 
 def gender_of(scene: Scene, party: Party) -> str:
-    """The gender in which words speak of a party: of a man, a state, a body."""
+    """The gender in which words speak of a party, as its first word shows it; "" where it does not."""
     if party.type == "PER":
         forms = {hit.sense.form for group in _OFFICES for hit in scene.words.senses(party.first, group)}
-        return "feminine" if "feminine" in forms else "masculine"
+        return "feminine" if "feminine" in forms else "masculine" if "masculine" in forms else ""
     if scene.little(party.first, "masculine-state"):
         return "masculine"
-    if party.type == "GPE":
+    if any(scene.words.is_a(party.first, group) for group in _PLACES):
+        return "feminine"  # a state or town by its name; «الجانب الفلسطيني» goes by its noun
+    if scene.words.folded[party.first].endswith(("ه", "ات")):
         return "feminine"
-    return "feminine" if scene.words.folded[party.first].endswith(("ه", "ات")) else "masculine"
+    return "masculine" if party.type == "GPE" else ""

@@ -7,7 +7,7 @@ from mahdar.findings.acts.drafts import Draft
 from mahdar.findings.acts.nouns import carried_noun, from_noun, owned_noun, people_noun
 from mahdar.findings.acts.sayings import description, judgement
 from mahdar.findings.acts.scene import Scene
-from mahdar.findings.acts.stances import obligation
+from mahdar.findings.acts.stances import duty, obligation
 from mahdar.findings.acts.verbs import first_person, participle, verb
 
 RULES: dict[str, Callable[[Scene], Iterator[Draft]]] = {
@@ -23,4 +23,5 @@ RULES: dict[str, Callable[[Scene], Iterator[Draft]]] = {
     "description": description,
     "judgement": judgement,
     "obligation": obligation,
+    "duty": duty,
 }

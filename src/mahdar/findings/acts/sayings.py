@@ -51,7 +51,7 @@ def _describes(scene: Scene, cue: Cue) -> bool:
 def _clause_starts(scene: Scene, first: int, last: int) -> Iterator[int]:
     """Where the saying begins, and every clause in it that «أن» opens."""
     yield first
-    for token in range(first + 1, last):
+    for token in range(first, last):
         if scene.little(token, "that"):
             yield token + 1
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from mahdar.findings.acts.drafts import Cue, Draft, Side
 from mahdar.findings.acts.recipients import MOST
 from mahdar.findings.acts.scene import Scene
-from mahdar.findings.acts.vocabulary import STANCE, entries
+from mahdar.findings.acts.vocabulary import GRAMMAR, STANCE, entries
 from mahdar.records import Party
 
 _REACH = 6  # tokens from the word of asking to whoever is to do it
+_OPENERS = frozenset('.:"«“،')
 _ENDS = frozenset(".؛;:،,")
 
 
@@ -23,6 +24,24 @@ def obligation(scene: Scene) -> Iterator[Draft]:
         asked.add(quotation.span)
         cue = Cue(hit, scene.words.sentence_at(hit.first), entries(scene.known)[hit.sense.id])
         yield from _drafts(scene, cue, speaker)
+
+
+def duty(scene: Scene) -> Iterator[Draft]:
+    """«قال إن على أوروبا مساعدة الجانبين»: a clause of a saying that opens with «على» and whoever must."""
+    for hit in scene.words.group(GRAMMAR):
+        if hit.sense.id != "upon" or hit.first == 0:
+            continue
+        before = scene.skip_quotes(hit.first - 1, -1)
+        if not (scene.little(before, "that") or scene.words.folded[before] in _OPENERS):
+            continue
+        quotation = scene.quotation_over(scene.words.span_of(hit))
+        speaker = scene.speaker_of(quotation) if quotation else None
+        if speaker is not None and speaker.entity is not None:
+            entry = entries(scene.known)["act.stance-obliges"]
+            cue = Cue(hit, scene.words.sentence_at(hit.first), entry)
+            for side in _obliged_sides(scene, cue, speaker.entity):
+                if side.party.first == scene.skip_quotes(hit.last + 1):
+                    yield Draft("acts/duty", cue, entry.type, Side(speaker.entity, speaker), side, "his words")
 
 
 def _drafts(scene: Scene, cue: Cue, speaker: Party) -> Iterator[Draft]:

@@ -61,7 +61,9 @@ def _is_circumstance(scene: Scene, cue: Cue) -> bool:
     if hit.sense.person == "3ms":
         return scene.words.folded[hit.last].endswith("ا")
     before = scene.skip_quotes(hit.first - 1, -1)
-    return hit.sense.person == "3fs" and (bool(hit.particles) or scene.words.folded[before] in ("،", ","))
+    adjective = before >= 0 and scene.words.folded[before].endswith("ه") and scene.parties.at(before) is None
+    joined = bool(hit.particles) and not adjective
+    return hit.sense.person == "3fs" and (joined or scene.words.folded[before] in ("،", ","))
 
 
 def _subject_of_participle(scene: Scene, cue: Cue) -> Party | None:
@@ -97,8 +99,8 @@ def _acts(scene: Scene, cue: Cue, acting: Acting, rule: str) -> Iterator[Draft]:
 
 
 def _is_whole(scene: Scene, cue: Cue, start: int) -> bool:
-    """Whether the word says all that there is to say without a recipient: no pronoun stands for one."""
-    if cue.hit.sense.suffix:
+    """Whether the word says all that there is to say without a recipient: no pronoun, no mere «رفض التعليق»."""
+    if cue.hit.sense.suffix or scene.little(start, "no-comment"):
         return False
     return "about" not in cue.entry.features or has_particle(scene, cue, start)
 
