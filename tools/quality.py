@@ -1,10 +1,11 @@
 """The tables of docs/quality.md, measured anew and written between their marks.
 
     python tools/quality.py --train train-*.jsonl seeds.jsonl --dev dev.jsonl [--pages FOLDER] [--dates cases.jsonl]
-                            [--judged encounters.csv quotations.csv] [--doc docs/quality.md]
+                            [--dated texts.jsonl] [--judged encounters.csv quotations.csv] [--doc docs/quality.md]
 
 Gold files are annotated documents (docs/quality.md says what stands in them); --pages is the folder of the pages that
-some of them name; --dates are date expressions with their solutions; --judged are filled sheets of `mahdar audit`.
+some of them name; --dates are date expressions with their solutions; --dated are texts with their day ("published");
+--judged are filled sheets of `mahdar audit`.
 A table stands between `<!-- table NAME -->` and `<!-- end -->`; what stands outside of them is left alone.
 """
 
@@ -18,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import quality_reading as reading
-from quality_dating import dating_table, withheld
+from quality_dating import dating_table, undated, withheld, withheld_in
 from quality_tables import (
     arms_table,
     classes_table,
@@ -59,6 +60,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--dev", type=Path, required=True)
     parser.add_argument("--pages", type=Path)
     parser.add_argument("--dates", type=Path)
+    parser.add_argument("--dated", type=Path)
     parser.add_argument("--judged", type=Path, nargs="*", default=[])
     parser.add_argument("--doc", type=Path, default=Path("docs/quality.md"))
     return parser.parse_args()
@@ -76,7 +78,7 @@ def _tables(asked: argparse.Namespace) -> Iterator[tuple[str, str]]:
     yield "ablation", _ablation(asked, documents, train)
     yield "learning", _learning(documents, raw, train)
     yield "errors", classes_table(train)
-    yield "dating", dating_table({"written with": withheld(documents), "held out": withheld(held_out)})
+    yield "dating", _dating(asked.dated, documents, held_out)
     yield "dates", _dates(asked.dates)
     yield "judged", _judged(asked.judged)
 
@@ -102,6 +104,16 @@ def _learning(documents: Sequence[GoldDocument], raw: Sequence[dict[str, Any]], 
         for share in _SHARES[:-1]
     }
     return arms_table({**arms, "all of them": totals(train)}, "tagger taught with")
+
+
+def _dating(path: Path | None, documents: Sequence[GoldDocument], held_out: Sequence[GoldDocument]) -> str:
+    groups = {
+        "written with, the date withheld": withheld(documents),
+        "held out, the date withheld": withheld(held_out),
+        "written with, undated": undated(documents),
+        "held out, undated": undated(held_out),
+    }
+    return dating_table({**groups, "not annotated, the date withheld": withheld_in(path)} if path else groups)
 
 
 def _dates(path: Path | None) -> str:
