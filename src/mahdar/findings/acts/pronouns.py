@@ -21,7 +21,7 @@ def meant_by(scene: Scene, pronoun: str, token: int, actor: str) -> Party | None
             entity
             and entity != actor
             and scene.state_of(actor) != entity
-            and gender_of(scene, party) in _fitting(party, gender)
+            and gender_of(scene, party) in _fitting(gender)
         ):
             return party
     return None
