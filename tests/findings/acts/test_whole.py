@@ -91,3 +91,8 @@ def test_the_word_of_acting_shows_the_type():
     text = "اتهمت كندا روسيا بالتجسس"
     (act,) = read(text)[1]
     assert dict(act.proof)["type"][0].of(text) == "اتهمت"
+
+
+def test_a_pronoun_is_the_last_party_that_it_fits():
+    text = "وصل سيرغي لافروف إلى كييف. ورحبت الهند بزيارة كندا واتهمتها بالتجسس."
+    assert ("ACCUSE", "india", "canada") in shown(text)
