@@ -14,6 +14,13 @@ _KINDS = {
 }  # fmt: skip
 
 
+# What kind of thing a name is of stays outside it; «بعثة الأمم المتحدة» is not the United Nations.
+_OUTSIDE_NAMES = frozenset({
+    "newspaper", "agency", "channel", "magazine", "radio", "movement", "party", "group", "front", "bloc", "militia",
+    "battalions", "organisation", "company", "club", "city", "town", "village", "province", "strip", "governorate",
+    "state-of-union", "county", "settlement", "reactor", "prison", "airport", "short.alliance", "short.union",
+    "short.coalition",
+})  # fmt: skip
 _OF_EACH_STATE = frozenset({"parliament", "army"})
 _CONTINENTS = frozenset({"africa", "europe", "asia"})
 
@@ -88,5 +95,5 @@ class ClassReferences:
         return (
             (kind is not None and self._kind_of(name.entity.id) == kind)
             or self._words.is_a(name.first, "back-noun", class_)
-            or (name.first > 0 and self._words.is_a(name.first - 1, "back-noun", class_))
+            or (class_ in _OUTSIDE_NAMES and name.first > 0 and self._words.is_a(name.first - 1, "back-noun", class_))
         )

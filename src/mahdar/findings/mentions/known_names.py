@@ -1,5 +1,6 @@
 """Names that the knowledge lists: states, places, organisations, persons."""
 
+import re
 from collections.abc import Iterator
 
 from mahdar.findings.mentions.capitals import Towns, capitals
@@ -9,6 +10,8 @@ from mahdar.findings.mentions.signs import ARTICLES, NAMING, is_grammar, is_prep
 from mahdar.lexicon import Lexicon, World
 from mahdar.sentences import Hit, Words
 
+# «الأراضي», «الأطراف», «المصالح», «الحدود»: plurals of things, whose adjectives are feminine.
+_BROKEN_PLURAL = re.compile("(?:[وفبك]?ال|لل)(?:ا..ا.|ا..ي|ارا.ي|م.ا.{1,2}.|..ود|..وش|..وط|..وك|..وب|.وي|مدن|صحف|شركات)")
 _SON = frozenset({"بن", "ابن", "بنت"})
 
 
@@ -109,7 +112,8 @@ def _is_adjective(words: Words, hit: Hit) -> bool:
     if hit.first == 0 or hit.first != hit.last or hit.particles or not words.is_a(hit.first, "nationality"):
         return False
     noun = words.folded[hit.first - 1]
-    if not noun.endswith(("ه", "ات", "يه")) or words.is_a(hit.first - 1, "function-word"):
+    feminine = noun.endswith(("ه", "ات")) or _BROKEN_PLURAL.fullmatch(noun)
+    if not feminine or words.is_a(hit.first - 1, "function-word"):
         return False
     return noun.startswith(ARTICLES) == words.folded[hit.first].startswith("ال")
 

@@ -22,6 +22,7 @@ from mahdar.sentences import Words
 _OF_STATES = frozenset({"president", "king", "prince", "minister", "sultan", "chancellor"})
 # Nouns that stand before names more often than alone: «الشيخ», «الدكتور».
 _TITLES = frozenset({"sheikh", "doctor", "officer", "professor", "cleric"})
+_POST = "منصب"
 # Of these there are many at a time: another one of the same state or body is somebody else.
 _MANY = frozenset({"member", "expert", "activist", "professor", "lawyer", "official", "diplomat", "senator"})
 
@@ -68,7 +69,7 @@ class Resolver:
             return None
         if name:
             return _made(office, name.entity.id, "office-beside-name")
-        if not office.definite or office.possessed:
+        if not office.definite or office.possessed or self._is_post(office):
             return None
         return (
             self._elsewhere(office)
@@ -78,6 +79,12 @@ class Resolver:
             or self._at_home(office)
             or _made(office, None, "office-alone")
         )
+
+    def _is_post(self, office: Office) -> bool:
+        """«تولى منصب وزير المالية», «الدبلوماسية المصرية»: the post and the trade, not who has them."""
+        if self._words.folded[office.first - 1].endswith(_POST):
+            return True
+        return office.noun == "diplomat" and is_feminine(self._words, office)
 
     def holder(self, role: str, of: str) -> str | None:
         """Who holds an office: by the article, else by the knowledge on that day."""
@@ -131,9 +138,14 @@ class Resolver:
             if office.noun in self.memory.nouns(person)
             and self.memory.may_be(person, feminine=feminine)
             and (office.of is None or office.of in self.memory.country(person))
+            and (office.of is None or self._holds_one(person, office.roles))
         ]
         person = next((one for one in fitting if self.memory.is_called(one, office.noun)), None)
         return _made(office, person or fitting[0], "bare-noun") if fitting else None
+
+    def _holds_one(self, person: str, roles: tuple[str, ...]) -> bool:
+        """«رئيس إسرائيل» is not the prime minister, for whom «الرئيس» alone can stand."""
+        return not roles or any(role in roles for role, _ in self.memory.offices(person))
 
     def _is_noun_phrase(self, office: Office) -> bool:
         return office.bare or not office.roles or (office.of is not None and office.last - office.first == 1)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.offices import Office
 from mahdar.findings.mentions.signs import ARTICLES, CLOSING, COMMAS, NISBA, OPENING, ends_in_pronoun, is_grammar
-from mahdar.sentences import Words
+from mahdar.sentences import Hit, Words
 
 _LONGEST = 12
 _LONGEST_QUOTED = 6
@@ -16,6 +16,7 @@ _PAUSES = COMMAS | frozenset(".؛;:!؟?)")
 _JOINTS = frozenset({"belonging", "class-noun", "role-noun", "institution", "portfolio"})
 _BODIES = (_JOINTS | {"government"}) - {"belonging", "role-noun"}
 _DESCRIBING = frozenset({"stage", "descriptor", "office-adjective"})
+_ADJECTIVES = frozenset({"descriptor", "nationality"})
 _NOUNS_IN_YEH = frozenset({"lawyer", "judge", "prosecutor", "mufti", "governor"})
 _POSTED = frozenset({"commander", "envoy", "ambassador", "representative", "correspondent", "coordinator"})
 _SPOKEN = frozenset({"saying", "meeting", "act"})
@@ -53,6 +54,16 @@ def _with_tail(office: Office, last: int) -> Office:
     """«الرئيس السابق لجهاز …» presides, but over no state."""
     of_state = office.noun != "president" or office.of is not None or office.first == office.last
     return office._replace(last=last, definite=True, roles=office.roles if of_state else ())
+
+
+def _is_indefinite_adjective(hits: Sequence[Hit]) -> bool:
+    """«مسؤول جمهوري رفيع»: the head has no genitive."""
+    return any(hit.sense.group in _ADJECTIVES and not hit.particles for hit in hits)
+
+
+def _is_told_to(hits: Sequence[Hit]) -> bool:
+    """«قال المتحدث باسم الشرطة لصحيفة …»: whom he tells is no part of his office."""
+    return any(hit.sense.id.startswith("media.") and "ل" in hit.particles for hit in hits)
 
 
 class _Tails:
@@ -197,6 +208,8 @@ class _Tails:
         hits = self._words.at(at)
         if any(hit.sense.group == "belonging" for hit in hits):
             return _Step(at + 1, asks=True) if self._is_of_head(office, at) else None
+        if (at == office.last + 1 and _is_indefinite_adjective(hits)) or _is_told_to(hits):
+            return None
         if any(hit.sense.group in _JOINTS and (asks or "ل" in hit.particles or "ب" in hit.particles) for hit in hits):
             return _Step(at + 1, asks=True)
         if self._shape[at] in b"de":
