@@ -14,6 +14,7 @@ _TYPES: dict[str, EntityType] = {"gpe": "GPE", "loc": "LOC", "org": "ORG", "medi
 _FITS = {"gpe": ("GPE", "LOC"), "loc": ("LOC", "GPE"), "org": ("ORG",), "media": ()}
 _OF_PLACES = frozenset({"gpe", "loc"})
 _LONGEST_QUOTED = 6
+_PART = "org.part"
 _PLACE = re.compile(b"u[guf]?")
 _BODY = re.compile(b"d(?:d|e)*")
 
@@ -30,9 +31,14 @@ def with_class_nouns(words: Words, nouns: Iterable[Hit], named: Iterable[Named])
         before = name.first - 1
         marked = before > 0 and words.folded[before] in OPENING
         noun = ending.get(before - marked)
-        if noun and not name.particles and name.entity.type in _FITS[kind_of(noun)]:
+        if noun and not name.particles and name.entity.type in _FITS[kind_of(noun)] and not _is_part(noun, name):
             last = name.last + 1 if marked and _closes(words, name.last + 1) else name.last
             yield Named(noun.first, last, noun.skip, noun.particles, name.entity, "class-noun")
+
+
+def _is_part(noun: Hit, name: Named) -> bool:
+    """«بعثة الأمم المتحدة», «صندوق أوبك»: a part of the body and not the body."""
+    return noun.sense.id == _PART and name.entity.known
 
 
 def inner_names(nouns: Iterable[Hit], named: Iterable[Named], candidates: Iterable[Named]) -> Iterator[Named]:

@@ -11,7 +11,7 @@ from mahdar.lexicon import Lexicon, World
 from mahdar.sentences import Hit, Words
 
 # «الأراضي», «الأطراف», «المصالح», «الحدود»: plurals of things, whose adjectives are feminine.
-_BROKEN_PLURAL = re.compile("(?:[وفبك]?ال|لل)(?:ا..ا.|ا..ي|ارا.ي|م.ا.{1,2}.|..ود|..وش|..وط|..وك|..وب|.وي|مدن|صحف|شركات)")
+_BROKEN_PLURAL = re.compile("(?:[وفبك]?ال|لل)(?:ا..ا.|ا..ي|ارا.ي|م.ا.{1,2}.|..و[دشطكب]|.وي|مدن|صحف)")
 _SON = frozenset({"بن", "ابن", "بنت"})
 
 

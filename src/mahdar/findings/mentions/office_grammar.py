@@ -63,6 +63,8 @@ class OfficeGrammar:
         word = self._words.folded[first]
         if first == 0 or not word.startswith("ال") or not self._has_article(first - 1):
             return False
+        if self._words.is_a(first - 1, "meeting"):
+            return False  # «التقى القاضي»
         if word.endswith(NISBA) or self._words.is_a(first, "role-noun", _SIBLING):
             return True
         feminine = word.endswith("ه")

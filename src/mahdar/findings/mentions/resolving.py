@@ -138,14 +138,15 @@ class Resolver:
             if office.noun in self.memory.nouns(person)
             and self.memory.may_be(person, feminine=feminine)
             and (office.of is None or office.of in self.memory.country(person))
-            and (office.of is None or self._holds_one(person, office.roles))
+            and (office.of is None or self._presides(person, office))
         ]
         person = next((one for one in fitting if self.memory.is_called(one, office.noun)), None)
         return _made(office, person or fitting[0], "bare-noun") if fitting else None
 
-    def _holds_one(self, person: str, roles: tuple[str, ...]) -> bool:
+    def _presides(self, person: str, office: Office) -> bool:
         """«رئيس إسرائيل» is not the prime minister, for whom «الرئيس» alone can stand."""
-        return not roles or any(role in roles for role, _ in self.memory.offices(person))
+        of_state = office.noun == "president" and bool(office.roles)
+        return not of_state or any(role in office.roles for role, _ in self.memory.offices(person))
 
     def _is_noun_phrase(self, office: Office) -> bool:
         return office.bare or not office.roles or (office.of is not None and office.last - office.first == 1)

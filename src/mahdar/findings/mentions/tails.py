@@ -161,10 +161,14 @@ class _Tails:
 
     def _is_construct(self, office: Office) -> bool:
         """A head without ال asks for a genitive: «رئيس غرفة التجارة»; one with its owner has it."""
-        if office.possessed or self._is_adjectival(office):
+        if office.possessed or self._is_adjectival(office) or self._ends_in_adjective(office):
             return False
         last = self._words.folded[office.last][office.skip if office.bare else 0 :]
         return not last.startswith(("ال", "لل")) and self._shape[office.last] not in b"k"
+
+    def _ends_in_adjective(self, office: Office) -> bool:
+        """«مسؤول أميركي رفيع»: nothing can stand in the genitive behind it; «مدير عام» is one word to grammar."""
+        return not office.bare and _is_indefinite_adjective(self._words.at(office.last))
 
     def _is_adjectival(self, office: Office) -> bool:
         """«صحفي», «اقتصادي»: as often the adjective of a thing, and with no genitive; «محامي» is a noun."""
