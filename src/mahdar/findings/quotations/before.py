@@ -17,6 +17,7 @@ _RELATIVES = {
 }
 _SPEAK = ("role", "role-noun", "quotation-anaphor")
 _AS_FOR = ("اما", "واما")
+_QUOTES = frozenset('«“"')
 _LONGEST_CLAUSE = 14
 
 
@@ -50,7 +51,10 @@ def may_be_subject(scene: Scene, party: Party) -> bool:
     """Whether no preposition governs the party, and it is no dateline («(CNN)»)."""
     if party.particles not in ("", "و", "ف"):
         return False
-    return party.first == 0 or not (_governs(scene, party.first - 1) or scene.words.folded[party.first - 1] in "()")
+    before = party.first - 1
+    if before > 0 and scene.words.folded[before] in _QUOTES:
+        before -= 1  # «إلى "الوطن"»
+    return before < 0 or not (_governs(scene, before) or scene.words.folded[before] in "()")
 
 
 def _governs(scene: Scene, token: int) -> bool:

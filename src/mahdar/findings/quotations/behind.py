@@ -10,6 +10,7 @@ from mahdar.records import Party
 LONGEST_PHRASE = 14
 _FAR = 25  # tokens from «نقلت» to «عن»
 _PERSONS = ("role", "role-noun", "party-noun", "class-noun", "person", "name-part")
+_ISSUED = ("صادر", "صادره", "صدر", "صدرت")
 _ISSUER = 5  # tokens from «بيان» to its issuer
 
 
@@ -30,10 +31,22 @@ def behind(scene: Scene, cue: Cue) -> Speaker | None:
 def _phrase(scene: Scene, cue: Cue, token: int, end: int) -> Speaker | None:
     party = scene.party_at(token)
     if party and party.entities:
-        return renamed(scene, party, end) or of_party(party, behind=True)
+        return joined(scene, party) or renamed(scene, party, end) or of_party(party, behind=True)
     if party or _may_be_unknown_subject(scene, cue, token):
         return described(scene, token, party.last if party else token, end, cue.verb.particles)
     return None
+
+
+def joined(scene: Scene, party: Party) -> Speaker | None:
+    """«قال الوزير ونظيره إن»: two who speak as one, where what they say follows at once."""
+    other = scene.parties.starting(party.last + 1)
+    if other is None or other.particles != "و" or len(party.entities) != 1 or party.entities == other.entities:
+        return None
+    after = other.last + 1
+    if after not in scene.thats and scene.words.folded[after : after + 1] != [":"]:
+        return None
+    span = scene.words.span(party.first, other.last, len(party.particles))
+    return Speaker(None, span, party.first, after, several=True)
 
 
 def _fits(scene: Scene, cue: Cue, party: Party) -> bool:
@@ -90,7 +103,7 @@ def passed_on(scene: Scene, cue: Cue) -> Speaker | None:
     for token in range(cue.token + 1, end - 1):
         if scene.that(token):
             return None
-        if scene.words.folded[token] in cue.verb.particles:
+        if scene.words.folded[token] in cue.verb.particles and scene.words.folded[token - 1] not in _ISSUED:
             return _whoever(scene, token + 1, end)
     return None
 

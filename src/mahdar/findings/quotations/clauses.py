@@ -34,6 +34,8 @@ def clause_end(scene: Scene, first: int, *, phrase: bool = False) -> int:
 def _phrase_is_over(scene: Scene, token: int) -> bool:
     if scene.words.folded[token] == ":":
         return True
+    if scene.words.folded[token - 1] in _COMMAS and scene.is_(token, "quotation-turn", "quotation-turn.but"):
+        return True
     return scene.words.folded[token - 1] in _COMMAS and scene.is_(token, "quotation-afterthought")
 
 
@@ -69,9 +71,15 @@ def _new_saying(scene: Scene, cue: Cue, *, behind_comma: bool) -> bool:
 
 def _trimmed(scene: Scene, first: int, last: int) -> int:
     """`last` without the punctuation that closes the clause; a mark that closes a pair inside the clause stays."""
-    while last > first and not scene.words.folded[last][0].isalnum() and not _closes_inside(scene, first, last):
+    while last > first and _is_no_word(scene, last) and not _closes_inside(scene, first, last):
         last -= 1
     return last
+
+
+def _is_no_word(scene: Scene, token: int) -> bool:
+    """Punctuation, or «فقد» before the next verb."""
+    word = scene.words.folded[token]
+    return not word[0].isalnum() or word in ("فقد", "وقد")
 
 
 def _closes_inside(scene: Scene, first: int, last: int) -> bool:

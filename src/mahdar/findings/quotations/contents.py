@@ -42,11 +42,18 @@ def content_of(scene: Scene, cue: Cue, after: int) -> Content | None:
     source_only = _names_source_only(scene, cue.token)
     for token in (after, *within(scene.beginnings, after + 1, end)) if after < end else ():
         if found := _begins(scene, cue, token, after):
+            if token > after and cue.has("deed") and not _is_somebody(scene, cue, after):
+                return None
             beyond = found.first >= end and found.kind != "marked"  # a colon may end the paragraph
             return None if beyond or (source_only and found.kind == "object") else found
         if _taken_over(scene, cue, token):
             return None
     return None
+
+
+def _is_somebody(scene: Scene, cue: Cue, after: int) -> bool:
+    """Whether somebody stands between a verb and what is said: a party, or «المتحدث»."""
+    return bool(scene.parties.at(after - 1)) or scene.is_(cue.token + 1, "quotation-anaphor")
 
 
 def _names_source_only(scene: Scene, token: int) -> bool:
@@ -57,6 +64,8 @@ def _names_source_only(scene: Scene, token: int) -> bool:
 def _taken_over(scene: Scene, cue: Cue, token: int) -> bool:
     """Another cue stands nearer to what follows."""
     other = scene.cues.get(token)
+    if other and other.has("act") and scene.is_(token - 1, "function-word", "relative"):
+        return False  # «المصدر الذي طلب عدم ذكر اسمه»
     return bool(other and (other.kind != "noun" or cue.has("transfer")))
 
 

@@ -20,7 +20,7 @@ _MARKS = frozenset('«»“”")')
 def is_nominal(scene: Scene, token: int) -> bool:
     """Whether a word may be part of a description: no particle, no verb of saying, no other word of grammar."""
     word = scene.words.folded[token]
-    if not word[0].isalpha() or len(word) == 1 or word.startswith("لل") or scene.that(token) or token in scene.cues:
+    if not word[0].isalpha() or len(word) == 1 or word.startswith("لل") or scene.that(token) or _is_cue(scene, token):
         return False
     if scene.is_(token, "quotation-grammar", "quotation-grammar.somebody"):
         return not scene.is_(token, "quotation-adverb")  # «الأحد» is a day
@@ -30,6 +30,12 @@ def is_nominal(scene: Scene, token: int) -> bool:
     if scene.is_(token - 1, "class-noun") and not scene.words.folded[token - 1].startswith("ال"):
         return not any(hit.sense.group in _NOT_OWNED for hit in hits)  # «محكمة استئناف»
     return not any(hit.sense.group in _NOT_A_SUBJECT for hit in hits)
+
+
+def _is_cue(scene: Scene, token: int) -> bool:
+    """A verb of saying; its noun may be a name («وزير الطيران والنقل»)."""
+    cue = scene.cues.get(token)
+    return bool(cue and not (cue.kind == "noun" and scene.words.folded[token].startswith("وال")))
 
 
 def described(scene: Scene, first: int, last: int, end: int, particles: frozenset[str] = frozenset()) -> Speaker:
@@ -47,6 +53,9 @@ def described(scene: Scene, first: int, last: int, end: int, particles: frozense
         return of_party(named, behind=True)
     while last + 1 < end and (behind := _goes_on(scene, last + 1, end, particles)):
         last = behind
+    mark = scene.marks.get(last + 1)
+    if mark and mark.closing and mark.closing < end and scene.is_(last, "class-noun"):
+        last = mark.closing  # «حزب "النهر"»
     return Speaker(None, scene.words.span(first, last), first, last + 1, is_plural(scene, first))
 
 

@@ -153,7 +153,7 @@ def _is_bare(scene: Scene, cue: Cue, token: int) -> bool:
         or (cue.has("addressee") and word.startswith("ال"))
     ):
         return False
-    if any(hit.sense.group in _NO_OBJECT for hit in scene.words.at(token)):
+    if scene.party_at(token) or any(hit.sense.group in _NO_OBJECT for hit in scene.words.at(token)):
         return False
     return not any(scene.that(at) for at in range(token, min(scene.sentence_end(token), token + _AHEAD)))
 

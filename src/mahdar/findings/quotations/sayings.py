@@ -97,7 +97,10 @@ def _whole(scene: Scene, content: Content, last: int) -> Marked | None:
 def _says_again(saying: Saying, before: list[Saying]) -> bool:
     """Speech within speech counts only where somebody else speaks, and is named there."""
     outer = _outer(saying.cue, before)
-    return outer is not None and not _is_other(saying.speaker, outer)
+    if outer is None:
+        return False
+    deed = saying.cue.has("act") and bool(saying.content and saying.content.kind == "object")
+    return deed or not _is_other(saying.speaker, outer)
 
 
 def _outer(cue: Cue, before: list[Saying]) -> Saying | None:

@@ -66,7 +66,7 @@ class Scene:
         return found
 
     def _is_name(self, mark: Marked) -> bool:
-        if mark.opening and self.is_(mark.opening - 1, "class-noun"):
+        if mark.opening and (self.is_(mark.opening - 1, "class-noun") or self.is_(mark.opening - 1, "quotation-title")):
             return True
         party = self.parties.at(mark.first)
         return bool(party and party.first <= mark.first and party.last >= mark.last)

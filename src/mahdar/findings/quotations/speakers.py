@@ -24,7 +24,8 @@ def speaker_of(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
     else:
         found = _own(scene, cue, memory)
     if found is None:
-        return _understood(scene, cue, memory)
+        found = _understood(scene, cue, memory)
+        return named_before(scene, cue, found, memory) if found and found.entity is None else found
     if _is_same_statement(scene, found) and (latest := _issuer_before(scene, memory)):
         return replace(latest, after=found.after)
     return named_before(scene, cue, found, memory)

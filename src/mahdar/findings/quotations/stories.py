@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from mahdar.findings.quotations.agreement import SINGULAR, may_agree
+from mahdar.findings.quotations.agreement import SINGULAR, is_relational, may_agree
 from mahdar.findings.quotations.before import is_relative, may_be_subject
 from mahdar.findings.quotations.behind import first_party
 from mahdar.findings.quotations.cues import Cue
@@ -88,8 +88,9 @@ def _object_place(scene: Scene, token: int, end: int) -> int:
     """Where the object of a verb begins behind its subject: «انتقد دبلوماسيون عرب تصريحات الوزير»."""
     while token + 1 < end:
         word = scene.words.folded[token]
-        behind_adjective = scene.is_(token - 1, "nationality") and not scene.is_(token, "nationality")
-        if word[0].isalpha() and (word.endswith("ا") or (behind_adjective and scene.party_at(token + 1))):
+        behind_adjective = is_relational(scene, token - 1) and not is_relational(scene, token)
+        object_ = behind_adjective and (scene.party_at(token) or scene.party_at(token + 1))
+        if word[0].isalpha() and (word.endswith("ا") or object_):
             return token
         token += 1
     return end
