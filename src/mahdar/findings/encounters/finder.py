@@ -17,7 +17,7 @@ from mahdar.findings.encounters.merging import merged
 from mahdar.findings.encounters.places import place_of, venue_of
 from mahdar.findings.encounters.rules import sides
 from mahdar.findings.encounters.scene import Scene
-from mahdar.findings.encounters.sides import Sides, countries
+from mahdar.findings.encounters.sides import Sides, countries, is_companion
 from mahdar.findings.encounters.status import status_of
 from mahdar.findings.encounters.topics import topics_of
 from mahdar.findings.encounters.triggers import Trigger, triggers
@@ -59,7 +59,7 @@ def _drafts(scene: Scene, trigger: Trigger, told: list[Draft]) -> Iterator[Draft
         return
     rule, found = sides(scene, trigger)
     for one in [with_those_who_met(scene, one, trigger, told) for one in found]:
-        for group in _groups(trigger, one):
+        for group in _groups(scene, trigger, one):
             draft = _draft(scene, trigger, f"encounters/{rule}", one, group)
             yield as_echo(scene, draft, told)
     if not found and (before := spoken_of(trigger, told)) is not None:
@@ -81,19 +81,31 @@ def _joint_conferences(scene: Scene, found: Sequence[Trigger], drafts: Sequence[
                 yield _again(scene, trigger, met)
 
 
-def _groups(trigger: Trigger, found: Sides) -> Iterator[tuple[Party, ...]]:
+def _groups(scene: Scene, trigger: Trigger, found: Sides) -> Iterator[tuple[Party, ...]]:
     """A person who met several others one after the other had as many meetings; one gathering is one."""
     if found.one_gathering or trigger.mode in ("multilateral", "press-conference"):
         yield found.all
         return
     if not found.other:
         yield found.first
-    for other in found.other:
-        if len(other.entities) == 1:
-            yield (*found.first, other)
+    for group in _companies(scene, found.other):
+        if len(group) > 1 or len(group[0].entities) == 1:
+            yield (*found.first, *group)
             continue
-        for entity in other.entities:
-            yield (*found.first, replace(other, entities=(entity,)))
+        for entity in group[0].entities:
+            yield (*found.first, replace(group[0], entities=(entity,)))
+
+
+def _companies(scene: Scene, others: Sequence[Party]) -> Iterator[tuple[Party, ...]]:
+    """«مع الرئيس برفقة وزيره»: who comes with somebody meets with him, not apart."""
+    group: list[Party] = []
+    for other in others:
+        if group and not is_companion(scene, other):
+            yield tuple(group)
+            group = []
+        group.append(other)
+    if group:
+        yield tuple(group)
 
 
 def _draft(scene: Scene, trigger: Trigger, rule: str, found: Sides, group: tuple[Party, ...]) -> Draft:

@@ -33,8 +33,9 @@ def gathering(scene: Scene, trigger: Trigger) -> Sides | None:
             return None  # who speaks on the sidelines of what is not known may only stand there
     if body is None and not _stands_alone(scene, trigger):
         return None
-    if not people and (body is None or trigger.hit.sense.id != "noun.summit" or _is_occasion(scene, trigger)):
-        return None  # bodies meet every day: only a summit is told without those who take part
+    told_alone = trigger.finite or (trigger.hit.sense.id == "noun.summit" and not _is_occasion(scene, trigger))
+    if not people and (body is None or not told_alone):
+        return None  # bodies meet every day: only what they do, or a summit, is told without those who take part
     first = (body,) if body else people
     return Sides(first, tuple(p for p in people if p not in first), one_gathering=True, body=body)
 

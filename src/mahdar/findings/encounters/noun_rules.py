@@ -92,9 +92,9 @@ def _owner_here(scene: Scene, trigger: Trigger) -> Party | None:
 
 
 def _genitive(scene: Scene, trigger: Trigger) -> Party | None:
-    if trigger.hit.sense.suffix:
-        return None  # «لقائه الرئيس»: the pronoun stands in the genitive
-    party = scene.parties.starting(scene.skip_quotes(trigger.hit.last + 1))
+    if trigger.hit.sense.suffix or trigger.definite:
+        return None  # «لقائه الرئيس»: the pronoun stands in the genitive; «القمة الرئيسان»: what has ال takes none
+    party = scene.phrase_at(trigger.hit.last + 1)
     return party if party and not party.particles and can_meet(scene, party) else None
 
 

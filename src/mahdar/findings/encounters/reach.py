@@ -12,6 +12,7 @@ REACH = 14  # tokens between a word of meeting and the other party: longer gaps 
 LONGEST = 6  # tokens by which the other party may reach further
 BY_ATTACHED = 6  # tokens between a word of meeting and «بنظيره»
 BY_PRONOUN = 3  # tokens between a word of meeting and «معه»
+OF = 6  # tokens from «رئيس اللجنة» to the name behind a comma
 PEOPLE = 5  # words from مع to the name: «مع كل زعماء دول الاتحاد»
 DELEGATION = 8  # tokens between «مع وفد» and the name of its head
 
@@ -39,8 +40,22 @@ def behind(scene: Scene, trigger: Trigger, start: int, fits: Fits) -> Party | No
     """The first party of the clause from `start` on that fits, if it can meet anybody."""
     for party in ahead(scene, trigger, start):
         if fits(scene, party):
+            party = _named(scene, party)
             return party if can_meet(scene, party) else None
     return None
+
+
+def _named(scene: Scene, party: Party) -> Party:
+    """Whom a description belongs to: «زعماء الاتحاد» to the union, «رئيس اللجنة، السيناتور كيري» to him."""
+    following = scene.parties.after(party.last + 1)
+    if party.entities or following is None or following.particles or following.first - party.last > OF:
+        return party
+    if scene.crosses_stop(party.last, following.first):
+        return party
+    after_comma = scene.is_comma(scene.skip_quotes(following.first - 1, -1))
+    if following.type == "PER":
+        return following if after_comma else party
+    return party if after_comma or scene.governed(following) else following
 
 
 def other_side(scene: Scene, trigger: Trigger, start: int) -> tuple[Party, ...]:
@@ -72,7 +87,7 @@ def _with_people_of(scene: Scene, party: Party, before: int) -> bool:
         return False
     for token in range(before, max(before - PEOPLE, 0), -1):
         if scene.particle(token, "with"):
-            return True
+            return not scene.particle(token - 1, "with-noun")
         if scene.is_comma(token) or scene.is_stop(token) or scene.parties.at(token):
             return False
     return False

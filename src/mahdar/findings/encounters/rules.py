@@ -39,8 +39,9 @@ def sides(scene: Scene, trigger: Trigger) -> tuple[str, list[Sides]]:
     """The first rule that finds both sides, and what it finds; no sides where none does."""
     if trigger.mode == "visit":
         return "visit", visit(scene, trigger)
-    if sits_itself(scene, trigger) and (sitting := gathering(scene, trigger)):
-        return "gathering", [sitting]
+    if sits_itself(scene, trigger):
+        sitting = gathering(scene, trigger)
+        return "gathering", [sitting] if sitting else []
     for name, rule in _rules(trigger).items():
         found = rule(scene, trigger)
         found = for_states(scene, trigger, found) if found else None

@@ -1,6 +1,6 @@
 """What the rules of encounters look at: the words, the parties among them, times, places, and what is known."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -9,7 +9,7 @@ from mahdar.findings.encounters.genders import Genders
 from mahdar.findings.encounters.marks import Marks
 from mahdar.lexicon import Lexicon
 from mahdar.records import Entity, Mention, Party, TimeExpression
-from mahdar.sentences import Clauses, Hit, Sentence
+from mahdar.sentences import FINITE, Clauses, Hit, Sentence
 from mahdar.sentences.clauses import STOPS
 from mahdar.text import fold
 
@@ -23,6 +23,8 @@ def months(known: Lexicon) -> frozenset[str]:
     return frozenset(fold(name) for entry in known.entries("months/1") for name in entry["names"] if " " not in name)
 
 
+_BEFORE_SUBJECTS = ("complementiser", "verb-opener", "clause-particle")
+_VERBS = ("saying", "act", "meeting", "carrying")
 NEAR = 3  # tokens between a verb and the subject that stands beside it
 
 
@@ -125,6 +127,59 @@ class Scene(Clauses):
             return found
         unknown = found.first < sentence.first and self._unknown_before(verb, sentence)
         return None if unknown or not self.genders.may_agree(found, verb.sense.person) else found
+
+    def subject_before(self, token: int, first: int) -> Party | None:
+        """The nearest person (else state or body) before `token` who can be a subject; nobody where one is not known.
+
+        «قال كيري إن وفدا من النواب أجرى مباحثات»: the delegation did, not who tells it.
+        """
+        said = self.words.within("complementiser", first, token)
+        if said:
+            inner = said[-1].first + 1
+            found = self.subject_before(token, inner)
+            if found is not None or self._somebody_between(inner, token):
+                return found
+        return super(Scene, self).subject_before(token, first)
+
+    def _somebody_between(self, first: int, last: int) -> bool:
+        """Whether the clause has a subject that is described but not known."""
+        if self.particle(first, "delegation"):
+            return True
+        near = self.parties.between(first, last)
+        return any(party.type == "PER" and not party.entities and self._is_free(party) for party in near)
+
+    def _is_free(self, party: Party) -> bool:
+        return super(Scene, self)._is_free(party) and (party.type == "PER" or self._can_be_subject(party))
+
+    def _can_be_subject(self, party: Party) -> bool:
+        """States and bodies mostly stand behind a noun («تحت إشراف الأمم المتحدة»): a subject stands behind a verb."""
+        before = party.first - 1
+        if party.particles or before < 0 or not self.words.folded[before][0].isalpha():
+            return True
+        if before < self.words.sentence_at(party.first).first:
+            return True
+        if any(self.words.is_a(before, group) for group in _BEFORE_SUBJECTS):
+            return True
+        return any(hit.sense.form in FINITE for group in _VERBS for hit in self.words.senses(before, group))
+
+    def coordinated(self, party: Party) -> Iterator[Party]:
+        """The party and those joined to it by و, or by «بالإضافة إلى», «برفقة», «وكذلك مع»."""
+        last = party
+        for joined in super(Scene, self).coordinated(party):
+            yield joined
+            last = joined
+        added = self._added_behind(last.last)
+        if added is not None and self.is_actor(added):
+            yield from self.coordinated(added)
+
+    def _added_behind(self, last: int) -> Party | None:
+        token = self.skip_quotes(last + 1)
+        if token < len(self.words) and self.is_comma(token):
+            token = self.skip_quotes(token + 1)
+        if token >= len(self.words):
+            return None
+        hits = [hit for hit in self.words.senses(token, "meeting-particle") if hit.sense.id in ("adding", "companion")]
+        return self.phrase_at(max(hit.last for hit in hits) + 1) if hits else None
 
     def directly_before(self, verb: Hit) -> Party | None:
         """The party just before a verb; not the agency of a dateline: «كابول (CNN) - وصل بايدن»."""

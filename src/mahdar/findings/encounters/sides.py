@@ -39,6 +39,14 @@ def halves(group: tuple[Party, ...]) -> Sides | None:
     return Sides(group, group, one_gathering=True) if several else None
 
 
+def is_companion(scene: Scene, party: Party) -> bool:
+    """«برفقة وزيره», «ونائبه»: who comes with the one before him."""
+    if scene.particle(party.first, "deputy"):
+        return True
+    hits = (hit for token in range(max(0, party.first - 3), party.first) for hit in scene.words.senses(token, "meeting-particle"))
+    return any(hit.sense.id == "companion" and hit.last == party.first - 1 for hit in hits)
+
+
 def is_meeting(scene: Scene, found: Sides) -> bool:
     """Whether both sides are there, can sit at a table, and are not the same."""
     if not found.first or not found.other or not all(can_meet(scene, party) for party in found.all):

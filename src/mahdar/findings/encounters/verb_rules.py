@@ -15,15 +15,21 @@ def object_pronoun(scene: Scene, trigger: Trigger) -> Sides | None:
     if not trigger.hit.sense.suffix:
         return None
     subject = _behind_pronoun(scene, trigger)
-    met = owner(scene, trigger)
+    met = owner(scene, trigger) or _person_before(scene, trigger)
     if subject is None or met is None or scene.governed(subject):
         return None
     return Sides((subject,), (met,))
 
 
+def _person_before(scene: Scene, trigger: Trigger) -> Party | None:
+    """«نقلت الصحيفة عن النائب قوله، بعد أن قابله السفير»: the nearest person, though a preposition governs him."""
+    near = scene.parties.between(trigger.sentence.first, trigger.hit.first)
+    return next((party for party in reversed(near) if party.type == "PER" and scene.is_actor(party)), None)
+
+
 def _behind_pronoun(scene: Scene, trigger: Trigger) -> Party | None:
     after = trigger.hit.last + 1
-    if subject := scene.parties.starting(scene.skip_quotes(after)):
+    if subject := scene.phrase_at(after):
         return subject
     subject = direct_object(scene, trigger, after) if scene.is_comma(after) else None
     return subject if subject and subject.first - after <= DROPPED else None
