@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from mahdar.findings.encounters.composing import Decided
+from mahdar.findings.encounters.composing import TOLD, Decided
 from mahdar.findings.encounters.topics import Topics
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.records import Mention, Party, TimeExpression
@@ -54,3 +54,10 @@ class Draft:
     def took_place(self) -> bool:
         """Whether it is told as something that happened."""
         return self.status.status in ("held", "ongoing")
+
+
+def one_fate(one: Draft, other: Draft) -> bool:
+    """Whether two tellings may be of one encounter: not one that was held and one still to come, both told firmly."""
+    if min(one.status.firm, other.status.firm) < TOLD:
+        return True
+    return one.took_place == other.took_place

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mahdar.findings.encounters.drafts import Draft
+from mahdar.findings.encounters.drafts import Draft, one_fate
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.sides import countries
 from mahdar.findings.encounters.triggers import Trigger
@@ -32,10 +32,19 @@ def as_echo(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
 
 def _of_their_states(scene: Scene, draft: Draft, before: Draft) -> bool:
     """Two states that talk where their people were just told to: «المباحثات بين البلدين»."""
-    if before.mode != "meet" or draft.mode != "meet" or {party.type for party in draft.parties} != {"GPE"}:
+    if before.mode not in ("meet", "call") or draft.mode not in ("meet", before.mode):
+        return False
+    if {party.type for party in draft.parties} != {"GPE"} or not one_fate(draft, before):
         return False
     people = all(party.type == "PER" for party in before.parties)
-    return people and set(countries(scene, draft.parties)) == set(countries(scene, before.parties))
+    same = set(countries(scene, draft.parties)) == set(countries(scene, before.parties))
+    return people and (same or _are_the_sides(scene, draft, before))
+
+
+def _are_the_sides(scene: Scene, draft: Draft, before: Draft) -> bool:
+    """«وأوضحت الوكالة أن الجانبين استعرضا خلال اللقاء»: the two who met in the sentences just before."""
+    near = 0 <= draft.line - before.line <= 1 and draft.took_place and before.took_place
+    return near and len(before.entities) == len(draft.entities) and scene.particle(draft.parties[0].first, "sides")
 
 
 def _by_telephone(scene: Scene, draft: Draft, before: Draft) -> bool:

@@ -26,7 +26,14 @@ def joint_subject(scene: Scene, trigger: Trigger) -> Sides | None:
             return found if _are_people(found) and not _with_others(scene, trigger) else None
         if not theirs:
             return None
-    return None
+    return _the_two(scene, trigger) if trigger.hit.sense.suffix == "هما" else None
+
+
+def _the_two(scene: Scene, trigger: Trigger) -> Sides | None:
+    """«طلب كارتر من بارزاني أثناء اجتماعهما»: the two persons of the clause."""
+    near = scene.parties.between(trigger.sentence.first, trigger.hit.first)
+    people = [party for party in near if party.type == "PER" and party.entity and can_meet(scene, party)]
+    return Sides((people[-2],), (people[-1],)) if len({party.entity for party in people[-2:]}) > 1 else None
 
 
 def _are_people(found: Sides) -> bool:
@@ -46,18 +53,27 @@ def _with_others(scene: Scene, trigger: Trigger) -> bool:
 
 def told_to(scene: Scene, trigger: Trigger) -> Sides | None:
     """«قال للرئيس في اتصال هاتفي إن», «أبلغ نظيره خلال لقاء»: who speaks when they meet, and who is told."""
-    if trigger.hit.sense.suffix or trigger.finite or not _is_setting(scene, trigger):
+    if trigger.hit.sense.suffix or trigger.finite or not _is_setting(scene, trigger) or _with_others(scene, trigger):
         return None
-    told = scene.parties.before(trigger.hit.first)
-    if told is None or not _is_addressed(scene, trigger, told) or _with_others(scene, trigger):
+    told = _told_behind(scene, trigger) or scene.parties.before(trigger.hit.first)
+    if told is None or not _is_addressed(scene, trigger, told):
         return None
-    for hit in reversed(scene.words.within("saying", trigger.sentence.first, told.first)):
+    end = min(told.first, trigger.hit.first)
+    for hit in reversed(scene.words.within("saying", trigger.sentence.first, end)):
         if hit.sense.form in FINITE:
             speaker = scene.subject_of(hit, trigger.sentence)
             return Sides((speaker,), (told,)) if speaker and speaker is not told else None
     return None
 
 
+def _told_behind(scene: Scene, trigger: Trigger) -> Party | None:
+    """«أبلغ في اتصال هاتفي نظيره بخططه»: of a call, for «خلال لقاء الرئيس» is his."""
+    party = scene.phrase_at(trigger.hit.last + 1) if trigger.mode == "call" else None
+    return party if party and not party.particles else None
+
+
 def _is_addressed(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    """Behind ل; of a call also the object («أطلع ميركل خلال المكالمة»)."""
     near = party.first >= trigger.sentence.first and trigger.hit.first - party.last <= ADDRESSED
-    return near and "ل" in party.particles and party.type == "PER" and can_meet(scene, party)
+    governed = "ل" in party.particles or (trigger.mode == "call" and not scene.governed(party) and not party.particles)
+    return near and governed and party.type == "PER" and can_meet(scene, party)

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from mahdar.findings.encounters.composing import TOLD, Decided
-from mahdar.findings.encounters.drafts import Draft
+from mahdar.findings.encounters.composing import Decided
+from mahdar.findings.encounters.drafts import Draft, one_fate
 from mahdar.findings.encounters.gatherings import GATHERING
 from mahdar.findings.encounters.scene import Scene
 
 _WEIGHT = {"cancelled": 6, "postponed": 5, "denied": 4, "held": 3, "ongoing": 2, "planned": 1, "proposed": 0}
-_DONE = ("held", "ongoing")
 DAY = len("2014-10-14")
 BOTH = 2
 JOURNEY = 7  # days that a journey lasts
@@ -30,7 +29,14 @@ def merged(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         draft.status = status_of_all(draft)
     met = [draft for draft in kept if draft.mode not in ("visit", "press-conference")]
     tours = [draft for draft in kept if _is_tour(draft) and any(_stop_of(other, draft) for other in kept)]
+    kept = [draft for draft in kept if not _of_one(draft)]
     return [d for d in kept if d.mode != "visit" or not (d in tours or _covered(scene, d, met))]
+
+
+def _of_one(draft: Draft) -> bool:
+    """A gathering of which only one party is told: nobody knows whom he met there; the summit of a body is one."""
+    alone = draft.rule == GATHERING and len(draft.entities) == 1
+    return alone and not (draft.body and draft.trigger.hit.sense.id == "noun.summit")
 
 
 def _is_tour(draft: Draft) -> bool:
@@ -53,8 +59,8 @@ def status_of_all(draft: Draft) -> Decided:
 def _same(one: Draft, other: Draft) -> bool:
     if one.mode != other.mode or not (_same_body(one, other) or set(one.entities) == set(other.entities)):
         return False
-    one_fate = one.mode == "multilateral" or all(_one_fate(telling, other) for telling in one.tellings)
-    return one_fate and all(_one_day(telling, other) for telling in one.tellings)
+    fits = _goes_on(one) or all(one_fate(telling, other) for telling in one.tellings)
+    return fits and all(_one_day(telling, other) for telling in one.tellings)
 
 
 def _same_body(one: Draft, other: Draft) -> bool:
@@ -66,11 +72,9 @@ def _same_body(one: Draft, other: Draft) -> bool:
     return one.trigger.hit.sense.id == other.trigger.hit.sense.id and not set(one.entities).isdisjoint(other.entities)
 
 
-def _one_fate(one: Draft, other: Draft) -> bool:
-    """Not one that was held and one that is still to come, both told firmly."""
-    if min(one.status.firm, other.status.firm) < TOLD:
-        return True
-    return (one.status.status in _DONE) == (other.status.status in _DONE)
+def _goes_on(draft: Draft) -> bool:
+    """Gatherings, and negotiations of states: what is told of them now as held, now as to come, is one course."""
+    return draft.mode == "multilateral" or "states" in draft.trigger.features
 
 
 def _one_day(one: Draft, other: Draft) -> bool:

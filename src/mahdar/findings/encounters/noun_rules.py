@@ -32,7 +32,11 @@ def between(scene: Scene, trigger: Trigger) -> Sides | None:
 
 
 def _is_between(scene: Scene, party: Party) -> bool:
-    return scene.particle(just_before(scene, party), "between", "joining-him")
+    """Not «بحث اللقاء التعاون بين البلدين», where it is the cooperation that is between them."""
+    before = just_before(scene, party)
+    if before > 0 and scene.particle(before, "between") and scene.particle(before - 1, "with-noun"):
+        return False
+    return scene.particle(before, "between", "joining-him")
 
 
 def _second_of_between(scene: Scene, trigger: Trigger, party: Party) -> tuple[Party, ...]:

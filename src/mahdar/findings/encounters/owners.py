@@ -6,6 +6,7 @@ from mahdar.records import Party
 from mahdar.sentences import FINITE
 
 CARRIED_BEHIND = 5  # tokens behind the noun in which «التي أجراها» stands
+_SEVERAL = ("3md", "3fd", "3mp")
 CARRIED_BEFORE = 14  # tokens back to «أجرى»
 
 
@@ -60,6 +61,9 @@ def carriers_before(scene: Scene, trigger: Trigger) -> tuple[Party, ...]:
         return ()
     nearest = next(hit for hit in verbs if hit.first == verbs[-1].first)
     subject = scene.subject_behind(nearest, trigger.sentence, reach=4)
+    if subject is None and nearest.sense.person in _SEVERAL:
+        before = scene.directly_before(nearest)
+        subject = first_joined(scene, before) if before else None
     return tuple(scene.coordinated(subject)) if subject else ()
 
 

@@ -40,8 +40,8 @@ def behind(scene: Scene, trigger: Trigger, start: int, fits: Fits) -> Party | No
     """The first party of the clause from `start` on that fits, if it can meet anybody."""
     for party in ahead(scene, trigger, start):
         if fits(scene, party):
-            party = _named(scene, party)
-            return party if can_meet(scene, party) else None
+            named = _named(scene, party)
+            return named if can_meet(scene, named) else None
     return None
 
 
@@ -53,8 +53,9 @@ def _named(scene: Scene, party: Party) -> Party:
     if scene.crosses_stop(party.last, following.first):
         return party
     after_comma = scene.is_comma(scene.skip_quotes(following.first - 1, -1))
-    if following.type == "PER":
-        return following if after_comma else party
+    if following.type == "PER":  # «الرئيسين الروسي ديمتري ميدفيديف والأمريكي»
+        by_name = scene.words.is_a(following.first - 1, "nationality")
+        return following if after_comma or by_name else party
     return party if after_comma or scene.governed(following) else following
 
 

@@ -179,6 +179,8 @@ class Scene(Clauses):
         if token >= len(self.words):
             return None
         hits = [hit for hit in self.words.senses(token, "meeting-particle") if hit.sense.id in ("adding", "companion")]
+        if not hits:  # «الرئيسين الروسي ميدفيديف والأمريكي أوباما»
+            hits = [hit for hit in self.words.senses(token, "nationality") if hit.particles == "و"]
         return self.phrase_at(max(hit.last for hit in hits) + 1) if hits else None
 
     def directly_before(self, verb: Hit) -> Party | None:

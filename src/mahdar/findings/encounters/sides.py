@@ -43,7 +43,11 @@ def is_companion(scene: Scene, party: Party) -> bool:
     """«برفقة وزيره», «ونائبه»: who comes with the one before him."""
     if scene.particle(party.first, "deputy"):
         return True
-    hits = (hit for token in range(max(0, party.first - 3), party.first) for hit in scene.words.senses(token, "meeting-particle"))
+    hits = (
+        hit
+        for token in range(max(0, party.first - 3), party.first)
+        for hit in scene.words.senses(token, "meeting-particle")
+    )
     return any(hit.sense.id == "companion" and hit.last == party.first - 1 for hit in hits)
 
 

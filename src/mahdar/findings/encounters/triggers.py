@@ -9,6 +9,7 @@ from mahdar.lexicon import Lexicon
 from mahdar.records.facts import Scope
 from mahdar.sentences import FINITE, Hit, Sentence
 
+CARRIED_BEHIND = 3  # tokens from «اتصال» to «تلقاه»
 CARRIED = 6  # tokens from «أجرى» to «اتصالا»
 
 
@@ -58,7 +59,7 @@ def triggers(scene: Scene) -> Iterator[Trigger]:
             if not _by_telephone(scene, sentence) and not ("carried" in features and _is_carried(scene, hit, sentence)):
                 continue
             mode = "call"
-        elif mode == "meet" and _by_telephone(scene, sentence) and "object" not in features:
+        elif mode == "meet" and _is_call(scene, hit, sentence, features):
             mode = "call"
         if scene.words.folded[hit.first].startswith(("ال", "لل"), len(hit.particles.rstrip("ل"))):
             features |= {"definite"}
@@ -72,10 +73,20 @@ def _by_telephone(scene: Scene, sentence: Sentence) -> bool:
     return found
 
 
+def _is_call(scene: Scene, hit: Hit, sentence: Sentence, features: frozenset[str]) -> bool:
+    """«بحث هاتفيا مع», «محادثاته الهاتفية»."""
+    if "object" in features:
+        return scene.particle(hit.last + 1, "telephone")
+    return _by_telephone(scene, sentence)
+
+
 def _is_carried(scene: Scene, hit: Hit, sentence: Sentence) -> bool:
-    """«أجرى اتصالا», «تلقى اتصالا»; «على اتصال» is no call."""
-    verbs = scene.words.within("carrying", max(sentence.first, hit.first - CARRIED), hit.first)
-    return any(verb.sense.id in ("carry.conduct", "carry.receive") for verb in verbs)
+    """«أجرى اتصالا», «في اتصال تلقاه», «في اتصاله مع»; «على اتصال» is no call."""
+    verbs = [
+        *scene.words.within("carrying", max(sentence.first, hit.first - CARRIED), hit.first),
+        *scene.words.within("carrying", hit.last + 1, min(hit.last + CARRIED_BEHIND, sentence.last)),
+    ]
+    return bool(hit.sense.suffix) or any(verb.sense.id in ("carry.conduct", "carry.receive") for verb in verbs)
 
 
 def scope_of(scene: Scene, trigger: Trigger) -> Scope:
