@@ -42,7 +42,7 @@ def sayings_of(scene: Scene) -> list[Saying]:
         if cue.token <= quoted_until:
             continue
         saying = _saying(scene, cue, memory)
-        if _says_again(saying, found):
+        if _says_again(scene, saying, found):
             continue
         if saying.whole:
             quoted_until = saying.whole.end
@@ -94,13 +94,23 @@ def _whole(scene: Scene, content: Content, last: int) -> Marked | None:
     return mark if whole else None
 
 
-def _says_again(saying: Saying, before: list[Saying]) -> bool:
+def _says_again(scene: Scene, saying: Saying, before: list[Saying]) -> bool:
     """Speech within speech counts only where somebody else speaks, and is named there."""
     outer = _outer(saying.cue, before)
     if outer is None:
         return False
-    deed = saying.cue.has("act") and bool(saying.content and saying.content.kind == "object")
-    return deed or not _is_other(saying.speaker, outer)
+    if not _is_other(saying.speaker, outer):
+        return True
+    objects = bool(saying.content and saying.content.kind == "object")
+    return objects and (saying.cue.has("act") or _of_one_voice(scene, saying.speaker, outer.speaker))
+
+
+def _of_one_voice(scene: Scene, one: Speaker | None, other: Speaker | None) -> bool:
+    """A ministry tells what its minister stressed, an official what his state did: no other speaker."""
+    entities = [scene.entities.get(speaker.entity or "") for speaker in (one, other) if speaker]
+    countries = {entity.country for entity in entities if entity}
+    same = len(entities) > 1 and None not in entities and len(countries) == 1 and None not in countries
+    return same and any(entity.type != "PER" for entity in entities if entity)
 
 
 def _outer(cue: Cue, before: list[Saying]) -> Saying | None:
