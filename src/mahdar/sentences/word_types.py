@@ -77,13 +77,14 @@ class WordType:
         self.folded = folded
         self.starts = starts
         self.alone: tuple[Alone, ...] = ()
-        self.groups: dict[str, list[Alone]] = {}
+        self.groups: dict[str, tuple[Alone, ...]] = {}
         self.followers: Followers = ()
         self.kind = self.letter = 0
         if starts:  # half of all new words are not known
             self.alone = tuple([(start.particles, sense, start.skip) for start in starts for sense in start.senses])
             for reading in self.alone:
-                self.groups.setdefault(reading[1].group, []).append(reading)
+                group = reading[1].group
+                self.groups[group] = (*self.groups.get(group, ()), reading)
             self.followers = tuple([start.node.next for start in starts if start.node.next])
             self.kind = kinds.number(frozenset(self.groups), begins_longer=bool(self.followers))
 

@@ -105,27 +105,27 @@ class Words:
         if not places:
             return []
         begin = bisect_left(places, first)
-        return self._hits(name, places[begin : bisect_left(places, last, begin)])
+        end = bisect_left(places, last, begin)
+        return self._hits(name, places[begin:end]) if end > begin else []
 
     def _hits(self, name: str, places: Sequence[int]) -> list[Hit]:
         """The hits of a sense group at tokens that have some."""
         found: list[Hit] = []
-        if not places:
-            return found
         longer, types = self._longer, self.types
         for token in places:
             if token in longer:
                 found += [hit for hit in longer[token] if hit.sense.group == name]
             else:
-                for reading in types[token].groups[name]:
-                    found.append(_hit((token, token, *reading)))
+                for particles, sense, skip in types[token].groups[name]:
+                    found.append(_hit((token, token, particles, sense, skip)))
         return found
 
     def at(self, token: int) -> Sequence[Hit]:
         """All hits that begin at a token; none where there is no such token."""
         if not 0 <= token < len(self.types):
             return ()
-        return self._longer.get(token) or [_hit((token, token, *alone)) for alone in self.types[token].alone]
+        found = self._longer.get(token)
+        return found or [_hit((token, token, cut, sense, skip)) for cut, sense, skip in self.types[token].alone]
 
     def senses(self, token: int, group: str) -> Sequence[Hit]:
         """The hits of `group` that begin at a token; none where there is no such token."""
@@ -133,7 +133,7 @@ class Words:
             return ()
         if token in self._longer:
             return [hit for hit in self._longer[token] if hit.sense.group == group]
-        return [_hit((token, token, *reading)) for reading in self.types[token].groups[group]]
+        return [_hit((token, token, cut, sense, skip)) for cut, sense, skip in self.types[token].groups[group]]
 
     def is_a(self, token: int, group: str, id_: str = "") -> bool:
         """Whether a hit of `group` (of its entry `id_`, where that is given) begins at a token."""
