@@ -51,6 +51,6 @@ STAGES = (
     Stage(
         "encounters", ("words", "parties", "entities", "mentions", "times", "lexicon"), "encounters", encounters.find
     ),
-    Stage("acts", ("words", "parties", "entities", "quotations", "encounters", "lexicon"), "acts", acts.find),
+    Stage("acts", ("words", "parties", "entities", "quotations", "dated", "lexicon"), "acts", acts.find),
 )
 check(STAGES, GIVEN)

@@ -17,7 +17,7 @@ def read(text):
     mentioned = mentions.find(words, Dated(DAY, DAY), lexicon())
     entities, parties = {e.id: e for e in mentioned.entities}, Parties(mentioned.parties)
     said = quotations.find(words, parties, entities)
-    return mentioned, acts.find(words, parties, entities, said, [], lexicon())
+    return mentioned, acts.find(words, parties, entities, said, Dated(DAY, DAY), lexicon())
 
 
 def shown(text):
@@ -96,3 +96,12 @@ def test_the_word_of_acting_shows_the_type():
 def test_a_pronoun_is_the_last_party_that_it_fits():
     text = "وصل سيرغي لافروف إلى كييف. ورحبت الهند بزيارة كندا واتهمتها بالتجسس."
     assert ("ACCUSE", "india", "canada") in shown(text)
+
+
+def test_what_was_done_years_before_is_background():
+    text = "في عام 1964 هددت كندا روسيا بالعقوبات. والآن تهدد الهند البرازيل بها."
+    words = words_of(text)
+    mentioned = mentions.find(words, Dated(DAY, DAY), lexicon())
+    entities, parties = {e.id: e for e in mentioned.entities}, Parties(mentioned.parties)
+    found = acts.find(words, parties, entities, [], Dated(DAY, DAY), lexicon())
+    assert [(act.actor, act.recipient) for act in found] == [("india", "brazil")]

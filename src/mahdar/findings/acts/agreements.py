@@ -53,7 +53,7 @@ def invitation(scene: Scene) -> Iterator[Draft]:
         inviting, invited = Side(host.entity, host), Side(guest.entity, guest)
         how = "followed" if answered else "told"
         yield Draft("acts/invitation", cue, cue.entry.type, inviting, invited, how)
-        if answered is not None:
+        if answered is not None and "alone" in cue.entry.features:  # an invitation; who does what he is asked to acts
             yield Draft("acts/invitation", cue, "AGREE", invited, inviting, how)
 
 

@@ -10,6 +10,7 @@ from mahdar.findings.acts.recipients import behind_noun
 from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
 
+_NEEDS_RECIPIENT = ("acts/carried-noun", "acts/owned-noun")
 _MOST_ACTORS = 2
 _RECEIVING_REACH = 7  # tokens from a verb of receiving to what is received
 
@@ -78,6 +79,15 @@ def _owner(scene: Scene, cue: Cue) -> Party | None:
     return owner if owner and not owner.particles and scene.can_act(owner) else None
 
 
+def protesting_noun(scene: Scene) -> Iterator[Draft]:
+    """«سحبت سفيرها احتجاجا على بث القناة»: why somebody did it says what he thinks of it."""
+    for cue in noun_cues(scene):
+        if "because" in cue.entry.features and scene.words.folded[cue.hit.last].endswith("ا") and not cue.hit.particles:
+            party = scene.first_subject(cue.hit.first, cue.sentence)
+            if party is not None:
+                yield from _drafts(scene, cue, party, cue.hit.last + 1, "acts/protesting-noun")
+
+
 def from_noun(scene: Scene) -> Iterator[Draft]:
     """«بدعم من إيران», «تلقى دعوة من مصر»: who acts stands behind «من», whoever receives it before."""
     for cue in noun_cues(scene):
@@ -121,5 +131,5 @@ def _drafts(scene: Scene, cue: Cue, acting: Party, start: int, rule: str, how: s
         receiving = behind_noun(scene, cue, start, entity)
         for recipient in receiving:
             yield Draft(rule, cue, type_, Side(entity, acting), recipient, how)
-        if not receiving and "alone" in cue.entry.features and rule != "acts/carried-noun":
+        if not receiving and "alone" in cue.entry.features and rule not in _NEEDS_RECIPIENT:
             yield Draft(rule, cue, type_, Side(entity, acting), None, how)

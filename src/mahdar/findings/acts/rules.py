@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from mahdar.findings.acts.agreements import agreement_between, invitation
 from mahdar.findings.acts.drafts import Draft
-from mahdar.findings.acts.nouns import carried_noun, from_noun, owned_noun, people_noun
+from mahdar.findings.acts.nouns import carried_noun, from_noun, owned_noun, people_noun, protesting_noun
 from mahdar.findings.acts.sayings import description, judgement
 from mahdar.findings.acts.scene import Scene
 from mahdar.findings.acts.stances import duty, obligation
@@ -20,6 +20,7 @@ RULES: dict[str, Callable[[Scene], Iterator[Draft]]] = {
     "from-noun": from_noun,
     "owned-noun": owned_noun,
     "people-noun": people_noun,
+    "protesting-noun": protesting_noun,
     "description": description,
     "judgement": judgement,
     "obligation": obligation,
