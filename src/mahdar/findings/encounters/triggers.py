@@ -61,7 +61,7 @@ def triggers(scene: Scene) -> Iterator[Trigger]:
             mode = "call"
         elif mode == "meet" and _is_call(scene, hit, sentence, features):
             mode = "call"
-        if scene.words.folded[hit.first].startswith(("ال", "لل"), len(hit.particles.rstrip("ل"))):
+        if scene.words.folded[hit.first].startswith("ال", len(hit.particles)):  # «للقاء» has none
             features |= {"definite"}
         yield Trigger(hit, sentence, mode, features)
 
