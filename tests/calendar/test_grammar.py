@@ -98,3 +98,10 @@ def test_what_was_asked_later_this_month_is_one_expression():
 def test_the_same_year_and_the_same_month_are_those_named_before():
     text = "خلال 2012 وضع الأساس ثم شيد في أيلول من نفس العام وافتتح في 5 آذار من العام التالي وأغلق في 28 من ذات الشهر"
     assert [time.value for time in times(text, date(2020, 3, 4))] == ["2012", "2012-09", "2013-03-05", "2013-03-28"]
+
+
+def test_a_half_of_a_month_is_in_the_month():
+    text = "تنعقد الدورة في النصف الثاني من الشهر الجاري ثم في الثلث الأول من شهر أيلول 2020 كما أعلنت اللجنة"
+    found = times(text, date(2020, 3, 4))
+    assert [(time.value, time.edge) for time in found] == [("2020-03", "in part of"), ("2020-09", "in part of")]
+    assert [text[time.start : time.end] for time in found] == ["الشهر الجاري", "شهر أيلول 2020"]

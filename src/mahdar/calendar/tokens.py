@@ -92,7 +92,7 @@ def tokens(view: Folded) -> Tokens:
 
 
 def _joined(text: str) -> str:
-    """Names of two words become one word («كانون_الثاني»), of the same length, so that offsets stay."""
+    """Names of two words become one word («كانون_الثاني», «النصف_الأول»), of the same length, so that offsets stay."""
     pattern, signs = _names_of_two_words()
     if not any(sign in text for sign in signs):
         return text
@@ -102,8 +102,10 @@ def _joined(text: str) -> str:
 @cache
 def _names_of_two_words() -> tuple[re.Pattern[str], tuple[str, ...]]:
     """The pattern of such names, and the words by which a text that holds one is quickly told from the others."""
-    months = lexicon().entries("months/1")
-    names = {fold(name) for entry in months for name in (*entry["names"], *entry["ambiguous"]) if " " in name}
+    months = (name for entry in lexicon().entries("months/1") for name in (*entry["names"], *entry["ambiguous"]))
+    groups = (group for file in lexicon().files("relatives/1") for group in file["groups"])
+    others = (form for group in groups for entry in group["entries"] for form in entry["forms"])
+    names = {fold(name) for name in (*months, *others) if " " in name}
     pattern = "|".join(sorted(names, key=len, reverse=True))
     return re.compile(rf"(?<![ء-ي])[وفبلك]?(?:{pattern})(?![ء-ي])"), tuple(sorted(set(map(_sign, names))))
 
