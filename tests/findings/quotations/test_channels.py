@@ -35,3 +35,13 @@ def test_on_behalf_of(office: str | None, speaks_for: str | None) -> None:
         "offices": {"المتحدث غسان": office},
     }
     assert [quote.on_behalf_of for quote in found(example)] == [speaks_for]
+
+
+def test_on_behalf_of_whom_the_name_alone_speaks() -> None:
+    """A spokesman who is named without his office speaks for whom he spoke before."""
+    example = {
+        "text": "وصل المتحدث غسان ليلا. وقال غسان إن المركب سليم.",
+        "parties": {"المتحدث غسان": "ghassan", "غسان": "ghassan"},
+        "offices": {"المتحدث غسان": "spokesperson@GRC"},
+    }
+    assert [quote.on_behalf_of for quote in found(example)] == ["greece"]

@@ -8,6 +8,7 @@ from mahdar.lexicon import lexicon
 from mahdar.records.facts import Via
 
 _REACH = 12
+_SPOKESMAN = "spokesperson"
 
 
 def via(scene: Scene, saying: Saying) -> Via | None:
@@ -28,10 +29,22 @@ def _is_agency(saying: Saying) -> bool:
 
 
 def on_behalf_of(scene: Scene, saying: Saying) -> str | None:
-    """The state or body that a spokesman speaks for."""
-    party = scene.parties.at(saying.speaker.token) if saying.speaker else None
-    if party is None or party.office is None or "spokesperson" not in party.office:
+    """The state or body that a spokesman speaks for, also where he is named without his office later on."""
+    office = _spokesman(scene, saying)
+    if office is None:
         return None
-    holder = party.office.partition("@")[2]
+    holder = office.partition("@")[2]
     state = lexicon().world.states.get(holder)
     return state.id if state else holder
+
+
+def _spokesman(scene: Scene, saying: Saying) -> str | None:
+    """The office of spokesman in the speaker's words, or in those that named him before."""
+    speaker = saying.speaker
+    party = scene.parties.at(speaker.token) if speaker else None
+    if party and party.office:
+        return party.office if _SPOKESMAN in party.office else None
+    if speaker is None or speaker.entity is None:
+        return None
+    before = (party for party in scene.parties.between(0, speaker.token) if party.entity == speaker.entity)
+    return next((party.office for party in before if party.office and _SPOKESMAN in party.office), None)
