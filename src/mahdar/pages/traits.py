@@ -1,6 +1,7 @@
 """What can be seen of a block without its neighbours."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from mahdar.pages.blocks import Block
@@ -18,6 +19,7 @@ _HASHTAGS = re.compile(r"(?:\s*#[^\s#]+[\s,،]*)+$")
 _MARKUP = re.compile(r'^[\w:-]{2,20}\s*=\s*["\']|["\'\s]/?>$|^["\']?\s*/?>')  # what is left of a tag that was cut open
 _ADDRESS = re.compile(r"\S*(?:https?://|www\.|@)\S+$|[\w.-]+\.(?:com|net|org|info|[a-z]{2})/?\S*$", re.IGNORECASE)
 _YEARS = re.compile(r"[\s•*-]*(?:1[5-9]|20)\d\d(?:\s*[-–/]\s*\d{2,4})?\s*[:\-–]")
+_LONGEST_KEPT = 60  # characters
 _PROSE_WORDS = 6  # a sentence of this length with a full stop is prose
 _LONG_PROSE_WORDS = 28  # as long as this it is prose without one; the longest headlines of the press have some 25
 
@@ -45,8 +47,11 @@ class Traits(NamedTuple):
 
 
 def traits(block: Block) -> Traits:
-    """Look at one block."""
-    text = block.text
+    """Look at one block; what was seen of a short one is kept, since the pages of an outlet share their menus."""
+    return _kept(block.text) if len(block.text) <= _LONGEST_KEPT else _look(block.text)
+
+
+def _look(text: str) -> Traits:
     words = text.count(" ") + 1
     arabic = bool(_ARABIC.search(text))
     sign, plain = furniture().look(text)
@@ -54,6 +59,11 @@ def traits(block: Block) -> Traits:
     full_stop = bool(_FULL_STOP.search(text[-8:]))
     prose = arabic and not sign and not noise and _is_prose(text, words, full_stop=full_stop)
     return Traits(sign, noise, words, arabic, full_stop, prose, plain)
+
+
+@lru_cache(maxsize=20_000)
+def _kept(text: str) -> Traits:
+    return _look(text)
 
 
 def _is_prose(text: str, words: int, *, full_stop: bool) -> bool:
