@@ -36,8 +36,9 @@ def object_at(scene: Scene, cue: Cue, token: int, after: int) -> Object | None:
     if cue.suffix and cue.has("pronoun"):
         return None
     found = None
-    if cue.has("object") and cue.kind != "noun":
-        found = (_told_now if cue.tense == "present" else _told)(scene, cue, token, after)
+    if cue.has("object") and (cue.kind != "noun" or token == after):
+        rarely = cue.kind == "noun" or cue.tense == "present"
+        found = (_told_now if rarely else _told)(scene, cue, token, after)
     return found or _weighty(scene, cue, token)
 
 
@@ -69,7 +70,7 @@ def _says_what(scene: Scene, token: int, *, bare: bool) -> bool:
 
 
 def _told_now(scene: Scene, cue: Cue, token: int, after: int) -> Object | None:
-    """«وتعلن الحكومة استعدادها»: in the present only a noun that often says it, and only behind a party."""
+    """«وتعلن الحكومة استعدادها», «إعلان الحكومة استعدادها»: only a noun that often says it, and behind a party."""
     party = scene.parties.at(after - 1)
     if party is None or not party.entities:
         return None
