@@ -12,6 +12,7 @@ from mahdar.lexicon.compiling import Files
 from mahdar.lexicon.counterparts import counterparts
 from mahdar.lexicon.forms import entries_of, forms_of
 from mahdar.lexicon.latin_names import latin_parts
+from mahdar.lexicon.respelling import respellings
 from mahdar.lexicon.schemas.world import WORLD_SHAPES
 from mahdar.lexicon.seats import SeatTerm, closed, seats_of
 from mahdar.lexicon.tokens import split_words
@@ -44,6 +45,7 @@ def packed(files: Files) -> dict[str, Section]:
             entry["place"]: f"{entry['lat']}\t{entry['lon']}" for entry in entries_of(files, "coordinates/1")
         },
         "latin": latin_parts(entries_of(files, "people/1")),
+        "respellings": respellings(entries_of(files, "people/1")),
         "counterparts": counterparts(entries_of(files, "state/1"), entries_of(files, "organisations/1")),
         **_packed_offices(files),
         "shapes": {

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from mahdar.lexicon.decoded import Decoded
+from mahdar.lexicon.respelling import consonants
 from mahdar.lexicon.terms import Term, Vacancy, term_of, vacancy_of
 from mahdar.lexicon.unpacking import Packed, entity_of, kind_of
 from mahdar.records import Entity
@@ -122,6 +123,11 @@ class World:
         """The body of a state that bears a name, folded, which the text gives without the adjective of nationality."""
         id_ = self._counterparts.get(f"{name}\t{iso3}")
         return self.entities[id_] if id_ else None
+
+    def respelled(self, name: str) -> str | None:
+        """The id of the one person whose name has the consonants of a folded name."""
+        key = consonants(name)
+        return self._packed["respellings"].get(key) if key else None
 
     def _held_by(self, person: str, offices: str) -> list[Term]:
         return [term for office in offices.split("\t") for term in self.terms[office] if term.holder == person]

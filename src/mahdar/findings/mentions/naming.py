@@ -16,6 +16,7 @@ from mahdar.findings.mentions.nested_names import nested_names
 from mahdar.findings.mentions.office_grammar import OfficeGrammar
 from mahdar.findings.mentions.offices import Office, Owners
 from mahdar.findings.mentions.references import Reference
+from mahdar.findings.mentions.respelled import respelled
 from mahdar.findings.mentions.shapes import Shape
 from mahdar.findings.mentions.states_meant import homelands
 from mahdar.findings.mentions.strangers import strangers
@@ -55,7 +56,7 @@ def names_of(words: Words, known: Lexicon, dated: Dated | None = None) -> Names:
     named = _without_titles(words, named)
     shape = _shape(words, named, phrases)
     nouns = class_nouns(words)
-    named = _with_unknown(words, shape, named, phrases, nouns)
+    named = _with_unknown(words, known, shape, named, phrases, nouns)
     nested += inner_names(nouns, named, candidates)
     named = _with(named, nested)
     backs = ClassReferences(words, named, partial(kind_of_body, known))
@@ -98,12 +99,12 @@ def _shape(words: Words, named: list[Named], phrases: list[Office]) -> Shape:
 
 
 def _with_unknown(
-    words: Words, shape: Shape, named: list[Named], phrases: list[Office], nouns: list[Hit]
+    words: Words, known: Lexicon, shape: Shape, named: list[Named], phrases: list[Office], nouns: list[Hit]
 ) -> list[Named]:
     """The names with all that belongs to them, and those that no list knows."""
     named = lengthened(words, shape.letters, named)
     shape.take(name for name in named if name.entity.type == "PER")
-    found = strangers(words, shape.letters, phrases)
+    found = list(respelled(words, known.world, strangers(words, shape.letters, phrases)))
     shape.take(found)
     named = _with(named, found)
     found = surnames(words, shape.letters, named)
