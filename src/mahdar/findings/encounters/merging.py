@@ -97,18 +97,34 @@ def _covered(scene: Scene, visit: Draft, met: Sequence[Draft]) -> bool:
     """A visit is told by the meeting that it led to: the traveller's, with somebody of the country or in its place."""
     return any(
         visit.entities[0] in meeting.entities
-        and (_in_its_place(visit, meeting) or _with_its_people(scene, visit, meeting))
+        and (_in_its_place(scene, visit, meeting) or _with_its_people(scene, visit, meeting))
         and (visit.took_place or not meeting.took_place)
-        and all(_one_journey(telling, meeting) for telling in visit.tellings)
+        and all(_one_journey(one, other) for one in visit.tellings for other in meeting.tellings)
+        and not _elsewhere(scene, visit, meeting)
         for meeting in met
     )
 
 
-def _in_its_place(visit: Draft, meeting: Draft) -> bool:
-    return bool(meeting.place and visit.place and meeting.place.entity == visit.place.entity)
+def _in_its_place(scene: Scene, visit: Draft, meeting: Draft) -> bool:
+    """In the same town; in a state only with its people, for many travel through it."""
+    if not (meeting.place and visit.place and meeting.place.entity == visit.place.entity):
+        return False
+    return not scene.is_state(visit.place.entity or "")
+
+
+def _elsewhere(scene: Scene, visit: Draft, meeting: Draft) -> bool:
+    """Whether the meeting is told to be in another country than the visit."""
+    countries = {_country(scene, draft.place.entity) for draft in (visit, meeting) if draft.place}
+    return len(countries - {None}) > 1
+
+
+def _country(scene: Scene, place: str | None) -> str | None:
+    entity = scene.entities.get(place or "")
+    return entity.country if entity else None
 
 
 def _with_its_people(scene: Scene, visit: Draft, meeting: Draft) -> bool:
     host = scene.known.world.entities.get(visit.entities[-1]) if len(visit.entities) > 1 else None
+    country = host.country if host else _country(scene, visit.place.entity if visit.place else None)
     others = [scene.entities[id_] for id_ in meeting.entities if id_ != visit.entities[0] and id_ in scene.entities]
-    return host is not None and any(other.country == host.country for other in others)
+    return country is not None and any(other.country == country for other in others)

@@ -1,6 +1,7 @@
 """Where the other party stands: behind مع or ب, between بين and و, or directly behind."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.sides import can_meet
@@ -46,17 +47,33 @@ def behind(scene: Scene, trigger: Trigger, start: int, fits: Fits) -> Party | No
 
 
 def _named(scene: Scene, party: Party) -> Party:
-    """Whom a description belongs to: «زعماء الاتحاد» to the union, «رئيس اللجنة، السيناتور كيري» to him."""
+    """Whom a description belongs to: «زعماء الاتحاد» to the union, «رئيس اللجنة، السيناتور كيري» to him.
+
+    Officials who are not known stand for the states that their phrase names: «وزراء خارجية مصر والأردن».
+    """
+    if party.entities:
+        return party
     following = scene.parties.after(party.last + 1)
-    if party.entities or following is None or following.particles or following.first - party.last > OF:
-        return party
-    if scene.crosses_stop(party.last, following.first):
-        return party
+    if following is not None and _is_named_by(scene, party, following):
+        return following
+    states = _states_in(scene, party)
+    return replace(party, entities=states, type="GPE") if states else party
+
+
+def _is_named_by(scene: Scene, party: Party, following: Party) -> bool:
+    if following.particles or following.first - party.last > OF or scene.crosses_stop(party.last, following.first):
+        return False
     after_comma = scene.is_comma(scene.skip_quotes(following.first - 1, -1))
     if following.type == "PER":  # «الرئيسين الروسي ديمتري ميدفيديف والأمريكي»
-        by_name = scene.words.is_a(following.first - 1, "nationality")
-        return following if after_comma or by_name else party
-    return party if after_comma or scene.governed(following) else following
+        return after_comma or scene.words.is_a(following.first - 1, "nationality")
+    return not after_comma and not scene.governed(following)
+
+
+def _states_in(scene: Scene, party: Party) -> tuple[str, ...]:
+    if not any(scene.words.is_a(party.first, group) for group in ("role", "role-noun")):
+        return ()
+    inside = (m.entity for m in scene.mentions if m.kind == "name" and party.span.covers(m.span) and m.entity)
+    return tuple(dict.fromkeys(id_ for id_ in inside if scene.is_state(id_)))
 
 
 def other_side(scene: Scene, trigger: Trigger, start: int) -> tuple[Party, ...]:
@@ -108,7 +125,7 @@ def just_before(scene: Scene, party: Party) -> int:
 
 def direct_object(scene: Scene, trigger: Trigger, start: int) -> Party | None:
     """The party that follows at once, or behind words of time and place between commas or dashes."""
-    for party in ahead(scene, trigger, start):
+    for party in (_named(scene, party) for party in ahead(scene, trigger, start)):
         if party.first >= start + REACH or not scene.is_actor(party):
             continue
         if party.type in ("PER", "ORG") and not scene.governed(party) and not party.particles.startswith("و"):

@@ -15,7 +15,9 @@ def object_pronoun(scene: Scene, trigger: Trigger) -> Sides | None:
     if not trigger.hit.sense.suffix:
         return None
     subject = _behind_pronoun(scene, trigger)
-    met = owner(scene, trigger) or _person_before(scene, trigger)
+    met = owner(scene, trigger)
+    if met is None or met.type != "PER":
+        met = _person_before(scene, trigger) or met
     if subject is None or met is None or scene.governed(subject):
         return None
     return Sides((subject,), (met,))

@@ -79,8 +79,18 @@ def _inviting(scene: Scene, goal: Goal) -> Party | None:
 def _verb_traveller(scene: Scene, trigger: Trigger) -> tuple[Party | None, int]:
     if trigger.hit.sense.form == "past" and not scene.reads_as_verb(trigger.hit, trigger.sentence):
         return None, trigger.hit.last  # «بشكل سافر»
-    traveller = scene.subject_of(trigger.hit, trigger.sentence)
+    traveller = _behind_pronoun(scene, trigger) or scene.subject_of(trigger.hit, trigger.sentence)
     return traveller, max(traveller.last if traveller else 0, trigger.hit.last) + 1
+
+
+def _behind_pronoun(scene: Scene, trigger: Trigger) -> Party | None:
+    """«يزورها خلال الفترة القادمة المبعوث»: the place is a pronoun, and who comes may stand far behind."""
+    if not trigger.hit.sense.suffix:
+        return None
+    first = trigger.hit.last + 1
+    near = scene.parties.between(first, min(first + REACH, trigger.sentence.last))
+    free = (party for party in near if party.type == "PER" and not scene.governed(party) and not party.particles)
+    return next((party for party in free if not scene.crosses_stop(first, party.first)), None)
 
 
 def _noun_traveller(scene: Scene, trigger: Trigger) -> tuple[Party | None, int]:
