@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from tests.interfaces.documents import ENGLISH
 from tests.reading.evaluation.annotated import document
 
 from mahdar.interfaces.cli.exits import Exit
@@ -58,3 +59,13 @@ def test_gold_that_cannot_be_used(program, gold, tmp_path):
     assert program("evaluate", tmp_path / "empty.jsonl").returncode == Exit.NOTHING_FOUND
     assert b"no such file" in program("evaluate", tmp_path / "none.jsonl").stderr
     assert b"--pages" in program("evaluate", gold, "--pages", tmp_path / "nowhere").stderr
+
+
+def test_a_document_that_gives_no_minutes_is_told_and_misses_all(program, tmp_path):
+    path = tmp_path / "gold.jsonl"
+    (tmp_path / "page.txt").write_text(ENGLISH, encoding="utf-8")
+    path.write_text(json.dumps(document(page="page.txt")), encoding="utf-8")
+    run = program("evaluate", path, "--json")
+    assert run.returncode == Exit.SOME_SKIPPED
+    assert b"one: skipped, not-arabic" in run.stderr
+    assert json.loads(run.stdout)["groups"]["all"]["encounters"]["recall"] == 0.0

@@ -60,7 +60,14 @@ def evaluate(  # noqa: PLR0913 - a parameter an option
         lines = iter([json.dumps(_json(tables, len(measured)), ensure_ascii=False)]) if as_json else _shown(tables)
     for line in lines:
         sys.stdout.write(f"{line}\n")
-    raise typer.Exit(Exit.DONE)
+    raise typer.Exit(_status(measured))
+
+
+def _status(measured: "list[Measured]") -> Exit:
+    """Whether every document was read."""
+    from mahdar.reading.evaluation import NOTHING
+
+    return Exit.SOME_SKIPPED if any(one.comparison.found is NOTHING for one in measured) else Exit.DONE
 
 
 def _measured(path: Path, pages: Path | None) -> "Iterator[Measured]":
