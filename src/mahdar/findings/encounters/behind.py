@@ -56,7 +56,7 @@ def _with_verb(scene: Scene, trigger: Trigger, state: Decided) -> Decided:
         found = carriers_at(scene, token)
         its_own = relative or token <= first + 1 or any(_is_its_verb(hit, carrier) for hit, carrier in found)
         for hit, carrier in found if its_own else ():
-            if hit.sense.form in FINITE:
+            if hit.sense.form in FINITE and not scene.words.is_a(token - 1, "preposition"):  # «من أجل»
                 return _told_by(scene, trigger, state, hit, carrier)
         if _other_verb(scene, token) or scene.has_status(token, "clause") or _another(scene, trigger, token):
             break

@@ -237,6 +237,8 @@ class _Climb:
         if verb is None or self.state.status not in ("held", "ongoing"):
             return False
         form = verb.hit.sense.form
+        if self.scene.has_status(verb.hit.first - 1, "negation"):
+            return False  # «لم يصدر بيان بعد اجتماع»
         if form == "future" or (form == "present" and verb.hit.sense.group != "saying" and not self._in_headline()):
             self.state = Decided("planned", self.scene.words.span_of(verb.hit), TOLD if form == "future" else TENSE)
             return True

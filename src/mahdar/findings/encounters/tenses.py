@@ -14,6 +14,9 @@ _BEHIND = 3  # tokens behind a verb in which «حاليا» stands
 _TO_COME = ("tomorrow", "next ", "the day after tomorrow", "in the coming")
 _TO = "ان"
 _NOW = frozenset({"حاليا", "الان", "الاثناء", "الاوقات"})
+_STILL = frozenset({"يزال", "تزال", "زال", "زالت", "يزالان"})
+_SINCE = 7  # tokens behind a verb in which «منذ أيام» stands
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _TODAY = "today"
 _GONE = ("yesterday", "the day before yesterday", "last ")
 
@@ -46,7 +49,11 @@ def of_carrier(scene: Scene, trigger: Trigger, governor: Governor) -> Decided:
 
 
 def _now(scene: Scene, verb: Hit) -> bool:
-    """«يجتمع حاليا», «يعقد الآن»."""
+    """«يجتمع حاليا», «يعقد الآن», «لا يزال يعقد», «يتفاوضان منذ أيام»."""
+    if not _STILL.isdisjoint(scene.words.folded[max(0, verb.first - _BEHIND) : verb.first]):
+        return True
+    if scene.any_particle(verb.last + 1, verb.last + 1 + _SINCE, "since"):
+        return True
     following = scene.words.within("encounter-status", verb.last + 1, verb.last + 1 + _BEHIND)
     return any(hit.sense.id in ("ongoing.behind", "ongoing") and not _is_noun_phrase(scene, hit) for hit in following)
 
@@ -91,6 +98,8 @@ def by_time(state: Decided, time: TimeExpression | None, *, begins: bool) -> Dec
     may_be_to_come = state.status == "ongoing" or (state.status == "held" and state.firm < TOLD)
     if may_be_to_come and time.expression.startswith(_TO_COME):
         return Decided("planned", time.span)
+    if state.status == "held" and state.firm == HEADLINE and time.expression.startswith(_WEEKDAYS):
+        return Decided("planned", time.span, TENSE)  # of what was held a headline says «أمس», or no day
     if state.status == "planned" and time.expression.startswith(_GONE) and state.firm == TENSE:
         return Decided("held", time.span, TENSE)
     return state
