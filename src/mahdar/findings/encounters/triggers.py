@@ -11,6 +11,7 @@ from mahdar.sentences import FINITE, Hit, Sentence
 
 CARRIED_BEHIND = 3  # tokens from «اتصال» to «تلقاه»
 CARRIED = 6  # tokens from «أجرى» to «اتصالا»
+_BEGINS_WITH_LAM = "verb.meet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,12 @@ def _by_telephone(scene: Scene, sentence: Sentence) -> bool:
     if found is None:
         found = scene.telephones[sentence.first] = scene.any_particle(sentence.first, sentence.last, "telephone")
     return found
+
+
+def _has_article(scene: Scene, hit: Hit) -> bool:
+    """«اللقاء», «للمباحثات»; «للقاء» is mostly «ل» and «لقاء»."""
+    word, before = scene.words.folded[hit.first], len(hit.particles.rstrip("ل"))
+    return word.startswith("ال", before) or (word.startswith("لل", before) and hit.sense.id != _BEGINS_WITH_LAM)
 
 
 def _is_call(scene: Scene, hit: Hit, sentence: Sentence, features: frozenset[str]) -> bool:
