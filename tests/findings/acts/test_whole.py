@@ -105,3 +105,13 @@ def test_what_was_done_years_before_is_background():
     entities, parties = {e.id: e for e in mentioned.entities}, Parties(mentioned.parties)
     found = acts.find(words, parties, entities, [], Dated(DAY, DAY), lexicon())
     assert [(act.actor, act.recipient) for act in found] == [("india", "brazil")]
+
+
+def test_two_who_talked_and_then_agreed_are_the_two_sides():
+    text = "بحث سيرغي لافروف مع هايكو ماس ملف الطاقة، واتفقا على لقاء آخر."
+    assert shown(text) == [("AGREE", "sergey-lavrov", "heiko-maas")]
+
+
+def test_whom_a_pronoun_describes():
+    text = "رد سيرغي لافروف على كندا ووصفها بأنها عدوانية."
+    assert shown(text) == [("ACCUSE", "sergey-lavrov", "canada")]

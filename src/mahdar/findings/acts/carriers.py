@@ -20,6 +20,8 @@ def carried_by(scene: Scene, token: int, sentence: Sentence, *, far: bool = Fals
     before = party_before(scene, carrier, sentence)
     if carrier.sense.form == "participle" and before is not None:
         return before  # «أن الصين ملتزمة بدعم»
+    if carrier.sense.form == "masdar" and (outer := carried_by(scene, carrier.first, sentence)) is not None:
+        return outer  # «سارعت تايوان إلى الإعراب عن ترحيبها»
     if carrier.sense.form in ("participle", "masdar") or says_himself(scene, carrier):
         return scene.first_subject(carrier.first, sentence) or scene.topic_before(sentence)
     return _subject_of_carrier(scene, carrier, before, token, sentence)

@@ -8,6 +8,8 @@ from mahdar.records import Party
 from mahdar.sentences import Hit, Sentence
 
 _ATTACHED = ("ب", "لل")
+JOINT_PERSONS = ("3mp", "3md", "3fd")
+TOGETHER = "together with another"
 _SHORTEST = 6  # tokens; a shorter line is a heading between paragraphs
 
 
@@ -60,6 +62,8 @@ def _leads_on(scene: Scene, verb: Hit, sentence: Sentence) -> bool:
 
 
 def _before(scene: Scene, verb: Hit, sentence: Sentence) -> Acting | None:
+    if verb.sense.person in JOINT_PERSONS:
+        return _joint(scene, verb, sentence)
     earlier = verb_before(scene, verb.first, sentence, verb.sense.person)
     subject = scene.subject_of(earlier, sentence) if earlier else None
     if subject is not None and not agrees(scene, verb.sense.person, subject):
@@ -72,6 +76,31 @@ def _is_quoted(scene: Scene, token: int, outside: int) -> bool:
     here, there = scene.words.span(token, token), scene.words.span(outside, outside)
     direct = (quotation.span for quotation in scene.quotations if quotation.kind == "direct")
     return any(span.overlaps(here) and not span.overlaps(there) for span in direct)
+
+
+def _joint(scene: Scene, verb: Hit, sentence: Sentence) -> Acting | None:
+    """«بحث الأمير مع المستشار …، واتفقا على»: whoever is told before to have done something together."""
+    for earlier in reversed(scene.verbs_between(sentence.first, verb.first)):
+        subject = scene.subject_behind(earlier, sentence) or scene.directly_before(earlier)
+        if subject is not None and sum(len(one.entities) for one in partners(scene, subject, verb.first)) > 1:
+            return Acting(subject, verb.last + 1, TOGETHER)
+    return None
+
+
+def partners(scene: Scene, subject: Party, last: int) -> list[Party]:
+    """Those joined to the subject by و, else the first of its kind whom it dealt with before the token `last`."""
+    group = [party for party in scene.coordinated(subject) if party.last < last]
+    if len(group) > 1 or len(subject.entities) > 1:
+        return group
+    others = scene.parties.between(subject.last + 1, last)
+    dealt_with = (party for party in others if party.type == subject.type and party.entity and scene.governed(party))
+    return [subject, *list(dealt_with)[:1]]
+
+
+def _inside(scene: Scene, verb: Hit) -> bool:
+    """«معتبرا أن القضية لن تنتهي، كما اعتبر»: a verb in what somebody says lends its subject to no verb behind it."""
+    span = scene.words.span_of(verb)
+    return any(quotation.span.covers(span) for quotation in scene.quotations)
 
 
 def _in_relative(scene: Scene, verb: Hit, token: int) -> bool:
@@ -92,5 +121,8 @@ def verb_before(scene: Scene, token: int, sentence: Sentence, person: str) -> Hi
             continue
         reads_so = verb.sense.form != "past" or scene.reads_as_verb(verb, sentence)
         if reads_so and not _is_quoted(scene, verb.first, token):
-            return verb if verb.sense.person == person else None
+            if verb.sense.person == person:
+                return verb
+            if not _inside(scene, verb):
+                return None
     return None

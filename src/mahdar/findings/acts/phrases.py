@@ -30,6 +30,8 @@ def party_in(
         if ends_phrase(scene, token) or (leads_away(scene, token) and not scene.little(token, *through)):
             return None
         party = scene.parties.starting(token)
+        if party is not None and not party.entities and (people := _people_of(scene, party, last)) is not None:
+            return people if people.entity not in own else None
         opens = party is not None and (token == start or passed or not party.particles.startswith("و"))
         if party is not None and opens and party.entity not in own:
             return party
@@ -39,6 +41,12 @@ def party_in(
             return people
         token = party.last + 1 if party is not None else token + 1
     return None
+
+
+def _people_of(scene: Scene, party: Party, last: int) -> Party | None:
+    """«للمسؤولين الإيرانيين»: the state of those whom nobody names."""
+    tokens = range(party.first, min(party.last + 2, last))
+    return next((people for token in tokens if (people := scene.people_at(token)) is not None), None)
 
 
 def maker(scene: Scene, start: int, last: int, own: Collection[str]) -> Party | None:

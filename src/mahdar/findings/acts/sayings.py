@@ -6,6 +6,7 @@ from mahdar.findings.acts.actors import subject_of
 from mahdar.findings.acts.cues import cues
 from mahdar.findings.acts.drafts import Cue, Draft, Side
 from mahdar.findings.acts.phrases import party_in
+from mahdar.findings.acts.pronouns import meant_by
 from mahdar.findings.acts.scene import Scene
 from mahdar.findings.acts.verbs import is_told
 from mahdar.findings.acts.vocabulary import entries
@@ -23,7 +24,7 @@ def judgement(scene: Scene) -> Iterator[Draft]:
     for quotation, first, last in _sayings(scene):
         for start in _clause_starts(scene, first, last):
             party = _about(scene, start, last)
-            hit = _judging(scene, party, last) if party else None
+            hit = _judging(scene, party.last + 1, last) if party else None
             if party is not None and hit is not None:
                 yield from _judged(scene, quotation, party, _cue(scene, hit, hit.sense.id), "acts/judgement")
 
@@ -37,15 +38,25 @@ def description(scene: Scene) -> Iterator[Draft]:
         behind = acting.start
         if acting.party.first > cue.hit.first:
             behind = max(party.last + 1 for party in scene.coordinated(acting.party))
-        party = party_in(scene, scene.skip_quotes(behind), cue.sentence.last)
-        hit = _judging(scene, party, cue.sentence.last) if party else None
+        party = _described(scene, cue, acting.party.entity, scene.skip_quotes(behind))
+        hit = _judging(scene, max(party.last, behind - 1) + 1, cue.sentence.last) if party else None
         if party is not None and hit is not None:
             yield from _by(scene, acting.party, party, _cue(scene, hit, hit.sense.id), "acts/description")
 
 
 def _describes(scene: Scene, cue: Cue) -> bool:
-    """A verb of describing with its object behind it, not in a pronoun («الذي تعتبره»)."""
-    return "describes" in cue.entry.features and not cue.hit.sense.suffix and is_told(scene, cue)
+    """A verb of describing; in «الذي تعتبره» the pronoun points back to a thing."""
+    before = scene.skip_quotes(cue.hit.first - 1, -1)
+    about_thing = bool(cue.hit.sense.suffix) and before >= 0 and scene.little(before, "relative") is not None
+    return "describes" in cue.entry.features and not about_thing and is_told(scene, cue)
+
+
+def _described(scene: Scene, cue: Cue, actor: str, slot: int) -> Party | None:
+    """Whom the object behind names, or whom a pronoun means («ووصفه الوزير بأنه خطير»)."""
+    suffix = cue.hit.sense.suffix
+    if not suffix:
+        return party_in(scene, slot, cue.sentence.last)
+    return meant_by(scene, suffix, cue.hit.first, actor)
 
 
 def _clause_starts(scene: Scene, first: int, last: int) -> Iterator[int]:
@@ -61,12 +72,12 @@ def _about(scene: Scene, first: int, last: int) -> Party | None:
     return party_in(scene, token, min(last, token + _OPENING + 1))
 
 
-def _judging(scene: Scene, party: Party, last: int) -> Hit | None:
-    for token in range(party.last + 1, min(party.last + REACH, last)):
+def _judging(scene: Scene, start: int, last: int) -> Hit | None:
+    for token in range(start, min(start + REACH - 1, last)):
         if scene.words.folded[token] in _ENDS or scene.little(token, "that", "relative"):
             return None
         if hit := scene.judging_at(token):
-            return None if scene.any_little(max(party.first - 2, token - _NEGATION_REACH), token, "negation") else hit
+            return None if scene.any_little(max(0, token - _NEGATION_REACH), token, "negation") else hit
     return None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mahdar.findings.acts.actors import OFFICIAL, subject_of
-from mahdar.findings.acts.continuing import Acting, verb_before
+from mahdar.findings.acts.continuing import TOGETHER, Acting, partners, verb_before
 from mahdar.findings.acts.cues import cues, is_coming, is_wished, negated
 from mahdar.findings.acts.drafts import Cue, Draft, Side
 from mahdar.findings.acts.recipients import has_particle, recipients
@@ -83,7 +83,10 @@ def _speaker_at(scene: Scene, verb: Hit) -> Party | None:
 
 def _acts(scene: Scene, cue: Cue, acting: Acting, rule: str) -> Iterator[Draft]:
     behind = cue.sentence.last > acting.party.first > cue.hit.first and acting.how != OFFICIAL
-    group = list(scene.coordinated(acting.party)) if behind else _joined_before(scene, cue, acting.party)
+    if acting.how == TOGETHER:
+        group = partners(scene, acting.party, cue.hit.first)
+    else:
+        group = list(scene.coordinated(acting.party)) if behind else _joined_before(scene, cue, acting.party)
     actors = [Side(entity, party) for party in group if scene.can_act(party) for entity in party.entities]
     type_ = _type(scene, cue)
     if "mutual" in cue.entry.features and len(actors) >= 2:
