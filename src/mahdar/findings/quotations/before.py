@@ -140,7 +140,10 @@ def antecedent(scene: Scene, cue: Cue) -> int:
 def is_of_thing(scene: Scene, cue: Cue) -> bool:
     """«كتابه، الذي قال إنه»: the relative pronoun stands for the thing that is spoken of."""
     that = scene.that(cue.token + 1)
-    return bool(that and that.sense.id != "complementiser.that" and not scene.parties.at(antecedent(scene, cue)))
+    pronoun = "ها" if scene.is_(cue.token - 1, "quotation-grammar", "quotation-grammar.who-feminine") else "ه"
+    if that is None or not scene.words.folded[that.last].endswith(f"ن{pronoun}"):
+        return False
+    return not scene.parties.at(antecedent(scene, cue))
 
 
 def pair(scene: Scene, cue: Cue) -> Speaker | None:

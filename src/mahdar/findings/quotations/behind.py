@@ -10,6 +10,8 @@ from mahdar.records import Party
 LONGEST_PHRASE = 14
 _FAR = 25  # tokens from «نقلت» to «عن»
 _PERSONS = ("role", "role-noun", "party-noun", "class-noun", "person", "name-part")
+_POSSESSED = ("ها", "هم")  # «أعلنت انضمامها»
+_PEOPLE = (("role", ""), ("role-noun", ""), ("quotation-grammar", "quotation-grammar.somebody"))
 _ISSUED = ("صادر", "صادره", "صدر", "صدرت")
 _ISSUER = 5  # tokens from «بيان» to its issuer
 
@@ -60,9 +62,17 @@ def _may_be_unknown_subject(scene: Scene, cue: Cue, token: int) -> bool:
     """A noun behind a verb, and not the verb's object with its particle: «تعهد بدفع الكلفة»."""
     if "ب" in cue.verb.particles and scene.words.folded[token].startswith("ب"):
         return False
-    if cue.kind != "finite" or _is_adverb(scene, token):
+    if cue.kind != "finite" or _is_adverb(scene, token) or _is_object_of_relative(scene, cue, token):
+        return False
+    if scene.words.folded[token].endswith(_POSSESSED) and not any(scene.is_(token, *group) for group in _PEOPLE):
         return False
     return is_nominal(scene, token) and not scene.is_(token, "quotation-channel")
+
+
+def _is_object_of_relative(scene: Scene, cue: Cue, token: int) -> bool:
+    """«المتحدثة التي أكدت قرار المجلس»; but «التي وصفها الخبراء», «الذي يزعم الخبراء أنه»."""
+    relative = scene.is_(cue.token - 1, "function-word", "relative") and not cue.suffix
+    return relative and not scene.words.folded[token].startswith("ال")
 
 
 def _is_adverb(scene: Scene, token: int) -> bool:

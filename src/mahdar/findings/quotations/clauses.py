@@ -7,6 +7,7 @@ from mahdar.findings.quotations.stations import within
 
 _BEFORE_A_CUE = ("but", "then")
 _CLOSING = frozenset('»”"')
+_ALREADY = ("فقد", "وقد")
 _COMMAS = frozenset("،,؛;-–—")
 
 
@@ -66,7 +67,7 @@ def _new_saying(scene: Scene, cue: Cue, *, behind_comma: bool) -> bool:
         return False
     if cue.joined:
         return behind_comma or not cue.has("act") or scene.words.folded[cue.token - 1] in _CLOSING
-    return behind_comma or scene.words.folded[cue.token - 1] == "فقد"
+    return behind_comma or scene.words.folded[cue.token - 1] in _ALREADY
 
 
 def _trimmed(scene: Scene, first: int, last: int) -> int:
@@ -79,7 +80,7 @@ def _trimmed(scene: Scene, first: int, last: int) -> int:
 def _is_no_word(scene: Scene, token: int) -> bool:
     """Punctuation, or «فقد» before the next verb."""
     word = scene.words.folded[token]
-    return not word[0].isalnum() or word in ("فقد", "وقد")
+    return not word[0].isalnum() or word in _ALREADY
 
 
 def _closes_inside(scene: Scene, first: int, last: int) -> bool:

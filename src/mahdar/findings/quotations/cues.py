@@ -20,6 +20,7 @@ _SOMEBODY = ("role", "role-noun", "person", "name-part", "title", "party-noun", 
 _SOME = "quotation-grammar.somebody"
 _FOR_HIS_PART = ("جانبه", "جانبها", "جهته", "جهتها", "بدوره", "بدورها")
 _TAKES_PRONOUN = frozenset(("pronoun", "addressee", "act", "describes", "document", "transfer"))
+_AMOUNT = 3  # tokens from «يبلغ» to the number
 _NEAR, _FAR = 8, 12  # tokens behind a verb in which its أن, its particle must stand
 
 
@@ -164,8 +165,8 @@ def _has_no_object(reading: _Reading) -> bool:
 def _no_amount(reading: _Reading) -> bool:
     """«تبلغ 15 مليارا»."""
     words, hit, verb = reading
-    following = words.folded[hit.last + 1] if hit.last + 1 < len(words) else ""
-    return "addressee" not in verb.features or not following[:1].isdigit()
+    following = words.folded[hit.last + 1 : hit.last + 1 + _AMOUNT]
+    return "addressee" not in verb.features or not any(word[:1].isdigit() for word in following)
 
 
 def _not_of_text(reading: _Reading) -> bool:

@@ -129,8 +129,11 @@ def _main_subject(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
     outer = [found for found in here if not memory.is_reported(found[0].token)] or here
     since = max(start, outer[0][0].token + 1) if outer else start
     did = doer(scene, cue, since, memory.reported)
-    if not did and not outer and cue.token == start:
+    if not did and not outer and cue.token == start == scene.words.line_of(cue.token)[0]:
         did = doer_before(scene, cue, 0, memory.reported)
     if did or outer:
         return did or outer[0][1]
+    latest = next(memory.agreeing(cue.subject_person, scene.words.line_of(cue.token)[0]), None)
+    if latest and cue.token == start:
+        return latest[1]  # «قال: "…"؛ مضيفا»
     return topic(scene, cue, memory.persons) or memory.latest(cue.subject_person)

@@ -16,7 +16,7 @@ from mahdar.sentences import FINITE, Clauses, Hit
 
 _VERBS = ("saying", "act-carrying", "carrying", "meeting", "act")  # of one word's readings the last is kept
 _TIME = "الوقت"  # «في الوقت الذي»: a clause of its own
-_REACH = 10  # tokens behind a verb in which its subject begins and ends
+_REACH = 16  # tokens behind a verb in which its subject begins and ends
 _SENTENCES = 2  # before this one
 
 
