@@ -78,13 +78,6 @@ class Proofs:
                     return
         raise UnprovenError(rule, span, f"no words here were read as {entity}: {span.of(self.text)!r}")
 
-    def lies_in(self, rule: str, span: Span, place: str) -> None:
-        """Inside the span stand words that were read as the place, or as a building in that state."""
-        known = self.entities.get(place)
-        buildings = [id_ for id_, it in self.entities.items() if known and it.country and it.country == known.country]
-        if not any(span.overlaps(words) for id_ in buildings for words in self.read_as.get(id_, ())):
-            self.names(rule, span, place)
-
     def _shown_by(self, entity: str) -> Iterator[str]:
         """The entity itself; of a state, its towns too: a town shows the state that it lies in."""
         yield entity
