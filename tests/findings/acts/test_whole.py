@@ -115,3 +115,11 @@ def test_two_who_talked_and_then_agreed_are_the_two_sides():
 def test_whom_a_pronoun_describes():
     text = "رد سيرغي لافروف على كندا ووصفها بأنها عدوانية."
     assert shown(text) == [("ACCUSE", "sergey-lavrov", "canada")]
+
+
+def test_what_is_done_unanimously_concedes_nothing():
+    assert shown("أقر مجلس الأمن الدولي بالإجماع القرار") == []
+
+
+def test_a_refusal_that_is_only_thought_of_is_none():
+    assert shown("في حال رفض كندا طلب البرازيل تتعقد الأمور") == []

@@ -56,7 +56,7 @@ def _leads_on(scene: Scene, verb: Hit, sentence: Sentence) -> bool:
         return False
     party = scene.parties.starting(token)
     if party is not None:
-        return bool(party.particles) or party.type == "GPE"
+        return bool(party.particles) or (party.type == "GPE" and not scene.words.folded[token].endswith("ون"))
     word = scene.words.folded[token]
     return scene.little(token, "away", "toward", "that") is not None or word.startswith(_ATTACHED)
 

@@ -93,6 +93,8 @@ def _sides(scene: Scene, cue: Cue, party: Party | None, actor: str, how: str) ->
 
 def _behind_particle(scene: Scene, cue: Cue, start: int, particles: frozenset[str]) -> int | None:
     for token in range(start, min(start + REACH, cue.sentence.last)):
+        if scene.little(token, "manner"):
+            continue
         if scene.words.folded[token] in particles or (particles is _FOR and scene.little(token, "toward")):
             return scene.skip_quotes(token + 1)
         if _carries(scene, token, particles):

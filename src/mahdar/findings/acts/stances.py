@@ -68,6 +68,6 @@ def _obliged(scene: Scene, cue: Cue) -> Party | None:
             return None
         party = scene.parties.starting(token)
         if party is not None:
-            to_do = scene.words.folded[token - 1] == "علي" or party.particles == "ل"
+            to_do = scene.words.folded[token - 1] == "علي"
             return party if to_do or not scene.governed(party) else None
     return None

@@ -23,7 +23,8 @@ def kept(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 def _one_rule_a_word(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     rules: dict[int, str] = {}
     for draft in drafts:
-        if draft.type not in _IN_WORDS and is_conditional(scene, draft.cue):
+        said = draft.type in _IN_WORDS and draft.cue.hit.sense.form not in ("masdar", "noun")
+        if not said and is_conditional(scene, draft.cue):
             continue  # «إذا هاجمت الصين تايوان» tells no attack
         if rules.setdefault(draft.cue.hit.first, draft.rule) == draft.rule:
             yield draft
