@@ -28,6 +28,13 @@ from mahdar.records.facts import Mode
 from mahdar.sentences import Parties, Words
 
 TWO = 2
+# who meets with one of these meets with several states
+_COUNCILS = frozenset(
+    {
+        "united-nations-security-council", "united-nations-general-assembly", "p5-plus-1", "quartet-on-the-middle-east",
+        "g7", "g8", "g20", "council-of-the-arab-league", "opec-plus",
+    }
+)  # fmt: skip
 
 
 def find(
@@ -153,4 +160,6 @@ def _mode(scene: Scene, trigger: Trigger, rule: str, group: tuple[Party, ...]) -
         return cast("Mode", trigger.mode)
     if rule == GATHERING and not _is_summit_of_two(trigger, group):
         return "multilateral"
-    return "multilateral" if len(set(countries(scene, group))) > 2 else "meet"
+    if not _COUNCILS.isdisjoint(id_ for party in group for id_ in party.entities):
+        return "multilateral"
+    return "multilateral" if len(set(countries(scene, group))) > TWO else "meet"

@@ -36,7 +36,13 @@ def _is_between(scene: Scene, party: Party) -> bool:
     before = just_before(scene, party)
     if before > 0 and scene.particle(before, "between") and scene.particle(before - 1, "with-noun"):
         return False
-    return scene.particle(before, "between", "joining-him")
+    return scene.particle(before, "between", "joining-him") or _of_each(scene, before)
+
+
+def _of_each(scene: Scene, before: int) -> bool:
+    """«المؤتمر الصحفي المشترك لكل من الوزير ونظيره»."""
+    folded = scene.words.folded
+    return before > 0 and folded[before] == "من" and folded[before - 1] == "لكل"
 
 
 def _second_of_between(scene: Scene, trigger: Trigger, party: Party) -> tuple[Party, ...]:

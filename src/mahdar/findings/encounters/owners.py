@@ -62,7 +62,7 @@ def carriers_before(scene: Scene, trigger: Trigger) -> tuple[Party, ...]:
     nearest = next(hit for hit in verbs if hit.first == verbs[-1].first)
     subject = scene.subject_behind(nearest, trigger.sentence, reach=4)
     if subject is None and nearest.sense.person in _SEVERAL:
-        before = scene.directly_before(nearest)
+        before = scene.directly_before(nearest) or scene.told_about(nearest)
         subject = first_joined(scene, before) if before else None
     return tuple(scene.coordinated(subject)) if subject else ()
 

@@ -93,10 +93,16 @@ def is_with(scene: Scene, trigger: Trigger, party: Party) -> bool:
         scene.particle(before, "with")
         or _with_people_of(scene, party, before)
         or _heads_delegation(scene, party, before)
+        or _gathers_to(scene, trigger, party, before)
     ):
         return True
     near = party.first - trigger.hit.last <= BY_ATTACHED
     return near and "ب" in party.particles and party.type == "PER"
+
+
+def _gathers_to(scene: Scene, trigger: Trigger, party: Party, before: int) -> bool:
+    """«اجتمعت كلينتون إلى السفير»."""
+    return trigger.hit.sense.id == "verb.gather" and party.type == "PER" and scene.particle(before, "to")
 
 
 def _with_people_of(scene: Scene, party: Party, before: int) -> bool:

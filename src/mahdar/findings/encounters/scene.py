@@ -117,16 +117,22 @@ class Scene(Clauses):
         A verb that stands away from its subject agrees with it; what the story speaks of is none where somebody else
         who is not known stands before the verb («يجري المبعوث مباحثات، ثم يتوجه»).
         """
-        before = self.skip_quotes(verb.first - 1, -1)
-        if before > 0 and self.has_status(before, "relative"):
-            about = self.parties.at(self._back_over_comma(before - 1))
-            if about is not None and self.is_actor(about) and self._agree(verb, before):
-                return about
+        about = self.told_about(verb)
+        if about is not None and self._agree(verb, self.skip_quotes(verb.first - 1, -1)):
+            return about
         found = super(Scene, self).subject_of(verb, sentence)
         if found is None or self._beside(found, verb):
             return found
         unknown = found.first < sentence.first and self._unknown_before(verb, sentence)
         return None if unknown or not self.genders.may_agree(found, verb.sense.person) else found
+
+    def told_about(self, verb: Hit) -> Party | None:
+        """Whom the relative clause of a verb is about: «الوزراء، الذين عقدوا اجتماعا»."""
+        before = self.skip_quotes(verb.first - 1, -1)
+        if before <= 0 or not self.has_status(before, "relative"):
+            return None
+        about = self.parties.at(self._back_over_comma(before - 1))
+        return about if about is not None and self.is_actor(about) else None
 
     def subject_before(self, token: int, first: int) -> Party | None:
         """The nearest person (else state or body) before `token` who can be a subject; nobody where one is not known.

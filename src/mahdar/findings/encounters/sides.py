@@ -80,7 +80,17 @@ def _ids(parties: tuple[Party, ...]) -> set[str]:
 
 
 def countries(scene: Scene, parties: tuple[Party, ...]) -> Iterator[str]:
-    """For each of the parties the state that it belongs to, else itself."""
+    """For each of the parties the state or union that it acts for by its office, or belongs to, else itself."""
+    offices = {party.entity: party.office for party in parties if party.entity and party.office}
     for id_ in _ids(parties):
         known = scene.entities.get(id_)
-        yield (known.country if known else None) or id_
+        yield _of_office(scene, offices.get(id_)) or (known.country if known else None) or id_
+
+
+def _of_office(scene: Scene, office: str | None) -> str | None:
+    """«رئيسة المفوضية» acts for the European Union, whatever her country."""
+    owner = office.rpartition("@")[2] if office else ""
+    if owner in scene.known.world.states:
+        return owner
+    body = scene.known.world.entities.get(owner)
+    return body.country if body else None

@@ -78,5 +78,14 @@ def dropped_subject(scene: Scene, trigger: Trigger) -> Sides | None:
     other = _object(scene, trigger, trigger.hit.last + 1)
     if not other or other[0].first - trigger.hit.last > DROPPED:
         return None
-    subject = scene.subject_before(trigger.hit.first, trigger.sentence.first) or scene.topic_before(trigger.sentence)
+    first = trigger.sentence.first
+    before = _told_before(scene, trigger)
+    subject = scene.subject_before(before, first) or scene.topic_before(trigger.sentence)
     return Sides((subject,), other, "gather" in trigger.features) if subject else None
+
+
+def _told_before(scene: Scene, trigger: Trigger) -> int:
+    """«والتقى سليمان، كما التقى موسى»: the one who met the first met the second too, so he stands before the first."""
+    first, sense = trigger.sentence.first, trigger.hit.sense
+    told = [hit for hit in scene.words.within("meeting", first, trigger.hit.first) if hit.sense.form == sense.form]
+    return min((hit.first for hit in told if hit.sense.person == sense.person), default=trigger.hit.first)
