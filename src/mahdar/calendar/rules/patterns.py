@@ -2,8 +2,8 @@
 
 # A number of a day: in digits, as an ordinal («الحادي والعشرين», «الخامس عشر»), as a cardinal («خمسة عشر»).
 DAY = r"(?P<day>d|o(?:O|c)?|c[cC]?)"
-# «أمس الثلاثاء 10 …», «يوم الثلاثاء، 10 …», «الخميس الموافق 14 …».
-BEFORE = r"(?:u?[DT][,(]?(?=u?[Wdo]))?(?:u?(?P<weekday>W)\)?[,(]?[gf]?\)?(?=[udocCg]))?u?"
+# «أمس الثلاثاء 10 …», «يوم الثلاثاء، 10 …», «الأحد الماضي 10 …», «الخميس الموافق 14 …».
+BEFORE = r"(?:u?[DT][,(]?(?=u?[Wdo]))?(?:u?(?P<weekday>W)P?\)?[,(]?[gf]?\)?(?=[udocCg]))?u?"
 # «26 و27 …», «من 3 إلى 5 …», «الخامس والسادس من …».
 MORE = r"(?P<more>(?:d[wRp\-](?=d)|o(?=o[^c]))*)"
 # Between the day and the month: «من», «من شهر», a stop, a dash, a slash.
