@@ -56,7 +56,7 @@ def minutes() -> Minutes:
     return found
 
 
-_NO_SETTINGS = {"MAHDAR_SETTINGS": os.devnull, "MAHDAR_LEXICON": ""}
+_NO_SETTINGS = {"MAHDAR_SETTINGS": os.devnull, "MAHDAR_LEXICON": "", "MAHDAR_TAGGER": ""}
 Program = Callable[..., subprocess.CompletedProcess[bytes]]
 
 

@@ -1,7 +1,8 @@
 """The one place that reads the clock, the environment and the user's settings.
 
 Settings stand in `settings.toml` in the user's configuration folder (`~/.config/mahdar` on Linux), or in the file that
-the environment variable MAHDAR_SETTINGS names. Keys: `lexicon`, a folder of knowledge of one's own.
+the environment variable MAHDAR_SETTINGS names. Keys: `lexicon`, a folder of knowledge of one's own; `tagger`, a folder
+of weights of one's own, or "none".
 """
 
 import os
@@ -12,7 +13,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-_KEYS = frozenset({"lexicon"})
+_KEYS = frozenset({"lexicon", "tagger"})
+NO_TAGGER = "none"  # as a folder of weights: read without any
 
 
 class SettingsError(Exception):
@@ -35,14 +37,29 @@ def own_knowledge() -> Path | None:
     Raises:
         SettingsError: the settings cannot be read, or name a folder that is not there.
     """
-    given = os.environ.get("MAHDAR_LEXICON")
+    return _folder("MAHDAR_LEXICON", "lexicon", "knowledge files")
+
+
+def own_tagger() -> Path | str | None:
+    """The folder of weights for names that no list holds, by MAHDAR_TAGGER or by the settings; "none" for no weights.
+
+    Raises:
+        SettingsError: the settings cannot be read, or name a folder that is not there.
+    """
+    given = os.environ.get("MAHDAR_TAGGER") or _settings(settings_file()).get("tagger")
+    return NO_TAGGER if given == NO_TAGGER else _folder("MAHDAR_TAGGER", "tagger", "weights")
+
+
+def _folder(variable: str, key: str, of: str) -> Path | None:
+    """The folder that an environment variable names, or else a setting."""
+    given = os.environ.get(variable)
     path = settings_file()
-    folder = given or _settings(path).get("lexicon")
+    folder = given or _settings(path).get(key)
     if not folder:
         return None
-    where = "MAHDAR_LEXICON" if given else f"{path}: `lexicon`"
+    where = variable if given else f"{path}: `{key}`"
     if not isinstance(folder, str) or not Path(folder).expanduser().is_dir():
-        raise SettingsError(f"{where} is to name a folder of knowledge files: {folder!r} is none")
+        raise SettingsError(f"{where} is to name a folder of {of}: {folder!r} is none")
     return Path(folder).expanduser()
 
 

@@ -10,6 +10,7 @@ from mahdar.reading.pipeline import STAGES
 from mahdar.reading.proofs import UnprovenError, check_proofs
 from mahdar.reading.stages import Stage, run
 from mahdar.records import Article, Entity, MadeWith, Minutes, Page, Skipped, SkipReason
+from mahdar.tagger import tagger
 from mahdar.version import __version__
 
 _PAGES = (Stage("pages", ("page",), "article", article_of),)
@@ -59,7 +60,7 @@ def _minutes(page: Page, story: Article, values: dict[str, Any]) -> Minutes:
     unresolved = sorted((u for u in left if u.span not in resolved), key=lambda u: (u.span, u.kind))
     return Minutes(
         id=page.id or story.id,
-        made_with=MadeWith(__version__, lexicon().release),
+        made_with=MadeWith(__version__, lexicon().release, by.version if (by := tagger()) else None),
         article=replace(story, dated=mentioned.dated),
         entities=(*mentioned.entities, *_hosts(values)),
         mentions=tuple(values["mentions"]),

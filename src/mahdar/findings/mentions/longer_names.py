@@ -53,6 +53,37 @@ def _with_given_name(words: Words, name: Named, before: int) -> Named:
     return whole._replace(entity=stranger(whole.span(words).of(words.text)), rule="stranger")
 
 
+def of_their_bearers(words: Words, named: Sequence[Named]) -> list[Named]:
+    """The names, those of unknown persons as names of whoever is named in full by words that end with them.
+
+    «الدباشي» is «مصطفى الدباشي», and «عبد العزيز» is «هاني عبد العزيز».
+    """
+    ends: dict[tuple[str, ...], Named] = {}
+    for name in named:
+        if name.entity.type == "PER" and name.length > 1:
+            parts = _parts(words, name)
+            for shorter in (parts[-1:], parts[-2:]):
+                if len(shorter) < len(parts) and shorter[0] != "الله" and not _is_servant_s(shorter, parts):
+                    ends.setdefault(shorter, name)
+    return [_of_bearer(name, ends.get(_parts(words, name))) if _is_unknown(name) else name for name in named]
+
+
+def _parts(words: Words, name: Named) -> tuple[str, ...]:
+    return (words.folded[name.first][name.skip :], *words.folded[name.first + 1 : name.last + 1])
+
+
+def _is_servant_s(shorter: tuple[str, ...], parts: tuple[str, ...]) -> bool:
+    return parts[-len(shorter) - 1] == SERVANT or (len(shorter) > 1 and shorter[0] != SERVANT)
+
+
+def _is_unknown(name: Named) -> bool:
+    return name.entity.type == "PER" and not name.entity.known
+
+
+def _of_bearer(name: Named, bearer: Named | None) -> Named:
+    return name if bearer is None else name._replace(entity=bearer.entity, rule="surname")
+
+
 def surnames(words: Words, shape: bytearray, named: Sequence[Named]) -> list[Named]:
     """Last parts of names that stand alone elsewhere: «الدباشي» in an article on «مصطفى الدباشي»."""
     bearers: dict[str, list[Named]] = defaultdict(list)
@@ -71,8 +102,8 @@ def surnames(words: Words, shape: bytearray, named: Sequence[Named]) -> list[Nam
 
 
 def _is_servant(words: Words, name: Named) -> bool:
-    """«عمر عبد المطلب»: the last word alone is no name of his."""
-    return words.folded[name.last - 1] == SERVANT
+    """«عمر عبد المطلب», «سالم خير الله»: the last word alone is no name of his."""
+    return words.folded[name.last - 1] == SERVANT or words.folded[name.last] == "الله"
 
 
 def _describes(words: Words, at: int) -> bool:

@@ -9,7 +9,7 @@ from mahdar.findings.mentions.class_names import class_nouns, inner_names, unkno
 from mahdar.findings.mentions.class_references import ClassReferences
 from mahdar.findings.mentions.institutions import institutions, kind_of_body
 from mahdar.findings.mentions.known_names import known_names
-from mahdar.findings.mentions.longer_names import lengthened, surnames
+from mahdar.findings.mentions.longer_names import lengthened, of_their_bearers, surnames
 from mahdar.findings.mentions.named import Named, in_order, is_part_of_office, tokens_of, without_overlaps
 from mahdar.findings.mentions.namesakes import decided
 from mahdar.findings.mentions.nested_names import nested_names
@@ -20,10 +20,12 @@ from mahdar.findings.mentions.respelled import respelled
 from mahdar.findings.mentions.shapes import Shape
 from mahdar.findings.mentions.states_meant import homelands
 from mahdar.findings.mentions.strangers import strangers
+from mahdar.findings.mentions.tagging import scene_of, unknown_names
 from mahdar.findings.mentions.tails import with_tails
 from mahdar.lexicon import Lexicon
 from mahdar.records import Dated
 from mahdar.sentences import Hit, Words
+from mahdar.tagger import Scene, Tagger, tagger
 
 
 class Names(NamedTuple):
@@ -40,6 +42,22 @@ class Names(NamedTuple):
     references: list[Reference]
 
 
+class _Sight(NamedTuple):
+    """An article before its unknown names are looked for."""
+
+    candidates: list[Named]
+    named: list[Named]
+    nested: list[Named]
+    homeland: list[Reference]
+    phrases: list[Office]
+    shape: Shape
+    proposed: list[Named]
+
+    def scene(self, words: Words) -> Scene:
+        """The article as the tagger sees it."""
+        return scene_of(words, self.shape, self.named, self.phrases, self.proposed)
+
+
 def names_of(words: Words, known: Lexicon, dated: Dated | None = None) -> Names:
     """Find the names, known and unknown, and the office phrases between them.
 
@@ -48,17 +66,20 @@ def names_of(words: Words, known: Lexicon, dated: Dated | None = None) -> Names:
         known: the knowledge.
         dated: when it can have been written, which tells namesakes apart.
     """
-    candidates = decided(words, known, _candidates(words, known), dated or Dated(None, None))
-    named = without_overlaps(candidates, len(words))
-    nested = list(nested_names(named, candidates, partial(kind_of_body, known)))
-    homeland = list(homelands(words, known.world, named))
-    phrases = OfficeGrammar(words, known.world, Owners(known, named, homeland)).offices()
-    named = _without_titles(words, named)
-    shape = _shape(words, named, phrases)
-    nouns = class_nouns(words)
-    named = _with_unknown(words, known, shape, named, phrases, nouns)
-    nested += inner_names(nouns, named, candidates)
-    named = _with(named, nested)
+    return names_by(words, known, tagger(), dated)
+
+
+def names_by(
+    words: Words, known: Lexicon, by: Tagger | None, dated: Dated | None = None, hidden: frozenset[str] = frozenset()
+) -> Names:
+    """The same with a tagger of one's choice, and as if some entities were not known."""
+    seen = _sight(words, known, dated, hidden)
+    found = unknown_names(seen.scene(words), seen.proposed, by) if by else seen.proposed
+    if not hidden:  # who is hidden is not to be known by another spelling either
+        found = list(respelled(words, known.world, found))
+    phrases, shape, nouns = seen.phrases, seen.shape, class_nouns(words)
+    named = _with_unknown(words, shape, seen.named, found, nouns)
+    named = _with(named, [*seen.nested, *inner_names(nouns, named, seen.candidates)])
     backs = ClassReferences(words, named, partial(kind_of_body, known))
     named = _with(named, backs.names())
     persons = tokens_of([name for name in named if name.entity.type == "PER"], len(words))
@@ -66,7 +87,27 @@ def names_of(words: Words, known: Lexicon, dated: Dated | None = None) -> Names:
     free = [office for office in phrases if not persons[office.first] and not (office.bare and inner[office.first])]
     free = [office for office in free if not _is_title(shape.letters, office)]
     free = list(with_back_owners(words, known, free, backs.pointed()))
-    return Names(named, with_tails(words, shape.letters, free, named), [*homeland, *backs.references()])
+    return Names(named, with_tails(words, shape.letters, free, named), [*seen.homeland, *backs.references()])
+
+
+def scene(words: Words, known: Lexicon, hidden: frozenset[str] = frozenset()) -> Scene:
+    """An article as a tagger sees it, as if some entities were not known."""
+    return _sight(words, known, None, hidden).scene(words)
+
+
+def _sight(words: Words, known: Lexicon, dated: Dated | None, hidden: frozenset[str]) -> _Sight:
+    candidates = [name for name in _candidates(words, known) if name.entity.id not in hidden]
+    candidates = decided(words, known, candidates, dated or Dated(None, None))
+    named = without_overlaps(candidates, len(words))
+    nested = list(nested_names(named, candidates, partial(kind_of_body, known)))
+    homeland = list(homelands(words, known.world, named))
+    phrases = OfficeGrammar(words, known.world, Owners(known, named, homeland)).offices()
+    named = _without_titles(words, named)
+    shape = _shape(words, named, phrases)
+    named = lengthened(words, shape.letters, named)
+    shape.take(name for name in named if name.entity.type == "PER")
+    proposed = strangers(words, shape.letters, phrases)
+    return _Sight(candidates, named, nested, homeland, phrases, shape, proposed)
 
 
 def _without_titles(words: Words, named: list[Named]) -> list[Named]:
@@ -99,14 +140,11 @@ def _shape(words: Words, named: list[Named], phrases: list[Office]) -> Shape:
 
 
 def _with_unknown(
-    words: Words, known: Lexicon, shape: Shape, named: list[Named], phrases: list[Office], nouns: list[Hit]
+    words: Words, shape: Shape, named: list[Named], unknown: list[Named], nouns: list[Hit]
 ) -> list[Named]:
-    """The names with all that belongs to them, and those that no list knows."""
-    named = lengthened(words, shape.letters, named)
-    shape.take(name for name in named if name.entity.type == "PER")
-    found = list(respelled(words, known.world, strangers(words, shape.letters, phrases)))
-    shape.take(found)
-    named = _with(named, found)
+    """The names with those that no list knows, and with all that belongs to them."""
+    shape.take(unknown)
+    named = of_their_bearers(words, _with(named, unknown)) if unknown else named
     found = surnames(words, shape.letters, named)
     shape.take(found)
     longer = [*named, *found, *unknown_class_names(words, shape.letters, nouns)]

@@ -74,7 +74,8 @@ def _is_arab(parts: list[str]) -> bool:
 def _of_part(part: str, *, arab: bool) -> tuple[Spelled, ...]:
     """The spellings of a folded part of a name, with weights."""
     found: dict[str, float] = {}
-    if usual := lexicon().latin.get(part):
+    usual = lexicon().latin.get(part)
+    if usual and (not part.startswith(SERVANT) or usual.startswith("Abd")):  # a king may be known by another name
         found[usual] = _USUAL
     for spelling, share in _spelled(part, arab=arab):
         found[spelling] = found.get(spelling, 0.0) + share

@@ -1,7 +1,6 @@
 """Persons that no list knows: names behind an office or a title, and given names with what follows.
 
-Where a name begins and ends is read off the shapes of the words. A trained tagger can take the place of `stretches`
-without anything else changing: it yields the first and last token of each name.
+Where a name begins and ends is read off the shapes of the words. What is found is a proposal, see `tagging`.
 """
 
 import re
@@ -13,8 +12,10 @@ from mahdar.findings.mentions.romanising import other_spellings, romanised, slug
 from mahdar.findings.mentions.signs import COMMAS
 from mahdar.records import Entity
 from mahdar.sentences import Words
+from mahdar.tagger import is_common
 
 _ANCHORED = re.compile(b"(?:j{0,2}[gouf])(?:j{0,2}[goufD]){1,3}")
+_UNKNOWN = ord("u")
 _FREE = re.compile(b"[gG](?:j{0,2}[goufD]){1,3}|o(?:j{0,2}[gf])(?:j{0,2}[goufD]){0,2}")
 
 
@@ -26,10 +27,19 @@ def strangers(words: Words, shape: bytearray, phrases: Iterable[Office]) -> list
 def stretches(words: Words, shape: bytearray, phrases: Iterable[Office]) -> Iterator[tuple[int, int]]:
     """First and last token of each name, in order; they do not overlap."""
     behind = 0
-    for first, last in sorted({*_anchored(words, shape, phrases), *_free(shape)}):
-        if first >= behind:
+    for first, end in sorted({*_anchored(words, shape, phrases), *_free(shape)}):
+        last = _before_common(words, shape, first, end)
+        if first >= behind and last > first:
             yield first, last
             behind = last + 1
+
+
+def _before_common(words: Words, shape: bytearray, first: int, last: int) -> int:
+    """The last token before one that is unknown but behaves as common nouns and verbs do."""
+    for token in range(first, last + 1):
+        if shape[token] == _UNKNOWN and is_common(words.folded[token]):
+            return token - 1
+    return last
 
 
 def _anchored(words: Words, shape: bytearray, phrases: Iterable[Office]) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ import typer
 
 from mahdar.interfaces.cli.exits import Exit
 from mahdar.interfaces.cli.own_knowledge import OwnKnowledge
+from mahdar.interfaces.cli.own_tagger import OwnTagger, choose_tagger
 
 if TYPE_CHECKING:
     from mahdar.records import Minutes, Skipped
@@ -18,6 +19,7 @@ def explain(
         str | None, typer.Argument(metavar="FACT_ID", help="An id that `mahdar read` printed, or its beginning.")
     ] = None,
     lexicon: OwnKnowledge = None,
+    tagger: OwnTagger = None,
 ) -> None:
     """Print the evidence of a fact as a tree: rules, words, parts, knowledge used. Without an id: of all facts.
 
@@ -25,6 +27,7 @@ def explain(
     """
     from mahdar.interfaces.cli.running import Run
 
+    choose_tagger(tagger)
     run = Run([page], sys.stdin.buffer, own=lexicon)
     found = 0
     for _, text in run.documents(lambda document: _trees(document, fact or "")):

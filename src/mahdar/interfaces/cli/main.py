@@ -12,6 +12,7 @@ from mahdar.interfaces.cli.exits import HELP, INTERRUPTED, Exit
 from mahdar.interfaces.cli.explaining import explain
 from mahdar.interfaces.cli.knowledge import lexicon_app
 from mahdar.interfaces.cli.reading import read
+from mahdar.interfaces.cli.training import train
 from mahdar.interfaces.cli.who import who
 from mahdar.version import __version__
 
@@ -30,6 +31,7 @@ app.command(epilog=HELP, short_help="Say why a fact is there.", no_args_is_help=
 app.command(epilog=HELP, short_help="Say who somebody is, and who held an office when.", no_args_is_help=True)(who)
 app.command(epilog=HELP, short_help="Measure the reading on annotated documents.", no_args_is_help=True)(evaluate)
 app.command(epilog=HELP, short_help="Draw a blind sample for a person to judge.", no_args_is_help=True)(audit)
+app.command(epilog=HELP, short_help="Learn weights for names that no list holds.", no_args_is_help=True)(train)
 app.add_typer(lexicon_app, name="lexicon")
 
 

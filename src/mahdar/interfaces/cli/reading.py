@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mahdar.interfaces.cli.own_knowledge import OwnKnowledge
+from mahdar.interfaces.cli.own_tagger import OwnTagger, choose_tagger
 
 if TYPE_CHECKING:
     from mahdar.interfaces.cli.running import Document, Run
@@ -30,6 +31,7 @@ def read(  # noqa: PLR0913 - a parameter an option
         str | None, typer.Option(help="The page's date, YYYY-MM-DD, known from elsewhere; for a single page.")
     ] = None,
     lexicon: OwnKnowledge = None,
+    tagger: OwnTagger = None,
 ) -> None:
     """Read pages and print their minutes: encounters, acts, quotations, people and places, each with its words.
 
@@ -43,6 +45,7 @@ def read(  # noqa: PLR0913 - a parameter an option
     given = _given(paths, url, published)
     from mahdar.interfaces.cli.running import Run
 
+    choose_tagger(tagger)
     run = Run(paths, sys.stdin.buffer, given, lexicon)
     for piece in _json(run) if as_json else _jsonl(run) if as_jsonl else _shown(run, latin=latin):
         sys.stdout.write(piece)

@@ -1,0 +1,109 @@
+"""Which of the names that the tagger finds are believed, and how far they go."""
+
+from collections.abc import Iterator
+
+from mahdar.findings.mentions.signs import OPENING, is_grammar
+from mahdar.sentences import Words
+from mahdar.tagger import PROPOSED, Scene, Tagged, is_common, is_rare
+
+JOINER = ord("j")
+_JOINED, _INFLECTED = ord("G"), ord("x")
+_OF_NAMES = frozenset({"name-part", "person", "place", "organisation", "state", "nationality"})
+_INTO = frozenset({"في", "الي", "من"})
+_FINITE = frozenset({"past", "present", "future", "jussive", "passive"})
+_MAY_BE_ATTACHED = frozenset("ويتسفلنك")  # what is attached in front of nouns and verbs
+_ANNOUNCING = b"tf"  # marks of titles and offices
+
+
+def believed(scene: Scene, tagged: Tagged) -> Iterator[Tagged]:
+    """The names in what was tagged: a list of persons is cut up, what a name does not end with is left out."""
+    first = tagged.first
+    if tagged.type == "PER":
+        for token in range(tagged.first + 1, tagged.last + 1):
+            if scene.letters[token] == _JOINED or _joins(scene.words, first, token):
+                yield from _name(scene, Tagged(first, token - 1, "PER"))
+                first = token
+    yield from _name(scene, tagged._replace(first=first))
+
+
+def _joins(words: Words, first: int, token: int) -> bool:
+    """«سالم الداخل ومير»: few third parts of names begin with و, and behind one somebody else may be named."""
+    whole = any(not skip for _, _, skip in words.types[token].alone)
+    return first + 2 <= token and words.folded[token].startswith("و") and not whole
+
+
+def _name(scene: Scene, tagged: Tagged) -> Iterator[Tagged]:
+    tagged = _to_its_end(scene, tagged)
+    while tagged.last > tagged.first and _ends(scene, tagged):
+        tagged = tagged._replace(last=tagged.last - 1)
+    if scene.marks[tagged.first] == PROPOSED or _is_name(scene, tagged):
+        yield tagged
+
+
+def _to_its_end(scene: Scene, tagged: Tagged) -> Tagged:
+    """«سالم بن» + «طالب»: behind a joiner a name goes on, and a single part with a word that is like a name."""
+    following = tagged.last + 1
+    if tagged.type != "PER" or following >= scene.words.line_of(tagged.last)[1] or not scene.is_open(following):
+        return tagged
+    single = tagged.first == tagged.last and _is_like_name(scene.words, following)
+    return tagged._replace(last=following) if single or scene.letters[tagged.last] == JOINER else tagged
+
+
+def _is_like_name(words: Words, token: int) -> bool:
+    """A word that is unknown and rare, and that nothing may be attached to in front."""
+    word = words.folded[token]
+    plain = word.startswith("ال") and word.endswith("ي") if word[0] in "اب" else word[0] not in _MAY_BE_ATTACHED
+    return plain and not words.types[token].starts and is_rare(word) and word[-1] not in "هاوت"
+
+
+def _ends(scene: Scene, tagged: Tagged) -> bool:
+    """«للجزيرة», «يوصي»: a name does not go on with these; nor, as a rule, a third part with و."""
+    words, last = scene.words, tagged.last
+    if tagged.type == "PER" and (_joins(words, tagged.first, last) or scene.letters[last] == JOINER):
+        return True
+    if words.folded[last].startswith(("لل", "بال", "وال")) or _is_verb(words, last) or is_grammar(words, last):
+        return True
+    return tagged.type == "PER" and _is_no_part(words, last)
+
+
+def _is_no_part(words: Words, token: int) -> bool:
+    """A word that is known and no part of names, or unknown and a common one: «القاعة»."""
+    type_ = words.types[token]
+    if type_.starts:
+        return not any(sense.group in _OF_NAMES for _, sense, _ in type_.alone)
+    return is_common(type_.folded)
+
+
+def _is_verb(words: Words, token: int) -> bool:
+    return any(sense.form in _FINITE for _, sense, _ in words.types[token].alone)
+
+
+def _is_name(scene: Scene, tagged: Tagged) -> bool:
+    """A single word names a person where somebody is announced; the class of a body alone names none."""
+    words, first = scene.words, tagged.first
+    if is_common(words.folded[first]) or _of_class(words, first):
+        return False
+    parts = {sense.id for _, sense, _ in words.types[first].alone if sense.group == "name-part"}
+    single = first == tagged.last
+    inflected = scene.letters[first] == _INFLECTED
+    if tagged.type == "PER" and not single:
+        return not inflected or bool(words.types[first].starts)
+    if inflected or (words.folded[first][-1] == "و" and is_common(words.folded[first][:-1])):
+        return False
+    if tagged.type == "PER":
+        return parts <= {"family"} and _is_announced(scene, first)
+    if parts or any(words.types[token].starts for token in range(first, tagged.last + 1)):
+        return False
+    return not single if tagged.type == "ORG" else first > 0 and words.folded[first - 1] in _INTO
+
+
+def _of_class(words: Words, first: int) -> bool:
+    """«مجلة «رولنغ ستون»»: what the class noun before it says is better known."""
+    before = first - 2 if first > 0 and words.folded[first - 1] in OPENING else first - 1
+    return words.is_a(before, "class-noun")
+
+
+def _is_announced(scene: Scene, first: int) -> bool:
+    """Behind a verb, a title or an office, or where a line begins with a speaker: «ملر: لن نقبل»."""
+    before = first - 1
+    return before >= 0 and (scene.marks[before] in _ANNOUNCING or _is_verb(scene.words, before))

@@ -1,0 +1,37 @@
+"""The likeliest labels of a stretch of tokens."""
+
+from collections.abc import Sequence
+
+from mahdar.tagger.labels import COUNT, OUTSIDE, may_follow
+from mahdar.tagger.weights import Row
+
+_BEFORE = tuple(tuple(before for before in range(COUNT) if may_follow(before, label)) for label in range(COUNT))
+
+
+def best(scores: Sequence[Sequence[int]], steps: Sequence[Row]) -> list[int]:
+    """The labels with the highest sum of scores and steps; of equals the first.
+
+    Args:
+        scores: for each token, a score for each label.
+        steps: label → a weight for each label behind it. Before and behind the stretch nothing is named.
+    """
+    if not scores:
+        return []
+    entered = steps[OUTSIDE]
+    reached = [
+        score + entered[label] if may_follow(OUTSIDE, label) else -(10**9) for label, score in enumerate(scores[0])
+    ]
+    came: list[list[int]] = []
+    for row in scores[1:]:
+        origins, following = [], []
+        for label, befores in enumerate(_BEFORE):
+            top, origin = max((reached[before] + steps[before][label], -before) for before in befores)
+            origins.append(-origin)
+            following.append(top + row[label])
+        came.append(origins)
+        reached = following
+    last = max(range(COUNT), key=lambda label: reached[label] + steps[label][OUTSIDE])
+    labels = [last]
+    for origins in reversed(came):
+        labels.append(origins[labels[-1]])
+    return labels[::-1]

@@ -1,0 +1,130 @@
+"""The tagger: names in the open tokens of an article."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from mahdar.records.entities import EntityType
+from mahdar.sentences.word_types import MAX_KEPT, WordType
+from mahdar.tagger.decoding import best
+from mahdar.tagger.features import REACH, of_form, of_place
+from mahdar.tagger.kinds import is_common
+from mahdar.tagger.labels import OUTSIDE, is_first, type_of
+from mahdar.tagger.scene import Scene
+from mahdar.tagger.weights import Row, Weights
+
+_OF_NAMES = frozenset({"name-part", "person", "place", "organisation", "state"})
+
+
+class Tagged(NamedTuple):
+    """A name that the tagger found: its first and last token, and its type."""
+
+    first: int
+    last: int
+    type: EntityType
+
+
+class Tagger:
+    """Finds names with weights that were learnt.
+
+    Attributes:
+        version: what the manifest calls them.
+    """
+
+    def __init__(self, weights: Weights, version: str) -> None:
+        self.version = version
+        self._weights = weights
+        self._begins = _Begins()
+        self._forms: dict[str, tuple[Row, ...]] = {}
+        self._places: dict[tuple[bytes, bytes], Row] = {}
+
+    def names(self, scene: Scene) -> list[Tagged]:
+        """The names in the open tokens, in order."""
+        for kept in (self._begins, self._forms, self._places):
+            if len(kept) > MAX_KEPT:
+                kept.clear()
+        found: list[Tagged] = []
+        for first, last in self._stretches(scene):
+            scores = [self._score(scene, token) for token in range(first, last)]
+            if any(score[OUTSIDE] < max(score) for score in scores):
+                found += _names(first, best(scores, self._weights.steps))
+        return found
+
+    def _stretches(self, scene: Scene) -> Iterator[tuple[int, int]]:
+        """Runs of open tokens that may hold a name, within a line: first and last token, exclusive."""
+        types = scene.words.types
+        begins = bytes(map(self._begins.of, types))
+        last, at = 0, -1
+        while (at := begins.find(1, at + 1)) >= 0:
+            if at < last or not scene.is_open(at):
+                continue
+            last, end = at + 1, scene.words.line_of(at)[1]
+            while last < end and scene.is_open(last) and (begins[last] or self._goes_on(types[last])):
+                last += 1
+            yield at, last
+
+    def _goes_on(self, type_: WordType) -> bool:
+        own = self._form(type_)[REACH]
+        return max(own[1:]) - own[OUTSIDE] >= self._weights.gate
+
+    def _form(self, type_: WordType) -> tuple[Row, ...]:
+        """What a written form weighs for the tokens around it, by offset."""
+        form = self._forms.get(type_.folded)
+        if form is None:
+            rows = self._weights.rows
+            offsets = range(-REACH, REACH + 1)
+            form = tuple(_sum(rows[feature] for feature in of_form(type_, offset)) for offset in offsets)
+            self._forms[type_.folded] = form
+        return form
+
+    def _score(self, scene: Scene, token: int) -> list[int]:
+        rows = [self._place(scene, token)]
+        first = max(0, token - REACH)
+        for offset, type_ in enumerate(scene.words.types[first : token + REACH + 1], first - token + REACH):
+            rows.append(self._form(type_)[offset])
+        score = list(map(sum, zip(*rows, strict=True)))
+        score[OUTSIDE] += self._weights.caution
+        return score
+
+    def _place(self, scene: Scene, token: int) -> Row:
+        """What is marked around a token weighs; kept, for it is much the same at most."""
+        around = slice(max(0, token - REACH), token + REACH + 1)
+        edge = min(token, REACH)
+        key = bytes(scene.marks[around]) + bytes((edge,)), bytes(scene.letters[around])
+        row = self._places.get(key)
+        if row is None:
+            rows = self._weights.rows
+            row = self._places[key] = _sum(rows[feature] for feature in of_place(scene, token))
+        return row
+
+
+class _Begins(dict[str, bool]):
+    """Whether a name may begin with a form, found when first asked for."""
+
+    def of(self, type_: WordType) -> bool:
+        """The same, by the form's type."""
+        found = self.get(type_.folded)
+        if found is None:
+            found = self[type_.folded] = may_begin(type_)
+        return found
+
+
+def may_begin(type_: WordType) -> bool:
+    """Whether a name of somebody unknown may begin with this: a part of names, or a word unknown and not common."""
+    word = type_.folded
+    if is_common(word) or word.startswith(("وال", "بال", "لل")):
+        return False
+    return not type_.starts or any(sense.group in _OF_NAMES for _, sense, _ in type_.alone)
+
+
+def _sum(rows: Iterable[Row]) -> Row:
+    return tuple(map(sum, zip(*rows, strict=True)))
+
+
+def _names(start: int, labels: list[int]) -> Iterator[Tagged]:
+    first = -1
+    for at, label in enumerate([*labels, OUTSIDE]):
+        if first >= 0 and (label == OUTSIDE or is_first(label)):
+            yield Tagged(start + first, start + at - 1, type_of(labels[first]))
+            first = -1
+        if label != OUTSIDE and is_first(label):
+            first = at
