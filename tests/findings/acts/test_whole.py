@@ -123,3 +123,8 @@ def test_what_is_done_unanimously_concedes_nothing():
 
 def test_a_refusal_that_is_only_thought_of_is_none():
     assert shown("في حال رفض كندا طلب البرازيل تتعقد الأمور") == []
+
+
+def test_whom_something_was_done_to_is_not_blamed_for_it():
+    assert shown("أدانت كندا اغتيال سيرغي لافروف") == []
+    assert shown("أدانت كندا تصريحات سيرغي لافروف") == [("ACCUSE", "canada", "sergey-lavrov")]

@@ -43,6 +43,14 @@ def party_in(
     return None
 
 
+def is_victim(scene: Scene, party: Party) -> bool:
+    """«أدان اغتيال الصحفية»: whom something was done to is not the one who is blamed for it."""
+    before = scene.skip_quotes(party.first - 1, -1)
+    while before > 0 and (scene.words.is_a(before, "role-noun") or scene.little(before, "away")):
+        before -= 1
+    return party.type == "PER" and scene.little(before, "suffering") is not None
+
+
 def _people_of(scene: Scene, party: Party, last: int) -> Party | None:
     """«للمسؤولين الإيرانيين»: the state of those whom nobody names."""
     tokens = range(party.first, min(party.last + 2, last))

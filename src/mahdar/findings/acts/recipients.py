@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mahdar.findings.acts.cues import object_of
 from mahdar.findings.acts.drafts import Cue, Side
-from mahdar.findings.acts.phrases import ends_phrase, leads_away, party_in
+from mahdar.findings.acts.phrases import ends_phrase, is_victim, leads_away, party_in
 from mahdar.findings.acts.pronouns import meant_by
 from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
@@ -73,6 +73,8 @@ def _from_slot(scene: Scene, cue: Cue, slot: int | None, actor: str) -> tuple[Si
     if "about" in cue.entry.features:
         own = {actor, scene.state_of(actor) or actor}
         party = party_in(scene, slot, cue.sentence.last, through=_through(cue), own=own)
+        if cue.entry.type == "ACCUSE" and party is not None and is_victim(scene, party):
+            return ()
         how = "at once" if party is not None and party.first == slot else "named in the phrase"
     else:
         party, how = _addressed(scene, slot), "addressed"

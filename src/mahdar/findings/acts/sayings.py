@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mahdar.findings.acts.actors import subject_of
 from mahdar.findings.acts.cues import cues
 from mahdar.findings.acts.drafts import Cue, Draft, Side
-from mahdar.findings.acts.phrases import party_in
+from mahdar.findings.acts.phrases import is_victim, party_in
 from mahdar.findings.acts.pronouns import meant_by
 from mahdar.findings.acts.scene import Scene
 from mahdar.findings.acts.verbs import is_told
@@ -25,7 +25,7 @@ def judgement(scene: Scene) -> Iterator[Draft]:
         for start in _clause_starts(scene, first, last):
             party = _about(scene, start, last)
             hit = _judging(scene, party.last + 1, last) if party else None
-            if party is not None and hit is not None:
+            if party is not None and hit is not None and not is_victim(scene, party):
                 yield from _judged(scene, quotation, party, _cue(scene, hit, hit.sense.id), "acts/judgement")
 
 
@@ -40,7 +40,7 @@ def description(scene: Scene) -> Iterator[Draft]:
             behind = max(party.last + 1 for party in scene.coordinated(acting.party))
         party = _described(scene, cue, acting.party.entity, scene.skip_quotes(behind))
         hit = _judging(scene, max(party.last, behind - 1) + 1, cue.sentence.last) if party else None
-        if party is not None and hit is not None:
+        if party is not None and hit is not None and not is_victim(scene, party):
             yield from _by(scene, acting.party, party, _cue(scene, hit, hit.sense.id), "acts/description")
 
 
