@@ -22,10 +22,13 @@ class Sections:
 
     def __init__(self, lines: Mapping[str, bytes | str]) -> None:
         self._lines = dict(lines)
+        self._parsed: dict[str, dict[str, str]] = {}
 
     def __getitem__(self, name: str) -> dict[str, str]:
-        section: dict[str, str] = json.loads(self._lines[name])
-        return section
+        found = self._parsed.get(name)
+        if found is None:
+            found = self._parsed[name] = json.loads(self._lines[name])
+        return found
 
     def lines(self) -> dict[str, bytes | str]:
         """Each section as it is written."""
