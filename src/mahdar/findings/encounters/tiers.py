@@ -1,17 +1,20 @@
 """How sure an encounter is, by what was right in the learning texts."""
 
+from mahdar.findings.encounters.composing import TENSE, TOLD
 from mahdar.findings.encounters.drafts import Draft
 from mahdar.findings.encounters.scene import Scene
 from mahdar.records import Party
 from mahdar.records.facts import Tier
 
-# Of two known persons named in one sentence, these rules together were right 76 times in 86.
+# Of two known persons named in one sentence, whose status was firmly told, these rules together were right, status and
+# all, 64 times in 67; without the firmness 70 in 78.
 _SURE = frozenset(
     f"encounters/{rule}"
     for rule in (
         "between", "carried-by-several", "genitives", "met-in-genitive", "noun-object", "owned", "subject-object",
     )
 )  # fmt: skip
+_DOUBTFUL = ("denied", "ongoing")
 
 
 def tier_of(scene: Scene, draft: Draft) -> Tier:
@@ -19,7 +22,16 @@ def tier_of(scene: Scene, draft: Draft) -> Tier:
     persons = len(draft.entities) == 2 and all(_known_person(scene, party) for party in draft.parties)
     sentence = draft.trigger.sentence
     here = all(sentence.first <= party.first < sentence.last for party in draft.parties)
-    return "sure" if draft.rule in _SURE and draft.mode != "multilateral" and persons and here else "review"
+    told = here and draft.rule in _SURE and draft.mode != "multilateral"
+    return "sure" if told and persons and _is_firm(draft) else "review"
+
+
+def _is_firm(draft: Draft) -> bool:
+    """Told by a verb or what governs the noun: «اللقاء» alone is review, and so is what is denied or goes on."""
+    status = draft.status
+    if status.status in _DOUBTFUL:
+        return False
+    return status.firm >= (TENSE if status.status == "held" else TOLD)
 
 
 def _known_person(scene: Scene, party: Party) -> bool:
