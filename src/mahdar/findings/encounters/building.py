@@ -41,7 +41,7 @@ def _encounter(scene: Scene, draft: Draft, kept: Sequence[Draft]) -> Encounter:
         place=place.entity if place else None,
         venue=venue.entity if venue else None,
         issues=tuple(topics),
-        within=_within(draft, kept),
+        within=_within(scene, draft, kept),
         claims=claims_of(scene, draft),
         tier=tier_of(scene, draft),
     )
@@ -74,11 +74,26 @@ def _parts(scene: Scene, draft: Draft) -> tuple[Evidence, ...]:
     return (trigger, *(Evidence("encounters/party", party.span, (), party.entities) for party in draft.parties))
 
 
-def _within(draft: Draft, kept: Sequence[Draft]) -> int | None:
+def _within(scene: Scene, draft: Draft, kept: Sequence[Draft]) -> int | None:
+    if draft.mode == "meet":
+        return _on_sidelines(scene, draft, kept)
     if draft.mode != "press-conference":
         return None
     met = (place for place, other in enumerate(kept) if other.mode == "meet" and _holds(other, draft))
     return next(met, None)
+
+
+def _on_sidelines(scene: Scene, draft: Draft, kept: Sequence[Draft]) -> int | None:
+    """«التقى لافروف كيري على هامش القمة»: the gathering that the same sentence tells."""
+    here = draft.trigger.sentence
+    if not scene.any_particle(draft.trigger.hit.last + 1, here.last, "aside"):
+        return None
+    gatherings = (
+        place
+        for place, other in enumerate(kept)
+        if other.mode == "multilateral" and any(telling.trigger.sentence == here for telling in other.tellings)
+    )
+    return next(gatherings, None)
 
 
 def _holds(other: Draft, draft: Draft) -> bool:

@@ -11,6 +11,7 @@ _SAYS: dict[str, Literal["affirms", "announces", "denies"]] = {
     "held": "affirms", "ongoing": "affirms", "planned": "announces", "proposed": "announces", "postponed": "announces",
     "cancelled": "announces", "denied": "denies",
 }  # fmt: skip
+_DENIALS = ("carry.deny", "carry.call-untrue")
 
 
 def claims_of(scene: Scene, draft: Draft) -> tuple[Claim, ...]:
@@ -26,9 +27,18 @@ def _claim(scene: Scene, telling: Draft) -> Claim:
     return Claim(speaker.entity if speaker else None, _SAYS[telling.status.status], span)
 
 
+def _denial_over(scene: Scene, telling: Draft) -> Hit | None:
+    """«نفى الكرملين عقد لقاء»: who denies, whether with أن or without."""
+    trigger = telling.trigger
+    verbs = scene.words.within("carrying", trigger.sentence.first, trigger.hit.first)
+    return next((hit for hit in reversed(verbs) if hit.sense.id in _DENIALS and hit.sense.form in FINITE), None)
+
+
 def _saying_over(scene: Scene, telling: Draft) -> Hit | None:
     """The verb of saying whose أن stands before the word of meeting."""
     trigger = telling.trigger
+    if telling.status.status == "denied" and (denial := _denial_over(scene, telling)):
+        return denial
     said = scene.words.within("saying", trigger.sentence.first, trigger.hit.first)
     verb = next((hit for hit in reversed(said) if hit.sense.form in FINITE), None)
     if verb is None or not scene.any_that(verb.last + 1, trigger.hit.first):

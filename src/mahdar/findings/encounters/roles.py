@@ -2,7 +2,10 @@
 
 from mahdar.findings.encounters.drafts import Draft
 from mahdar.findings.encounters.scene import Scene
-from mahdar.records import Participant
+from mahdar.records import Participant, Party
+
+_ROLES = {"sponsored-by": "mediator", "chaired-by": "chair"}
+_CALLS = ("encounters/call-received", "encounters/owned")  # the caller stands first: «تلقى اتصالا من», «أجرى اتصالا بـ»
 
 
 def participants(scene: Scene, draft: Draft) -> tuple[Participant, ...]:
@@ -12,8 +15,20 @@ def participants(scene: Scene, draft: Draft) -> tuple[Participant, ...]:
         for entity in party.entities:
             office = party.office or _office_elsewhere(scene, entity)
             acts_for = _acts_for(scene, entity, office)
-            seen.setdefault(entity, Participant(entity, party.span, _role(draft, place), office, acts_for))
+            role = _told_role(scene, party) or _role(draft, place)
+            seen.setdefault(entity, Participant(entity, party.span, role, office, acts_for))
     return tuple(seen.values())
+
+
+def _told_role(scene: Scene, party: Party) -> str | None:
+    """«برئاسة الملك», «برعاية روسيا»: the words before the party say what it does there."""
+    before = scene.skip_quotes(party.first - 1, -1)
+    for token in (before, before - 1):
+        hits = scene.words.senses(token, "meeting-particle") if token >= 0 else ()
+        for hit in hits:
+            if hit.last == before and hit.sense.id in _ROLES:
+                return _ROLES[hit.sense.id]
+    return None
 
 
 def _role(draft: Draft, place: int) -> str:
@@ -22,7 +37,8 @@ def _role(draft: Draft, place: int) -> str:
         return "host" if first else "visitor"
     if draft.mode == "visit":
         return "visitor" if first else "host"
-    if draft.mode == "call" and "object" in features and draft.trigger.finite:
+    called = draft.trigger.finite or draft.rule in _CALLS
+    if draft.mode == "call" and "object" in features and called:
         return "initiator" if first else "participant"
     return "participant"
 

@@ -49,10 +49,10 @@ def of_carrier(scene: Scene, trigger: Trigger, governor: Governor) -> Decided:
 
 
 def _now(scene: Scene, verb: Hit) -> bool:
-    """«يجتمع حاليا», «يعقد الآن», «لا يزال يعقد», «يتفاوضان منذ أيام»."""
+    """«يجتمع حاليا», «يعقد الآن», «لا يزال يعقد», «يتفاوضان منذ أيام», «يلتقي بانتظام»."""
     if not _STILL.isdisjoint(scene.words.folded[max(0, verb.first - _BEHIND) : verb.first]):
         return True
-    if scene.any_particle(verb.last + 1, verb.last + 1 + _SINCE, "since"):
+    if scene.any_particle(verb.last + 1, verb.last + 1 + _SINCE, "since", "regular"):
         return True
     following = scene.words.within("encounter-status", verb.last + 1, verb.last + 1 + _BEHIND)
     return any(hit.sense.id in ("ongoing.behind", "ongoing") and not _is_noun_phrase(scene, hit) for hit in following)

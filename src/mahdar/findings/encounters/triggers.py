@@ -11,6 +11,7 @@ from mahdar.sentences import FINITE, Hit, Sentence
 
 CARRIED_BEHIND = 3  # tokens from «اتصال» to «تلقاه»
 CARRIED = 6  # tokens from «أجرى» to «اتصالا»
+REGULAR_BEHIND = 5  # tokens in which «بانتظام», «دورية» stand behind the word of meeting
 _BEGINS_WITH_LAM = "verb.meet"
 
 
@@ -97,7 +98,11 @@ def _is_carried(scene: Scene, hit: Hit, sentence: Sentence) -> bool:
 
 
 def scope_of(scene: Scene, trigger: Trigger) -> Scope:
-    """«سلسلة لقاءات», «جولات من المحادثات»: a series; the plural alone counts as one («محادثات»)."""
+    """«سلسلة لقاءات», «يلتقي بانتظام»: a series; «أي لقاء»: any; the plural alone counts as one («محادثات»)."""
     before = scene.skip_quotes(trigger.hit.first - 1, -1)
     first = max(trigger.sentence.first, before - 1)
-    return "series" if scene.any_particle(first, trigger.hit.first, "series") else "single"
+    if scene.any_particle(first, trigger.hit.first, "any"):
+        return "generic"
+    behind = trigger.hit.last + 1
+    regular = scene.any_particle(behind, min(behind + REGULAR_BEHIND, trigger.sentence.last), "regular")
+    return "series" if regular or scene.any_particle(first, trigger.hit.first, "series") else "single"
