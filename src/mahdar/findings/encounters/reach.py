@@ -6,7 +6,7 @@ from dataclasses import replace
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.sides import can_meet
 from mahdar.findings.encounters.triggers import Trigger
-from mahdar.records import Party
+from mahdar.records import Mention, Party
 from mahdar.sentences.clauses import ATTACHED_PREPOSITIONS
 
 REACH = 14  # tokens between a word of meeting and the other party: longer gaps were other clauses in the learning texts
@@ -72,8 +72,14 @@ def _is_named_by(scene: Scene, party: Party, following: Party) -> bool:
 def _states_in(scene: Scene, party: Party) -> tuple[str, ...]:
     if not any(scene.words.is_a(party.first, group) for group in ("role", "role-noun")):
         return ()
-    inside = (m.entity for m in scene.mentions if m.kind == "name" and party.span.covers(m.span) and m.entity)
-    return tuple(dict.fromkeys(id_ for id_ in inside if scene.is_state(id_)))
+    inside = [m for m in scene.mentions if m.kind == "name" and m.entity and party.span.covers(m.span)]
+    owners = (m.entity for m in inside if m.entity and not _is_station(scene, m))
+    return tuple(dict.fromkeys(id_ for id_ in owners if scene.is_state(id_)))
+
+
+def _is_station(scene: Scene, mention: Mention) -> bool:
+    """«السفير السوري في الولايات المتحدة»: where somebody is posted, not whose he is."""
+    return scene.words.is_a(scene.words.token_at(mention.span.start) - 1, "preposition")
 
 
 def other_side(scene: Scene, trigger: Trigger, start: int) -> tuple[Party, ...]:
