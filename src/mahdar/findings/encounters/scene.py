@@ -13,8 +13,7 @@ from mahdar.sentences import FINITE, Clauses, Hit, Sentence
 from mahdar.sentences.clauses import STOPS
 from mahdar.text import fold
 
-LAST_HEADLINE = 2  # behind a kicker, or the summary below
-LONGEST_HEADLINE = 16  # tokens
+LONGEST_HEADLINE = 14  # tokens of a kicker, of a summary, of a link to another story
 
 
 @cache
@@ -70,10 +69,11 @@ class Scene(Clauses):
         return next(clauses, end)
 
     def is_headline(self, sentence: Sentence) -> bool:
-        """Whether a sentence is a headline: a short first line, or kicker before it, which no full stop ends."""
-        if sentence.line > LAST_HEADLINE or self.words.folded[sentence.last - 1] == ".":
+        """Whether a sentence is a headline: the first line, or a short line of its own, which no full stop ends."""
+        if self.words.folded[sentence.last - 1] == ".":
             return False
-        return sentence.line == 0 or sentence.last - sentence.first <= LONGEST_HEADLINE
+        alone = self.words.line_of(sentence.first) == (sentence.first, sentence.last)
+        return sentence.line == 0 or (alone and sentence.last - sentence.first <= LONGEST_HEADLINE)
 
     def is_stop(self, token: int) -> bool:
         """Whether the token is a full stop, colon or question mark."""
