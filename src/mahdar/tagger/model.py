@@ -1,6 +1,8 @@
 """The tagger: names in the open tokens of an article."""
 
 from collections.abc import Iterable, Iterator
+from itertools import repeat
+from operator import attrgetter
 from typing import NamedTuple
 
 from mahdar.records.entities import EntityType
@@ -12,6 +14,8 @@ from mahdar.tagger.labels import OUTSIDE, is_first, type_of
 from mahdar.tagger.scene import Scene
 from mahdar.tagger.weights import Row, Weights
 
+_FORM = attrgetter("folded")
+_UNASKED = 2
 _OF_NAMES = frozenset({"name-part", "person", "place", "organisation", "state"})
 
 
@@ -52,7 +56,7 @@ class Tagger:
     def _stretches(self, scene: Scene) -> Iterator[tuple[int, int]]:
         """Runs of open tokens that may hold a name, within a line: first and last token, exclusive."""
         types = scene.words.types
-        begins = bytes(map(self._begins.of, types))
+        begins = self._begins.of(types)
         last, at = 0, -1
         while (at := begins.find(1, at + 1)) >= 0:
             if at < last or not scene.is_open(at):
@@ -97,15 +101,16 @@ class Tagger:
         return row
 
 
-class _Begins(dict[str, bool]):
+class _Begins(dict[str, int]):
     """Whether a name may begin with a form, found when first asked for."""
 
-    def of(self, type_: WordType) -> bool:
-        """The same, by the form's type."""
-        found = self.get(type_.folded)
-        if found is None:
-            found = self[type_.folded] = may_begin(type_)
-        return found
+    def of(self, types: list[WordType]) -> bytes:
+        """1 for each type with which a name may begin, else 0."""
+        found = bytearray(map(self.get, map(_FORM, types), repeat(_UNASKED)))
+        at = -1
+        while (at := found.find(_UNASKED, at + 1)) >= 0:
+            found[at] = self[types[at].folded] = may_begin(types[at])
+        return bytes(found)
 
 
 def may_begin(type_: WordType) -> bool:

@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 
 from mahdar.findings.mentions.signs import OPENING, is_grammar
+from mahdar.lexicon.latin_names import SERVANT
 from mahdar.sentences import Words
 from mahdar.tagger import PROPOSED, Scene, Tagged, is_common, is_rare
 
-JOINER = ord("j")
-_JOINED, _INFLECTED = ord("G"), ord("x")
+UNKNOWN = ord("u")
+_JOINED, _JOINER, _INFLECTED = ord("G"), ord("j"), ord("x")
 _OF_NAMES = frozenset({"name-part", "person", "place", "organisation", "state", "nationality"})
 _INTO = frozenset({"في", "الي", "من"})
 _FINITE = frozenset({"past", "present", "future", "jussive", "passive"})
-_MAY_BE_ATTACHED = frozenset("ويتسفلنك")  # what is attached in front of nouns and verbs
+_MAY_BE_ATTACHED = frozenset("ويتفلنك")  # what is attached in front of nouns and verbs
+_FUTURE = ("سي", "ست", "سن")
 _ANNOUNCING = b"tf"  # marks of titles and offices
 
 
@@ -36,7 +38,8 @@ def _name(scene: Scene, tagged: Tagged) -> Iterator[Tagged]:
     tagged = _to_its_end(scene, tagged)
     while tagged.last > tagged.first and _ends(scene, tagged):
         tagged = tagged._replace(last=tagged.last - 1)
-    if scene.marks[tagged.first] == PROPOSED or _is_name(scene, tagged):
+    proposed = scene.marks[tagged.first] == PROPOSED and tagged.first < tagged.last
+    if proposed or _is_name(scene, tagged):
         yield tagged
 
 
@@ -45,21 +48,23 @@ def _to_its_end(scene: Scene, tagged: Tagged) -> Tagged:
     following = tagged.last + 1
     if tagged.type != "PER" or following >= scene.words.line_of(tagged.last)[1] or not scene.is_open(following):
         return tagged
-    single = tagged.first == tagged.last and _is_like_name(scene.words, following)
-    return tagged._replace(last=following) if single or scene.letters[tagged.last] == JOINER else tagged
+    parts = tagged.last - tagged.first + (scene.words.folded[tagged.first] != SERVANT)
+    single = parts == 1 and _is_like_name(scene.words, following)
+    return tagged._replace(last=following) if single or scene.letters[tagged.last] == _JOINER else tagged
 
 
 def _is_like_name(words: Words, token: int) -> bool:
     """A word that is unknown and rare, and that nothing may be attached to in front."""
     word = words.folded[token]
     plain = word.startswith("ال") and word.endswith("ي") if word[0] in "اب" else word[0] not in _MAY_BE_ATTACHED
+    plain = plain and not word.startswith(_FUTURE)
     return plain and not words.types[token].starts and is_rare(word) and word[-1] not in "هاوت"
 
 
 def _ends(scene: Scene, tagged: Tagged) -> bool:
     """«للجزيرة», «يوصي»: a name does not go on with these; nor, as a rule, a third part with و."""
     words, last = scene.words, tagged.last
-    if tagged.type == "PER" and (_joins(words, tagged.first, last) or scene.letters[last] == JOINER):
+    if tagged.type == "PER" and (_joins(words, tagged.first, last) or scene.letters[last] == _JOINER):
         return True
     if words.folded[last].startswith(("لل", "بال", "وال")) or _is_verb(words, last) or is_grammar(words, last):
         return True

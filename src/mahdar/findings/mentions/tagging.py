@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from mahdar.findings.mentions.believing import JOINER, believed
+from mahdar.findings.mentions.believing import UNKNOWN, believed
 from mahdar.findings.mentions.named import Named, in_order, tokens_of
 from mahdar.findings.mentions.offices import Office
 from mahdar.findings.mentions.romanising import other_spellings, romanised, slug
@@ -58,7 +58,7 @@ def _better(scene: Scene, tagged: Tagged, proposed: dict[int, Named]) -> Named:
             return name
         if any(_is_no_name(words, at) for at in range(tagged.first, name.first)):
             return name  # «باسم» + «سالم الداخل»
-        if name.last > tagged.last and (scene.letters[behind] == JOINER or not is_common(words.folded[behind])):
+        if name.last > tagged.last and (scene.letters[behind] != UNKNOWN or not is_common(words.folded[behind])):
             return name
     return _named(words, tagged)
 
