@@ -128,3 +128,12 @@ def test_a_refusal_that_is_only_thought_of_is_none():
 def test_whom_something_was_done_to_is_not_blamed_for_it():
     assert shown("أدانت كندا اغتيال سيرغي لافروف") == []
     assert shown("أدانت كندا تصريحات سيرغي لافروف") == [("ACCUSE", "canada", "sergey-lavrov")]
+
+
+def test_an_attack_in_words_is_a_charge_and_of_a_body_undecided():
+    assert shown("هاجم سيرغي لافروف كندا بشدة") == [("ACCUSE", "sergey-lavrov", "canada")]
+    assert shown("هاجم حزب الله كندا بشدة") == []
+
+
+def test_a_verb_in_the_plural_has_its_object_behind_it():
+    assert shown("وصل وفد من النواب. وطالبوا هايكو ماس بالاستقالة") == []

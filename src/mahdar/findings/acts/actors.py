@@ -1,6 +1,6 @@
 """Who acts: the subject of a verb or participle, as far as the sentence shows it for certain."""
 
-from mahdar.findings.acts.continuing import Acting, continued
+from mahdar.findings.acts.continuing import JOINT_PERSONS, Acting, continued
 from mahdar.findings.acts.drafts import Cue
 from mahdar.findings.acts.pronouns import agrees
 from mahdar.findings.acts.scene import Scene
@@ -20,7 +20,7 @@ def subject_of(scene: Scene, cue: Cue) -> Acting | None:
     if scene.little(hit.first - 1, "own-country"):
         speaker = scene.first_subject(hit.first, sentence)
         return Acting(speaker, hit.last + 1, "speaks for his country") if speaker else None
-    if says_himself(scene, hit) and (himself := speaker_over(scene, cue)) is not None:
+    if scene.little(hit.first - 1, "that-he") and (himself := speaker_over(scene, cue)) is not None:
         return Acting(himself, hit.last + 1, "speaks of himself")
     return _of_clause(scene, cue)
 
@@ -69,6 +69,8 @@ def says_himself(scene: Scene, verb: Hit) -> bool:
 def subject_behind(scene: Scene, verb: Hit, sentence: Sentence) -> Party | None:
     """The party that follows a verb at once, or behind adverbs and titles; a noun between would be the subject."""
     token = scene.skip_quotes(verb.last + 1)
+    if verb.sense.person in JOINT_PERSONS:
+        return None  # a verb before its subject is singular: «طالبوا الوزير» has its object behind it
     while token < sentence.last:
         party = scene.parties.starting(token)
         if party is not None:

@@ -82,6 +82,8 @@ def _has_object(scene: Scene, cue: Cue) -> bool:
 def _reads_so(scene: Scene, cue: Cue) -> bool:
     """Whether a form that the lexicon has as verb and as noun is read rightly here as the one that the cue says."""
     hit = cue.hit
+    if "group" in cue.entry.features and hit.sense.definite:
+        return False
     if hit.sense.form not in ("past", *_NOUNS):
         return True
     if hit.sense.form == "past" and _is_object_of_verb(scene, cue):

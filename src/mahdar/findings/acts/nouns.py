@@ -57,11 +57,10 @@ def people_noun(scene: Scene) -> Iterator[Draft]:
     for cue in noun_cues(scene):
         if cue.hit.sense.suffix or "noun" not in cue.entry.features:
             continue
-        for token in (cue.hit.last + 1, cue.hit.last + 2):
-            people = scene.people_at(token) if scene.parties.at(token) is None else None
-            if people is not None:
-                yield from _drafts(scene, cue, people, token + 1, "acts/people-noun")
-                break
+        token = cue.hit.last + 1
+        people = scene.people_at(token) if scene.parties.at(token) is None else None
+        if people is not None:
+            yield from _drafts(scene, cue, people, token + 1, "acts/people-noun")
 
 
 def speaks_for(scene: Scene, speaker: Party, owner: Party) -> bool:

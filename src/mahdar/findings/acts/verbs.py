@@ -88,6 +88,8 @@ def _acts(scene: Scene, cue: Cue, acting: Acting, rule: str) -> Iterator[Draft]:
     else:
         group = list(scene.coordinated(acting.party)) if behind else _joined_before(scene, cue, acting.party)
     actors = [Side(entity, party) for party in group if scene.can_act(party) for entity in party.entities]
+    if "fights" in cue.entry.features:
+        actors = [side for side in actors if scene.entities[side.entity].type != "ORG"]
     type_ = _type(scene, cue)
     if "mutual" in cue.entry.features and len(actors) >= 2:
         yield Draft(rule, cue, type_, actors[0], actors[1], acting.how)
