@@ -69,40 +69,42 @@ def _asked() -> argparse.Namespace:
 def _tables(asked: argparse.Namespace) -> Iterator[tuple[str, str]]:
     documents, held_out = reading.gold_of(asked.train, asked.pages), reading.gold_of([asked.dev], asked.pages)
     raw = [json.loads(line) for path in asked.train for line in path.read_bytes().splitlines() if line.strip()]
-    train, dev = reading.by_folds(documents, raw), reading.measured(held_out)
+    by_folds = reading.Folds(documents, raw)
+    train, dev = by_folds.measured(), reading.measured(held_out)
     folds = [[one for one in train if reading.fold_of(one.document) == fold] for fold in range(reading.FOLDS)]
     yield "layers", layers_table(train, folds, dev)
     for by in SPLITS:
         shown = split_table if by in ("status", "mode", "type") else documents_table
         yield by, shown(train, by)
-    yield "ablation", _ablation(asked, documents, train)
-    yield "learning", _learning(documents, raw, train)
+    yield "ablation", _ablation(asked, documents, by_folds, train)
+    yield "learning", _learning(by_folds, train)
     yield "errors", classes_table(train)
     yield "dating", _dating(asked.dated, documents, held_out)
     yield "dates", _dates(asked.dates)
     yield "judged", _judged(asked.judged)
 
 
-def _ablation(asked: argparse.Namespace, documents: Sequence[GoldDocument], train: Sequence[Measured]) -> str:
+def _ablation(
+    asked: argparse.Namespace, documents: Sequence[GoldDocument], by_folds: reading.Folds, train: Sequence[Measured]
+) -> str:
     arms = {"all of it": totals(train)}
     if reading.HAS_TAGGER:
         with reading.reading_with(None):
             arms["without the tagger"] = totals(reading.measured(documents))
     with reading.without_references():
-        arms["names only, nobody by office or description"] = totals(reading.measured(documents))
-    arms["without the date of the page"] = totals(reading.measured(documents, dated=False))
+        arms["names only, nobody by office or description"] = totals(by_folds.measured())
+    arms["without the date of the page"] = totals(by_folds.measured(dated=False))
     lost = ["people", "offices"]
-    arms["without known people and offices"] = reading.without_knowledge(asked.train, lost, asked.pages)
+    arms[
+        "without known people and offices (and no tagger)" if reading.HAS_TAGGER else "without known people and offices"
+    ] = reading.without_knowledge(asked.train, lost, asked.pages)
     return arms_table(arms)
 
 
-def _learning(documents: Sequence[GoldDocument], raw: Sequence[dict[str, Any]], train: Sequence[Measured]) -> str:
+def _learning(by_folds: reading.Folds, train: Sequence[Measured]) -> str:
     if not reading.HAS_TAGGER:
         return "This version reads without a tagger."
-    arms = {
-        f"{share:.0%} of the teaching documents": totals(reading.by_folds(documents, raw, share))
-        for share in _SHARES[:-1]
-    }
+    arms = {f"{share:.0%} of the teaching documents": totals(by_folds.measured(share)) for share in _SHARES[:-1]}
     return arms_table({**arms, "all of them": totals(train)}, "tagger taught with")
 
 

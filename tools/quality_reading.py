@@ -4,7 +4,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from hashlib import sha256
 from importlib import import_module
@@ -58,22 +58,38 @@ def fold_of(document: GoldDocument) -> int:
     return sha256(document.id.encode()).digest()[0] % FOLDS
 
 
-def by_folds(documents: Sequence[GoldDocument], raw: Sequence[dict[str, Any]], share: float = 1.0) -> list[Measured]:
-    """Each document, read by a tagger that was taught without the fold that it is in.
+class Folds:
+    """The documents, each read by a tagger that was taught without the fold that it is in.
 
-    Args:
-        documents: all of them.
-        raw: the same, as JSON gives them: what a tagger is taught with.
-        share: of the other folds' documents, the part that is used for teaching.
+    Where Mahdar has no tagger, each is simply read.
     """
-    found = []
-    for fold in range(FOLDS):
-        held = [document for document in documents if fold_of(document) == fold]
-        inside = {document.id for document in held}
-        others = [one for one in raw if str(one["id"]) not in inside]
-        with _taught(_part(others, share)):
-            found += measured(held)
-    return found
+
+    def __init__(self, documents: Sequence[GoldDocument], raw: Sequence[dict[str, Any]]) -> None:
+        """Take the documents.
+
+        Args:
+            documents: all of them.
+            raw: the same, as JSON gives them: what a tagger is taught with.
+        """
+        self._documents = documents
+        self._raw = raw
+        self._taught: dict[tuple[int, float], object] = {}
+
+    def measured(self, share: float = 1.0, *, dated: bool = True) -> list[Measured]:
+        """Read and compare; the taggers are taught with such a share of the documents that they may be taught with."""
+        found = []
+        for fold in range(FOLDS):
+            held = [document for document in self._documents if fold_of(document) == fold]
+            with reading_with(self._tagger(fold, share)) if HAS_TAGGER else nullcontext():
+                found += measured(held, dated=dated)
+        return found
+
+    def _tagger(self, fold: int, share: float) -> object:
+        if (fold, share) not in self._taught:
+            inside = {document.id for document in self._documents if fold_of(document) == fold}
+            lessons = _part([one for one in self._raw if str(one["id"]) not in inside], share)
+            self._taught[fold, share] = _taught(lessons)
+        return self._taught[fold, share]
 
 
 def _part(documents: Sequence[dict[str, Any]], share: float) -> list[dict[str, Any]]:
@@ -81,16 +97,9 @@ def _part(documents: Sequence[dict[str, Any]], share: float) -> list[dict[str, A
     return ordered[: round(len(ordered) * share)]
 
 
-@contextmanager
-def _taught(documents: Sequence[dict[str, Any]]) -> Iterator[None]:
-    """Read with a tagger that these documents taught, as long as it lasts; where there is no tagger, without."""
-    if not HAS_TAGGER:
-        yield
-        return
+def _taught(documents: Sequence[dict[str, Any]]) -> object:
     teaching, tagger = import_module("mahdar.reading.teaching"), import_module("mahdar.tagger")
-    weights = teaching.train(teaching.lessons(documents, lexicon()))
-    with reading_with(tagger.Tagger(weights, "fold")):
-        yield
+    return tagger.Tagger(teaching.train(teaching.lessons(documents, lexicon())), "fold")
 
 
 @contextmanager
@@ -143,7 +152,7 @@ def without_knowledge(gold: Sequence[Path], folders: Sequence[str], pages: Path 
             shutil.rmtree(copy / "lexicon" / "data" / name)
         options = ["--pages", str(pages)] if pages else []
         run = subprocess.run(
-            [sys.executable, "-m", "mahdar", "evaluate", *map(str, gold), "--json", *options],
+            [sys.executable, "-m", "mahdar", "evaluate", *map(str, gold), "--json", "--tagger", "none", *options],
             capture_output=True, check=True, cwd=folder, env={"PYTHONPATH": folder, "MAHDAR_SETTINGS": "/dev/null"},
         )  # fmt: skip
     layers = loads(run.stdout)["groups"]["all"]

@@ -9,6 +9,7 @@ import typer
 
 from mahdar.interfaces.cli.exits import Exit
 from mahdar.interfaces.cli.own_knowledge import OwnKnowledge
+from mahdar.interfaces.cli.own_tagger import OwnTagger, choose_tagger
 
 if TYPE_CHECKING:
     from mahdar.interfaces.cli.audit_sheet import Row
@@ -30,6 +31,7 @@ def audit(  # noqa: PLR0913 - a parameter an option
     out: Annotated[Path | None, typer.Option(help="The sheet to write; its key is written beside it.")] = None,
     read: Annotated[Path | None, typer.Option(help="A filled sheet to take back, its key beside it.")] = None,
     lexicon: OwnKnowledge = None,
+    tagger: OwnTagger = None,
 ) -> None:
     """Draw a blind sample of facts with their sentences as a CSV sheet; take the filled sheet back with --read.
 
@@ -42,6 +44,7 @@ def audit(  # noqa: PLR0913 - a parameter an option
         raise typer.Exit(_report(read))
     if not paths:
         raise typer.BadParameter("--out: name the pages to draw from")
+    choose_tagger(tagger)
     raise typer.Exit(_draw(_run(paths, lexicon), _strata(by), layer, sample, seed, out or Path()))
 
 

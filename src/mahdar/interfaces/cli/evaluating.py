@@ -10,6 +10,7 @@ import typer
 
 from mahdar.interfaces.cli.exits import Exit
 from mahdar.interfaces.cli.own_knowledge import OwnKnowledge
+from mahdar.interfaces.cli.own_tagger import OwnTagger, choose_tagger
 
 if TYPE_CHECKING:
     from mahdar.reading.evaluation import Figures, GoldDocument, Interval, Measured
@@ -32,6 +33,7 @@ def evaluate(  # noqa: PLR0913 - a parameter an option
     ] = None,
     seed: Annotated[int, typer.Option(help="Of the drawing of documents for the intervals of F1.")] = 1,
     lexicon: OwnKnowledge = None,
+    tagger: OwnTagger = None,
 ) -> None:
     """Read annotated documents and compare: precision, recall and F1 of each layer, with intervals.
 
@@ -45,6 +47,7 @@ def evaluate(  # noqa: PLR0913 - a parameter an option
     if by is not None and by not in SPLITS:
         raise typer.BadParameter(f"--by {by!r}: choose one of {', '.join(SPLITS)}")
     knowledge(lexicon)
+    choose_tagger(tagger)
     try:
         measured = [one for path in gold for one in _measured(path, pages)]
     except BadGoldError as error:
