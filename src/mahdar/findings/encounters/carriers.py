@@ -8,7 +8,7 @@ from mahdar.lexicon import Lexicon
 from mahdar.sentences import Hit
 from mahdar.text import fold
 
-PARTICLE_REACH = 8  # tokens between a verb and its particle: «دعا الوزير أمس إلى»
+PARTICLE_REACH = 12  # tokens between a verb and its particle: «دعا الوزير أمس إلى»
 _ON = fold("على")
 
 
@@ -41,6 +41,8 @@ def carriers_at(scene: Scene, token: int) -> list[tuple[Hit, Carrier]]:
     """The carrying verbs that a token can be, with their particles behind them."""
     known = carriers(scene.known)
     hits = scene.words.senses(token, "carrying")
+    if hits and scene.parties.at(token):
+        return []  # «سيرجي» is written like «سيرجئ»
     return [(hit, known[hit.sense.id]) for hit in hits if has_its_particle(scene, hit)] if hits else []
 
 
