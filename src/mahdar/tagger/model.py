@@ -38,7 +38,7 @@ class Tagger:
         self.version = version
         self._weights = weights
         self._begins = _Begins()
-        self._forms: dict[str, tuple[Row, ...]] = {}
+        self._forms: dict[tuple[str, int], Row] = {}
         self._places: dict[tuple[bytes, bytes], Row] = {}
 
     def names(self, scene: Scene) -> list[Tagged]:
@@ -67,24 +67,23 @@ class Tagger:
             yield at, last
 
     def _goes_on(self, type_: WordType) -> bool:
-        own = self._form(type_)[REACH]
+        own = self._form(type_, 0)
         return max(own[1:]) - own[OUTSIDE] >= self._weights.gate
 
-    def _form(self, type_: WordType) -> tuple[Row, ...]:
-        """What a written form weighs for the tokens around it, by offset."""
-        form = self._forms.get(type_.folded)
-        if form is None:
+    def _form(self, type_: WordType, offset: int) -> Row:
+        """What a written form weighs for the token that stands `offset` tokens before it."""
+        key = type_.folded, offset
+        row = self._forms.get(key)
+        if row is None:
             rows = self._weights.rows
-            offsets = range(-REACH, REACH + 1)
-            form = tuple(_sum(rows[feature] for feature in of_form(type_, offset)) for offset in offsets)
-            self._forms[type_.folded] = form
-        return form
+            row = self._forms[key] = _sum(rows[feature] for feature in of_form(type_, offset))
+        return row
 
     def _score(self, scene: Scene, token: int) -> list[int]:
         rows = [self._place(scene, token)]
         first = max(0, token - REACH)
-        for offset, type_ in enumerate(scene.words.types[first : token + REACH + 1], first - token + REACH):
-            rows.append(self._form(type_)[offset])
+        for offset, type_ in enumerate(scene.words.types[first : token + REACH + 1], first - token):
+            rows.append(self._form(type_, offset))
         score = list(map(sum, zip(*rows, strict=True)))
         score[OUTSIDE] += self._weights.caution
         return score
