@@ -12,6 +12,8 @@ from mahdar.sentences.clauses import COMMAS, STOPS
 ADJECTIVES = 3  # tokens behind the noun in which its adjectives stand
 FAR_ADJECTIVES = 14  # with ال also behind who takes part: «زيارة ماكرون إلى بغداد المقررة الخميس»
 MARKS = STOPS | COMMAS
+NEVER = "لن"  # «لن تستأنف المحادثات»: not «لم تبدأ بعد»
+_OF_ITSELF = frozenset({"carry.be-done", "carry.hold", "carry.conduct"})
 VERBS = 12  # tokens behind the noun in which its own verb stands
 
 
@@ -26,7 +28,8 @@ def _with_adjective(scene: Scene, trigger: Trigger, state: Decided) -> Decided:
     first = trigger.hit.last + 1
     found = scene.words.within("encounter-status", first, min(first + FAR_ADJECTIVES, trigger.sentence.last))
     end = next((hit.first for hit in found if hit.sense.id in ("relative", "clause")), trigger.sentence.last)
-    end = min([end, *(hit.first for hit in scene.words.within("meeting", first, end))])
+    ends = (hit.first for group in ("meeting", "complementiser") for hit in scene.words.within(group, first, end))
+    end = min([end, *ends])
     for hit in found:
         kind, _, place = hit.sense.id.partition(".")
         if place != "behind" or hit.first >= end or not MARKS.isdisjoint(scene.words.folded[first : hit.first]):
@@ -78,7 +81,11 @@ def _is_its_verb(hit: Hit, carrier: Carrier) -> bool:
 def _told_by(scene: Scene, trigger: Trigger, state: Decided, hit: Hit, carrier: Carrier) -> Decided:
     span = scene.words.span_of(hit)
     if scene.has_status(hit.first - 1, "negation"):
-        return under_negated(carrier.kind, state, span)
+        of_another = carrier.kind == "carry" and hit.sense.id not in _OF_ITSELF
+        if of_another and not (_is_its_verb(hit, carrier) or hit.sense.suffix):
+            return state  # «المكالمة لم تتضمن أي تهديد»
+        never = carrier.kind == "ongoing" and scene.words.folded[hit.first - 1] == NEVER
+        return under_negated("carry" if never else carrier.kind, state, span)
     ahead = hit.sense.form == "future" or (hit.sense.form == "present" and "begin" in carrier.features)
     if carrier.kind == "carry":
         told = of_carrier(scene, trigger, Governor("carry", hit, carrier.features))

@@ -12,6 +12,7 @@ from mahdar.findings.encounters.behind import told_behind
 from mahdar.findings.encounters.composing import NOUN, TENSE, TOLD, Decided, under, under_negated
 from mahdar.findings.encounters.governors import Governor, governors
 from mahdar.findings.encounters.scene import Scene
+from mahdar.findings.encounters.takebacks import TAKE_BACK, is_attendance, reaches
 from mahdar.findings.encounters.tenses import by_time, of_carrier, of_verb
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.records import TimeExpression
@@ -20,7 +21,11 @@ from mahdar.text import Span, fold
 
 EXCEPT = 4  # tokens behind the word of meeting in which «إلا» stands
 _IN = fold("في")
+_IS_NOT = frozenset(map(fold, ("ليس", "ليست")))
 _CHANGES = ("planned", "proposed", "postponed", "cancelled", "denied", "refused")
+
+_DENIALS = ("denied", "refused")
+_TIED = frozenset(_CHANGES) - {"postponed"}  # «تعليق في لقاء» is a remark
 
 
 def status_of(scene: Scene, trigger: Trigger, time: TimeExpression | None) -> Decided:
@@ -81,12 +86,16 @@ class _Climb:
         """«لقاء»: taken as held; «لا لقاء», «لم يحصل أي لقاء»: there was none; «للقاء»: to come."""
         span = self.scene.words.span_of(hit)
         negation = self._negation_of(hit.first) or self._negation_of_any(hit.first - 1)
-        if negation is not None:
+        if negation is not None and not self._is_contrast(negation, hit):
             return Decided("denied", self.scene.words.span_of(negation.hit))
         if self._is_any(hit.first - 1):
             return Decided("proposed", span, TENSE)
         purpose = "ل" in hit.particles or hit.sense.form == "participle"
         return Decided("planned", span, TENSE) if purpose else Decided("held", span, NOUN)
+
+    def _is_contrast(self, negation: Governor, hit: Hit) -> bool:
+        """«هدفي ليس المفاوضات», «للحديث وليس للتفاوض»: says what it is for, not that there is none."""
+        return self.scene.words.folded[negation.hit.last] in _IS_NOT and (self.trigger.definite or "ل" in hit.particles)
 
     def _negation_of(self, token: int) -> Governor | None:
         """The negation directly before a token, taken off the way."""
@@ -123,6 +132,8 @@ class _Climb:
             return False
         if governor.kind == "proposed" and self._is_means(governor):
             return True
+        if (negation or governor.kind in TAKE_BACK) and not reaches(self.scene, governor, self.inner):
+            return False
         if negation is None:
             kind = self._kind(governor)
             firm = TENSE if kind != governor.kind and kind == "planned" and not self._is_ahead(governor) else TOLD
@@ -173,6 +184,8 @@ class _Climb:
         if "by" in governor.features and "ب" not in self.inner.particles and not self._is_any(self.inner.first - 1):
             return self._under_verb(governor)
         negation = self._negation_of(governor.hit.first)
+        if negation is not None and (is_attendance(governor) or not reaches(self.scene, governor, self.inner)):
+            return False
         if negation is not None:
             self.state = under_negated("carry", self.state, self.scene.words.span_of(negation.hit))
             return self._next() == "that"
@@ -195,11 +208,18 @@ class _Climb:
         """أن: what governs its clause must be a word of status; behind «قال إن» the clause speaks for itself."""
         if self._next() == "about" and len(self.chain) > 1 and self.chain[1].kind in _CHANGES:
             self.chain.pop(0)  # «أمله في أن يزور»
+        if self._is_subject_told_of():
+            return False
         following = self._next()
         if following == "before":
             self.state = under("planned", self.state, self.scene.words.span_of(self.chain[0].hit))
             return False
         return following in _CHANGES or following == "negation"
+
+    def _is_subject_told_of(self) -> bool:
+        """«نفى أن الاجتماع أسفر عن اتفاق»: there was one; what it led to is denied."""
+        beside = self.inner is self.trigger.hit and self.scene.is_that(self.trigger.hit.first - 1)
+        return beside and self.trigger.definite and self.state.firm <= NOUN and self._next() in (*_DENIALS, "negation")
 
     def _under_setting(self, governor: Governor) -> bool:
         """«خلال لقائه»: taken as given; «سيبحث خلال لقائه» is to come as its verb is."""
@@ -217,7 +237,7 @@ class _Climb:
             return True
         if governor.kind != "about":
             return False
-        tied = (over.kind in _CHANGES or over.kind == "report") and self._belongs(governor, over)
+        tied = (over.kind in _TIED or over.kind == "report") and self._belongs(governor, over)
         reports = over.kind == "verb" and len(self.chain) > 1 and self.chain[1].kind == "report"
         return tied or reports or over.kind == "carry"
 
@@ -256,7 +276,12 @@ class _Climb:
             self.state = Decided("planned", self.scene.words.span_of(governor.hit))
         elif form == "present" and governor.hit.sense.group == "meeting" and self._only_begins():
             self.state = Decided("planned", self.scene.words.span_of(governor.hit), TENSE)
-        return self._next() in ("that", "report")
+        return self._next() in ("that", "report") and not self._is_given_in_denial()
+
+    def _is_given_in_denial(self) -> bool:
+        """«من دون أن يدلي بمعلومات عن اللقاء», «نفى أن يطلب في الاجتماع»: what is denied is the verb's."""
+        over = next((other for other in self.chain if other.kind not in ("that", "about")), None)
+        return not self.trigger.finite and over is not None and over.kind in (*_DENIALS, "negation")
 
     def _only_begins(self) -> bool:
         """«يصل إلى القاهرة في بداية جولة»: the journey begins when he comes."""
