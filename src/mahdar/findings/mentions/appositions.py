@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.offices import Office
-from mahdar.findings.mentions.signs import ASIDE, OPENING
+from mahdar.findings.mentions.signs import ASIDE, OPENING, is_then
 from mahdar.sentences import Words
 
 _MOST = 5
@@ -72,7 +72,7 @@ class Appositions:
                     self._titles[at] + 1,
                     True,
                 )  # «وفد ولي العهد معالي وزير المالية فلان»: no more offices of one man
-            elif at < len(self._words) and self._words.folded[at] in ASIDE:
+            elif at < len(self._words) and (self._words.folded[at] in ASIDE or is_then(self._words, at)):
                 at += 1
             else:
                 return None

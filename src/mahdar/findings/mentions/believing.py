@@ -22,10 +22,16 @@ def believed(scene: Scene, tagged: Tagged) -> Iterator[Tagged]:
     first = tagged.first
     if tagged.type == "PER":
         for token in range(tagged.first + 1, tagged.last + 1):
-            if scene.letters[token] == _JOINED or _joins(scene.words, first, token):
+            if _stands_joined(scene, first, token) or _joins(scene.words, first, token):
                 yield from _name(scene, Tagged(first, token - 1, "PER"))
                 first = token
     yield from _name(scene, tagged._replace(first=first))
+
+
+def _stands_joined(scene: Scene, first: int, token: int) -> bool:
+    """Another given name behind a particle; «ليزا لينغ» is one name, for few are spoken of by the given name alone."""
+    particle = scene.words.folded[token][0]
+    return scene.letters[token] == _JOINED and (particle == "و" or first + 1 < token)
 
 
 def _joins(words: Words, first: int, token: int) -> bool:

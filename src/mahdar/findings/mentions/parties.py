@@ -8,7 +8,7 @@ from mahdar.findings.mentions.descriptions import descriptions
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.pieces import Piece
 from mahdar.findings.mentions.references import Reference
-from mahdar.findings.mentions.signs import ASIDE
+from mahdar.findings.mentions.signs import ASIDE, is_then
 from mahdar.records import Party
 from mahdar.records.entities import EntityType
 from mahdar.sentences import Hit, Words
@@ -88,7 +88,7 @@ class _Joiner:
         return len(between) <= _LONGEST_ASIDE and all(map(self._is_aside, between))
 
     def _is_aside(self, at: int) -> bool:
-        return self._words.folded[at] in ASIDE or at in self._aside
+        return self._words.folded[at] in ASIDE or at in self._aside or is_then(self._words, at)
 
 
 def _merged(before: Piece, piece: Piece) -> Piece:

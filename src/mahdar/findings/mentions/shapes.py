@@ -59,12 +59,18 @@ def _letter(type_: WordType) -> str:
     word = type_.folded
     if not _ARABIC.match(word):
         return "."
-    if not type_.starts:
+    if not type_.starts or _is_only_of_persons(type_):
         return "x" if _INFLECTED.fullmatch(word) else "u"
     whole = {sense.group for _, sense, skip in type_.alone if not skip}
     if "function-word" in whole:
         return _NAME_OR_GRAMMAR if "name-part" in whole and word.endswith("ي") else "x"
     return _part_of_name(type_) or ("d" if word.startswith("ال") else "e" if word.startswith(("وال", "لل")) else "x")
+
+
+def _is_only_of_persons(type_: WordType) -> bool:
+    """«فورد» is nothing but a part of names that are known: whoever else bears it is unknown."""
+    whole = not any(start.particles or start.definite for start in type_.starts)
+    return whole and all(sense.group == "person" for _, sense, _ in type_.alone)
 
 
 def _part_of_name(type_: WordType) -> str | None:

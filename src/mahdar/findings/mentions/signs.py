@@ -47,6 +47,11 @@ def ends_in_yeh(words: Words, token: int) -> bool:
     return words.text[words.span(token, token).end - 1] == "ي"
 
 
+def is_then(words: Words, token: int) -> bool:
+    """«رئيس الحكومة آنذاك فلان»: a word between an office and who held it."""
+    return words.is_a(token, "quotation-adverb", "quotation-adverb.then")
+
+
 def begins_with_article(words: Words, hit: Hit) -> bool:
     """Whether ال stands in front of a known form, written or merged into «لل»."""
     word = words.folded[hit.first]

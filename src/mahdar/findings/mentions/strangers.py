@@ -10,13 +10,14 @@ from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.offices import Office
 from mahdar.findings.mentions.romanising import other_spellings, romanised, slug
 from mahdar.findings.mentions.signs import COMMAS
+from mahdar.findings.mentions.spoken import spoken
 from mahdar.records import Entity
 from mahdar.sentences import Words
 from mahdar.tagger import is_common
 
 _ANCHORED = re.compile(b"(?:j{0,2}[gouf])(?:j{0,2}[goufD]){1,3}")
 _UNKNOWN = ord("u")
-_FREE = re.compile(b"[gG](?:j{0,2}[goufD]){1,3}|o(?:j{0,2}[gf])(?:j{0,2}[goufD]){0,2}")
+_FREE = re.compile(b"(?:j?g|G)(?:j{0,2}[goufD]){1,3}|o(?:j{0,2}[gf])(?:j{0,2}[goufD]){0,2}")
 
 
 def strangers(words: Words, shape: bytearray, phrases: Iterable[Office]) -> list[Named]:
@@ -27,7 +28,7 @@ def strangers(words: Words, shape: bytearray, phrases: Iterable[Office]) -> list
 def stretches(words: Words, shape: bytearray, phrases: Iterable[Office]) -> Iterator[tuple[int, int]]:
     """First and last token of each name, in order; they do not overlap."""
     behind = 0
-    for first, end in sorted({*_anchored(words, shape, phrases), *_free(shape)}):
+    for first, end in sorted({*_anchored(words, shape, phrases), *_free(shape), *spoken(words, shape)}):
         last = _before_common(words, shape, first, end)
         if first >= behind and last > first:
             yield first, last

@@ -111,13 +111,30 @@ def _named(scene: Scene, first: int, last: int, end: int, particles: frozenset[s
         party = scene.party_at(token) or _behind_comma(scene, token)
         if party and not party.particles and party.entity and _is_name_of(scene, first, party):
             return party
+        if party and party.entity and _is_second_office(scene, first, party):
+            return party
         if party and party.first == token:
             token = party.last + 1
-        elif is_nominal(scene, token) or _leads_on(scene, token) or _binds(scene, token, particles):
+        elif any(go_on(scene, token) for go_on in (is_nominal, _leads_on, _is_then)) or _binds(scene, token, particles):
             token += 1
         else:
             return None
     return None
+
+
+def _is_then(scene: Scene, token: int) -> bool:
+    """«رئيس الحكومة آنذاك فلان»."""
+    return scene.is_(token, "quotation-adverb", "quotation-adverb.then") and bool(scene.parties.starting(token + 1))
+
+
+def _is_second_office(scene: Scene, first: int, party: Party) -> bool:
+    """«عضو اللجنة والرئيس السابق للنادي فلان»: one man in two offices, the second of which stands with his name."""
+    if party.particles != "و" or party.type != "PER" or scene.is_(first, "party-noun"):
+        return False
+    office = not any(scene.is_(party.first, group) for group in _NAMES)
+    named = any(scene.is_(at, group) for at in range(party.first + 1, party.last + 1) for group in _NAMES)
+    definite = any(scene.words.folded[at].startswith(_DEFINITE) for at in range(first, party.first))
+    return office and named and definite
 
 
 def _binds(scene: Scene, token: int, particles: frozenset[str]) -> bool:

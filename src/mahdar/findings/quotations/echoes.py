@@ -3,13 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from mahdar.findings.quotations.agreement import is_relational
 from mahdar.findings.quotations.cues import Cue
 from mahdar.findings.quotations.memory import Memory
 from mahdar.findings.quotations.scene import Scene
 from mahdar.findings.quotations.subjects import Speaker
+from mahdar.records import Party
 
 _LATTER = ("الاخير", "الاخيره")
 _NEW = "quotation-anaphor.expert"  # never said of somebody in office
+_SOURCE = "quotation-anaphor.source"  # of whoever spoke, be it a body
+_NAMES = ("person", "name-part", "state", "place", "organisation")
+_OF_PERSONS = ("role", "role-noun", "title")
+_SAME = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها", "المذكور", "المذكوره", "السابق", "السابقه"})
+_SOURCES = frozenset({"المصدر", "المصادر"})
 
 
 def named_before(scene: Scene, cue: Cue, own: Speaker, memory: Memory) -> Speaker:
@@ -21,13 +28,14 @@ def named_before(scene: Scene, cue: Cue, own: Speaker, memory: Memory) -> Speake
         own: who speaks, by the words behind or before it.
         memory: who spoke so far.
     """
-    if own.several or (own.entity and not _contradicted(cue, own, memory)):
+    if own.several or (own.entity and not _contradicted(scene, cue, own, memory)):
         return own
     own = replace(own, entity=None)
     if scene.words.folded[own.token] in _LATTER:
         return _latter(scene, cue, own, memory)
     head = _head(scene, own)
-    entity = (_same_noun(scene, cue, own, head, memory) if head else None) or _latest(scene, cue, own, memory)
+    known = head and scene.words.folded[own.token] not in _SOURCES
+    entity = (_same_noun(scene, cue, own, head, memory) if known else None) or _latest(scene, cue, own, memory)
     return replace(own, entity=entity) if entity else own
 
 
@@ -39,10 +47,22 @@ def _latter(scene: Scene, cue: Cue, own: Speaker, memory: Memory) -> Speaker:
     return own
 
 
-def _contradicted(cue: Cue, own: Speaker, memory: Memory) -> bool:
-    """«أكدت الوزيرة» where the only minister known is a man."""
-    agrees = cue.has("transfer") or memory.fits(own.entity, cue.person)
-    return bool(own.after) and cue.kind == "finite" and not agrees
+def _contradicted(scene: Scene, cue: Cue, own: Speaker, memory: Memory) -> bool:
+    """«أكدت الوزيرة» where the only minister known is a man; but in «أكد بيان الوزارة» the verb agrees with «بيان»."""
+    if not own.after or cue.kind != "finite" or cue.has("transfer") or memory.fits(own.entity, cue.person):
+        return False
+    if scene.words.within("quotation-document", cue.token + 1, own.token):
+        return False
+    return cue.has("act") or cue.has("describes") or not _is_only_bearer(scene, own)
+
+
+def _is_only_bearer(scene: Scene, own: Speaker) -> bool:
+    """Words that are a name, and nobody else of that name in the article: the verb is a slip of the pen."""
+    if not any(scene.is_(own.token, group) for group in _NAMES):
+        return False
+    name = scene.words.folded[(own.after or own.token + 1) - 1]
+    others = (party for party in scene.parties if party.entity and scene.words.folded[party.last] == name)
+    return all(party.entity == own.entity for party in others)
 
 
 def _head(scene: Scene, own: Speaker) -> list[str]:
@@ -66,21 +86,60 @@ def _same_noun(scene: Scene, cue: Cue, own: Speaker, head: list[str], memory: Me
 
 def _described_so(scene: Scene, own: Speaker, head: list[str]) -> Iterator[str]:
     bare = {word.removeprefix("ال") for word in head}
+    types = ("PER",) if _is_person(scene, own.token) else ("PER", "ORG")
     for party in reversed(scene.parties.between(0, own.token)):
-        if party.entity and party.type in ("PER", "ORG"):
-            words = scene.words.folded[max(0, party.first - 2) : party.last + 1]
-            if bare <= {word.removeprefix("ال") for word in words}:
-                yield party.entity
+        if not party.entity or party.type not in types or not bare <= _described_by(scene, party):
+            continue
+        if party.type == "PER" or len(head) > 1 or _is_headed(scene, own, party):
+            yield party.entity
+
+
+def _described_by(scene: Scene, party: Party) -> set[str]:
+    """The words of a party without ال, and two more that stand before a person."""
+    first = max(0, party.first - 2) if party.type == "PER" else party.first
+    return {word.removeprefix("ال") for word in scene.words.folded[first : party.last + 1]}
+
+
+def _is_headed(scene: Scene, own: Speaker, body: Party) -> bool:
+    """«الهيئة» for «الهيئة العليا», «الخارجية» for «وزارة الخارجية»; but not «الأمن» for «مجلس الأمن»."""
+    words = scene.words.folded
+    return scene.is_(own.token, "institution") or words[own.token].endswith(words[body.first].removeprefix("ال"))
+
+
+def _is_person(scene: Scene, token: int) -> bool:
+    """A noun that is said of persons only: «المتحدث», «الأمين»."""
+    if any(scene.is_(token, group) for group in _OF_PERSONS):
+        return True
+    return scene.is_(token, "quotation-anaphor") and not scene.is_(token, "quotation-anaphor", _SOURCE)
 
 
 def _latest(scene: Scene, cue: Cue, own: Speaker, memory: Memory) -> str | None:
     """«المتحدث», «المسؤول الفلسطيني»: whoever spoke last, where nothing else is known of the words and it agrees."""
     anaphors = scene.words.senses(own.token, "quotation-anaphor")
-    if not anaphors or any(hit.sense.id == _NEW for hit in anaphors):
+    if not anaphors or any(hit.sense.id == _NEW for hit in anaphors) or not _is_bare(scene, own):
         return None
     latest = memory.latest(cue.person)
     entity = latest.entity if latest else None
-    return entity if entity and _compatriots(scene, own, entity) else None
+    return entity if entity and _may_be_called(scene, own, entity) and _compatriots(scene, own, entity) else None
+
+
+def _is_bare(scene: Scene, own: Speaker) -> bool:
+    """«المسؤول», «المسؤول الفلسطيني»: what belongs to «المسؤول في الوزارة» tells somebody else apart."""
+    token, end = own.token + 1, own.after or own.token + 1
+    while token < end and (is_relational(scene, token) or scene.words.folded[token] in _SAME):
+        token += 1
+    if token >= end:
+        return True
+    belongs = scene.is_(token, "quotation-grammar") or scene.is_preposition(token) or scene.parties.at(token)
+    return token > own.token + 1 and not belongs  # «دعا المسؤول الفلسطيني قادة الفصائل»: no part of the subject
+
+
+def _may_be_called(scene: Scene, own: Speaker, entity: str) -> bool:
+    """A person is «المسؤول» or «المصدر», a body «المنظمة»: a source is not the agency that tells what it said."""
+    known = scene.entities.get(entity)
+    if known is None or known.type == "PER":
+        return _is_person(scene, own.token) or scene.words.folded[own.token] in _SOURCES
+    return not _is_person(scene, own.token) and scene.words.folded[own.token] not in _SOURCES
 
 
 def _compatriots(scene: Scene, own: Speaker, entity: str) -> bool:

@@ -11,6 +11,8 @@ from dataclasses import replace
 from mahdar.records import Entity, Evidence, Mention, Quotation
 from mahdar.text import Span
 
+_SPEAK = frozenset({"PER", "ORG"})
+
 
 def renamed_speakers(
     quotations: Sequence[Quotation], mentions: Sequence[Mention], entities: Mapping[str, Entity]
@@ -23,8 +25,8 @@ def renamed_speakers(
         entities: by id.
 
     Returns:
-        The quotations, without a speaker where the words in his place can only stand for a person and he is none; and
-        the mentions with one more for each stretch of words that stands for a speaker.
+        The quotations, without a speaker that is a place; and the mentions with one more for each stretch of words that
+        stands for a speaker.
     """
     read_as = _read_as(mentions)
     kept: list[Quotation] = []
@@ -32,7 +34,7 @@ def renamed_speakers(
     for quotation in quotations:
         if quotation.speaker is None or quotation.speaker_span is None or _is_shown(quotation, read_as):
             kept.append(quotation)
-        elif entities[quotation.speaker].type == "PER":
+        elif entities[quotation.speaker].type in _SPEAK:
             kept.append(quotation)
             added[quotation.speaker_span] = _mention(quotation)
         else:

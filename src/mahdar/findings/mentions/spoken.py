@@ -1,0 +1,73 @@
+"""Persons that no list knows, found by what they do: the name that closes the description of whoever says something.
+
+«قال المتحدث باسم الهيئة طلبوش مندريق إن»: unknown words that are no common ones, behind a verb of saying and a definite
+noun and before what is said, are a name, also where no part of it is known to be one.
+"""
+
+import re
+from collections.abc import Iterator
+
+from mahdar.findings.mentions.signs import ARTICLES, COMMAS
+from mahdar.sentences import Hit, Words
+from mahdar.tagger import is_common
+
+_REACH = 18  # tokens behind the verb in which what is said must begin
+_NAME = re.compile(b"j?[gouf](?:j?[goufD]){1,3}")
+_KNOWN = ord("k")
+_PERSONS = ("3ms", "3fs")
+_OF_PERSONS = ("person", "name-part")
+_BEGIN = frozenset(':"«“')
+
+
+def spoken(words: Words, shape: bytearray) -> Iterator[tuple[int, int]]:
+    """First and last token of each such name.
+
+    Args:
+        words: the article's words.
+        shape: what the words look like, see `shapes`.
+    """
+    for hit in words.group("saying"):
+        if _is_told(hit) and (end := _said(words, hit.last + 1)):
+            yield from _closing(words, shape, hit.last + 1, end)
+
+
+def _is_told(hit: Hit) -> bool:
+    sense = hit.sense
+    return sense.form == "past" and sense.person in _PERSONS and not sense.suffix and hit.particles in ("", "و", "ف")
+
+
+def _said(words: Words, first: int) -> int | None:
+    """The token with which what is said begins."""
+    last = min(words.sentence_at(first).last, first + _REACH)
+    return next(
+        (at for at in range(first, last) if words.is_a(at, "complementiser") or words.folded[at] in _BEGIN), None
+    )
+
+
+def _closing(words: Words, shape: bytearray, first: int, end: int) -> Iterator[tuple[int, int]]:
+    for at in range(first + 1, end - 1):
+        if not _may_begin(words, shape, at):
+            continue
+        match = _NAME.match(shape, at, end)
+        if match and _is_over(words, match.end(), end) and not _is_common(words, shape, at, match.end()):
+            yield at, match.end() - 1
+            return
+
+
+def _may_begin(words: Words, shape: bytearray, at: int) -> bool:
+    """Behind the definite noun or the name that ends a description."""
+    before = words.folded[at - 1]
+    if words.folded[at].startswith(ARTICLES) or any(words.is_a(at - 1, group) for group in _OF_PERSONS):
+        return False
+    return (
+        before.startswith(ARTICLES) or shape[at - 1] == _KNOWN or words.is_a(at - 1, "nationality") or before in COMMAS
+    )
+
+
+def _is_over(words: Words, behind: int, end: int) -> bool:
+    """Nothing but grammar follows the name."""
+    return behind == end or words.folded[behind] in COMMAS or words.is_a(behind, "function-word")
+
+
+def _is_common(words: Words, shape: bytearray, first: int, end: int) -> bool:
+    return any(shape[at] == ord("u") and is_common(words.folded[at]) for at in range(first, end))
