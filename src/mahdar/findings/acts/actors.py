@@ -41,7 +41,8 @@ def _of_clause(scene: Scene, cue: Cue) -> Acting | None:
         return Acting(behind, behind.last + 1, "subject behind the verb")
     if directly is not None:
         return Acting(directly, hit.last + 1, "subject before the verb") if stands_free(scene, directly) else None
-    return official_behind(scene, hit, sentence) or (
+    asks = cue.entry.type == "REQUEST"  # a people may well ask its own state for something
+    return (official_behind(scene, hit, sentence) if asks else _unnamed(scene, hit, sentence)) or (
         None if _has_other_subject(scene, cue) else continued(scene, hit, sentence)
     )
 
@@ -76,11 +77,35 @@ def subject_behind(scene: Scene, verb: Hit, sentence: Sentence) -> Party | None:
         if party is not None:
             free = bool(party.entities) and not party.particles and not scene.governed(party)
             return party if free and agrees(scene, verb.sense.person, party) else None
-        little = scene.little(token, "adverb", "member", "resumptive", "paper")
+        little = scene.little(token, "adverb", "member", "resumptive", "paper", "forces")
         if little is None and not is_title(scene, token):
             return None
         token = scene.skip_quotes((little.last if little else token) + 1)
     return None
+
+
+def _unnamed(scene: Scene, verb: Hit, sentence: Sentence) -> Acting | None:
+    """Those who act for a state and are not named: an official, its people, its planes."""
+    official = official_behind(scene, verb, sentence)
+    return official or _people_around(scene, verb) or _forces_behind(scene, verb)
+
+
+def _people_around(scene: Scene, verb: Hit) -> Acting | None:
+    """«الإيرانيون رفضوا», «ورفض الإيرانيون»: a people in the nominative is a subject."""
+    before = scene.skip_quotes(verb.first - 1, -1)
+    for token in (verb.last + 1, before if verb.sense.person in JOINT_PERSONS else -1):
+        nominative = 0 < token < len(scene.words) and scene.words.folded[token].endswith("ون")
+        state = scene.people_at(token) if nominative and scene.is_people(token) else None
+        if state is not None:
+            return Acting(state, max(token, verb.last) + 1, OFFICIAL)
+    return None
+
+
+def _forces_behind(scene: Scene, verb: Hit) -> Acting | None:
+    """«غارة شنتها طائرات روسية», «استهدفت المقاتلات الفرنسية»: arms act for the state of their adjective."""
+    forces = scene.little(verb.last + 1, "forces")
+    state = scene.people_at(forces.last + 1) if forces and scene.parties.at(forces.first) is None else None
+    return Acting(state, forces.last + 2, OFFICIAL) if forces and state else None
 
 
 def official_behind(scene: Scene, verb: Hit, sentence: Sentence) -> Acting | None:
@@ -123,7 +148,8 @@ def is_object(scene: Scene, cue: Cue, party: Party) -> bool:
     if "object" not in cue.entry.features or cue.hit.sense.person != "3ms" or not party.entity:
         return False
     bare = party.first == party.last and scene.entities[party.entity].type == "GPE"
-    return bare and scene.little(party.first, "masculine-state") is None
+    nominative = scene.words.folded[party.first].endswith("ون")  # «وطالب الفلسطينيون»
+    return bare and not nominative and scene.little(party.first, "masculine-state") is None
 
 
 def _opener(scene: Scene, cue: Cue) -> int:
@@ -137,10 +163,18 @@ def _in_relative_clause(scene: Scene, cue: Cue, relative: int) -> Acting | None:
     start = cue.hit.last + 1
     behind = subject_behind(scene, cue.hit, cue.sentence)
     points_back = bool(cue.hit.sense.suffix) or scene.little(start, "resumptive") is not None
-    antecedent = _antecedent(scene, cue, relative)
+    antecedent = _antecedent(scene, cue, relative) if _fits_relative(scene, cue, relative) else None
     if behind is not None and (points_back or antecedent is None):
         return Acting(behind, behind.last + 1, "subject behind the verb of a relative clause")
-    return Acting(antecedent, start, "antecedent of the relative clause") if antecedent and not points_back else None
+    if antecedent is None or points_back:
+        return _forces_behind(scene, cue.hit)
+    return Acting(antecedent, start, "antecedent of the relative clause")
+
+
+def _fits_relative(scene: Scene, cue: Cue, relative: int) -> bool:
+    """«الوزير الذي رحبت طهران باختياره»: the verb is feminine and the relative is not, so another is its subject."""
+    other = {"3fs": "الذي", "3ms": "التي"}.get(cue.hit.sense.person)
+    return scene.words.folded[relative] != other
 
 
 def _antecedent(scene: Scene, cue: Cue, relative: int) -> Party | None:
@@ -149,12 +183,15 @@ def _antecedent(scene: Scene, cue: Cue, relative: int) -> Party | None:
     while before > cue.sentence.first and (scene.is_comma(before) or scene.little(before, "himself")):
         before = scene.skip_quotes(before - 1, -1)
     party = scene.parties.at(before) if before >= cue.sentence.first else None
-    return party if party is not None and party.last == before and scene.can_act(party) else None
+    fits = party is not None and party.last == before and agrees(scene, cue.hit.sense.person, party)
+    return party if party is not None and fits and scene.can_act(party) else None
 
 
 def _has_other_subject(scene: Scene, cue: Cue) -> bool:
     """«ورحب زعماء العالم بقبول»: a noun between the verb and its particle is the subject."""
     following = scene.skip_quotes(cue.hit.last + 1)
+    if scene.little(following, "others"):
+        return True
     word = scene.words.folded[following] if following < cue.sentence.last else ""
     if not cue.entry.particles or not word or not word[0].isalpha():
         return False

@@ -28,6 +28,8 @@ def _is_hoped_for(scene: Scene, cue: Cue) -> bool:
 
 def _both_sides(scene: Scene, cue: Cue) -> list[Side]:
     for token in range(cue.hit.last + 1, min(cue.hit.last + REACH, cue.sentence.last)):
+        if token > cue.hit.last + 1 and scene.little(token, "shared"):
+            return []  # «الاتفاق على بحث العلاقات بين»: what the two share is told, not who agreed
         if scene.little(token, "between"):
             party = scene.parties.starting(scene.skip_quotes(token + 1))
             if party is None or not scene.can_act(party):

@@ -11,6 +11,7 @@ from mahdar.sentences import Hit
 
 CONDITION_REACH = 8
 OBJECT_REACH = 7  # tokens between a verb of wide meaning and the noun that makes it an act
+OBJECT_BEFORE = 4  # tokens from that noun to a verb whose pronoun means it
 _SHORT = 4  # letters with the particle
 _NOUNS = ("masdar", "noun")
 
@@ -75,8 +76,17 @@ def object_of(scene: Scene, cue: Cue) -> Hit | None:
 def _has_object(scene: Scene, cue: Cue) -> bool:
     if "of-what" not in cue.entry.features:
         return True
-    points_back = bool(cue.hit.sense.suffix) and "mutual" in cue.entry.features  # «الاتفاق الذي وقعته»
-    return points_back or object_of(scene, cue) is not None
+    if cue.hit.sense.suffix and "mutual" in cue.entry.features:
+        return True  # «الاتفاق الذي وقعته»
+    return _object_before(scene, cue) or object_of(scene, cue) is not None
+
+
+def _object_before(scene: Scene, cue: Cue) -> bool:
+    """«العقوبات الجديدة التي تفرضها», «غارة شنتها»: the noun that the attached pronoun means stands just before."""
+    if not cue.hit.sense.suffix or cue.hit.particles:
+        return False
+    hits = scene.words.within(OBJECT, max(cue.sentence.first, cue.hit.first - OBJECT_BEFORE), cue.hit.first)
+    return any(hit.sense.id == cue.entry.id for hit in hits)
 
 
 def _reads_so(scene: Scene, cue: Cue) -> bool:

@@ -113,6 +113,8 @@ def _taker(scene: Scene, cue: Cue) -> Party | None:
 
 
 def _giver(scene: Scene, cue: Cue) -> Party | None:
+    if "ب" in cue.hit.particles and (state := scene.people_at(cue.hit.last + 1)) is not None:
+        return state  # «بدعم أمريكي»
     for token in range(cue.hit.last + 1, min(cue.hit.last + 4, cue.sentence.last)):
         if scene.words.folded[token] == "من":
             party = scene.parties.starting(scene.skip_quotes(token + 1))

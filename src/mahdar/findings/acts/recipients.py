@@ -14,6 +14,7 @@ REACH = 7  # tokens from the subject to the particle
 OBJECT_REACH = 10  # tokens from the subject to its object, past words of time and place
 MOST = 3  # the guidelines' limit of acts for one word
 _COMMAS = frozenset("،,")
+_WITH = frozenset("ب")
 _FOR = frozenset("ل")  # «دعوة لتركيا»; beside it «الدعوة إلى تركيا»
 
 
@@ -26,7 +27,31 @@ def recipients(scene: Scene, cue: Cue, start: int, actor: str) -> tuple[Side, ..
         start: the first token behind the word and its subject.
         actor: who acts, and so is not the recipient.
     """
+    if (party := _to_him(scene, cue, actor)) is not None:
+        return _sides(scene, cue, party, actor, "pronoun")
     return _told(scene, cue, start, actor) or pointed_back(scene, cue, start, actor)
+
+
+def _foretold(scene: Scene, cue: Cue, start: int, actor: str) -> Party | None:
+    """«توعد بأن إيران ستندم», «هدد بفرض عقوبات على روسيا»: whom the harm will befall."""
+    following = scene.skip_quotes(start)
+    if that := scene.little(following, "that"):
+        return scene.parties.starting(scene.skip_quotes(that.last + 1))
+    slot = _behind_particle(scene, cue, start, _WITH)
+    if slot is None:
+        return None
+    own = {actor, scene.state_of(actor) or actor}
+    return party_in(scene, slot, cue.sentence.last, through=frozenset({"upon"}), own=own)
+
+
+def _to_him(scene: Scene, cue: Cue, actor: str) -> Party | None:
+    """«اتهامات وجهتها له المحكمة»: the word's own particle with a pronoun, before the subject."""
+    at = cue.hit.last + 1
+    if not cue.hit.sense.suffix or not cue.entry.particles or at >= cue.sentence.last:
+        return None
+    word = scene.words.folded[at]
+    pronoun = next((word.removeprefix(lead) for lead in ("اليه", "له") if word in (lead, lead + "ا")), None)
+    return meant_by(scene, "ه" + pronoun, cue.hit.first, actor) if pronoun is not None else None
 
 
 def _told(scene: Scene, cue: Cue, start: int, actor: str) -> tuple[Side, ...]:
@@ -37,7 +62,10 @@ def _told(scene: Scene, cue: Cue, start: int, actor: str) -> tuple[Side, ...]:
     elif "about" in cue.entry.features:
         slot = _object_slot(scene, start, cue.sentence.last)
     else:
-        return _sides(scene, cue, _object(scene, cue, start), actor, "object")
+        party = _object(scene, cue, start)
+        if party is None and "foretells" in cue.entry.features:
+            return _sides(scene, cue, _foretold(scene, cue, start, actor), actor, "foretold")
+        return _sides(scene, cue, party, actor, "object")
     return _from_slot(scene, cue, slot, actor)
 
 
@@ -83,7 +111,8 @@ def _from_slot(scene: Scene, cue: Cue, slot: int | None, actor: str) -> tuple[Si
 
 def _through(cue: Cue) -> frozenset[str]:
     through = {"inside"} if "in" in cue.entry.features else set()
-    return frozenset(through | {"together"} if cue.entry.type == "REJECT" else through)
+    by_type = {"REJECT": {"together"}, "THREATEN": {"upon"}}
+    return frozenset(through | by_type.get(cue.entry.type, set()))
 
 
 def _sides(scene: Scene, cue: Cue, party: Party | None, actor: str, how: str) -> tuple[Side, ...]:
@@ -118,11 +147,16 @@ def _carries(scene: Scene, token: int, particles: frozenset[str]) -> bool:
     if party is not None:
         return any(letter in party.particles for letter in particles)
     word = scene.words.folded[token]
+    if word.endswith("ا") and not word.endswith("ها"):
+        return False  # «نقدا لاذعا», «بدءا من»
     return len(word) > 3 and any(len(p) == 1 and word.startswith(p) for p in particles)
 
 
 def _object_slot(scene: Scene, start: int, last: int) -> int:
     token = scene.skip_quotes(start)
+    if (other := joined_by_word(scene, start - 1)) is not None and scene.parties.starting(other.last + 1):
+        token = scene.skip_quotes(other.last + 1)  # «وطالبت أمريكا ودول آسيان الصين»
+        start = token
     while token < last - 1:
         adverb = scene.little(token, "adverb")
         joined = token == start and scene.words.folded[token].startswith("و") and scene.parties.starting(token) is None
@@ -147,6 +181,16 @@ def _object(scene: Scene, cue: Cue, start: int) -> Party | None:
     return next(_later_objects(scene, slot, min(start + OBJECT_REACH, cue.sentence.last)), None)
 
 
+def joined_by_word(scene: Scene, last: int) -> Party | None:
+    """«أمريكا ودول آسيان», «ونظيراه البريطاني هاموند والألماني ماس»: a party joined by و with a word of its own."""
+    token = last + 1
+    if token + 1 >= len(scene.words) or not scene.words.folded[token].startswith("و"):
+        return None
+    leads = scene.little(token, "member") or scene.words.is_a(token, "nationality")
+    party = scene.parties.starting(token + 1) if leads and scene.parties.starting(token) is None else None
+    return party if party is not None and party.entities and not party.particles else None
+
+
 def _later_objects(scene: Scene, slot: int, last: int) -> Iterator[Party]:
     for token in range(slot, last):
         if scene.words.folded[token] in ".:" or scene.little(token, "toward"):
@@ -165,10 +209,21 @@ def _addressed(scene: Scene, slot: int) -> Party | None:
     if member is not None and (described is None or not described.entities):
         slot = scene.skip_quotes(member.last + 1)
     party = scene.parties.starting(slot)
+    if (people := _people(scene, slot, party)) is not None:
+        return people
     if party is None and slot < len(scene.words) and scene.words.folded[slot].startswith("ال"):
         joined = scene.parties.starting(slot + 1)  # «مطالبا العرب والسلطة الفلسطينية»: the second is known
         return joined if joined is not None and joined.particles == "و" else None
     return party if party is not None and "و" not in party.particles else None
+
+
+def _people(scene: Scene, slot: int, party: Party | None) -> Party | None:
+    """«اللبنانيين», «المسؤولين الإيرانيين», «الجانب العراقي»: who stand for their state."""
+    if slot + 1 >= len(scene.words) or (party is not None and party.entities):
+        return None
+    if scene.little(slot, "side"):
+        return scene.people_at(slot + 1)
+    return scene.people_at(slot) if scene.is_people(slot) else None
 
 
 def _receives(scene: Scene, cue: Cue, entity: str, actor: str) -> bool:

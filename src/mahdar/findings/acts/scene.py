@@ -11,6 +11,7 @@ from mahdar.sentences import FINITE, Clauses, Hit
 from mahdar.text import Span
 
 _MAKING_SUBJECTS = ("saying", "act", "act-carrying", "meeting", "carrying")
+_PEOPLES = ("ون", "يين")
 _CARRIES = FINITE | {"participle", "masdar"}
 
 
@@ -76,6 +77,14 @@ class Scene(Clauses):
             if party is not None:
                 return party
         return None
+
+    def is_people(self, token: int) -> bool:
+        """Whether «الإيرانيون», «الروس» stands here: a people by itself, no adjective of the word before."""
+        word = self.words.folded[token]
+        if self.words.folded[token - 1].startswith(("ال", "لل")):
+            return False
+        senses = self.words.senses(token, "nationality")
+        return bool(senses) and (word.endswith(_PEOPLES) or any(hit.sense.form == "plural" for hit in senses))
 
     def is_state(self, entity: str) -> bool:
         """Whether the entity is a state."""

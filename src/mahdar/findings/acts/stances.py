@@ -9,6 +9,7 @@ from mahdar.findings.acts.vocabulary import GRAMMAR, STANCE, entries
 from mahdar.records import Party
 
 _REACH = 6  # tokens from the word of asking to whoever is to do it
+_GENITIVES = 3
 _OPENERS = frozenset('.:"«“،')
 _ENDS = frozenset(".؛;:،,")
 
@@ -69,5 +70,16 @@ def _obliged(scene: Scene, cue: Cue) -> Party | None:
         party = scene.parties.starting(token)
         if party is not None:
             to_do = scene.words.folded[token - 1] == "علي"
+            if not to_do and not _leads_to(scene, cue, token):
+                return None  # «ضرورة الالتزام بنصوص ميثاق الأمم المتحدة»
             return party if to_do or not scene.governed(party) else None
     return None
+
+
+def _leads_to(scene: Scene, cue: Cue, last: int) -> bool:
+    """«ضرورة أن تتخذ إيران», «ضرورة ضمان التزام إيران»: a clause, or genitives up to whoever does it."""
+    if any(scene.little(token, "that") for token in range(cue.hit.first, last)):
+        return True
+    between = scene.words.folded[cue.hit.last + 1 : last]
+    definite = any(word.startswith("ال") for word in between[:-1])  # the last is in the construct state: «التزام إيران»
+    return len(between) <= _GENITIVES and not definite and not any(word.startswith(("ب", "ل")) for word in between)

@@ -6,7 +6,7 @@ from mahdar.findings.acts.actors import OFFICIAL, subject_of
 from mahdar.findings.acts.continuing import TOGETHER, Acting, partners, verb_before
 from mahdar.findings.acts.cues import cues, is_coming, is_wished, negated
 from mahdar.findings.acts.drafts import Cue, Draft, Side
-from mahdar.findings.acts.recipients import has_particle, recipients
+from mahdar.findings.acts.recipients import has_particle, joined_by_word, recipients
 from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
 from mahdar.sentences import FINITE, Hit
@@ -86,11 +86,11 @@ def _acts(scene: Scene, cue: Cue, acting: Acting, rule: str) -> Iterator[Draft]:
     if acting.how == TOGETHER:
         group = partners(scene, acting.party, cue.hit.first)
     else:
-        group = list(scene.coordinated(acting.party)) if behind else _joined_before(scene, cue, acting.party)
+        group = _joined_behind(scene, acting.party) if behind else _joined_before(scene, cue, acting.party)
     actors = [Side(entity, party) for party in group if scene.can_act(party) for entity in party.entities]
     if "fights" in cue.entry.features:
         actors = [side for side in actors if scene.entities[side.entity].type != "ORG"]
-    type_ = _type(scene, cue)
+    type_ = _type(scene, cue, acting.party)
     if "mutual" in cue.entry.features and len(actors) >= 2:
         yield Draft(rule, cue, type_, actors[0], actors[1], acting.how)
         return
@@ -101,6 +101,14 @@ def _acts(scene: Scene, cue: Cue, acting: Acting, rule: str) -> Iterator[Draft]:
             yield Draft(rule, cue, type_, actor, recipient, acting.how)
         if not receiving and "alone" in cue.entry.features and _is_whole(scene, cue, start):
             yield Draft(rule, cue, type_, actor, None, acting.how)
+
+
+def _joined_behind(scene: Scene, party: Party) -> list[Party]:
+    """All subjects behind a verb: «بوتين وترامب», «فابيوس ونظيراه البريطاني هاموند والألماني شتاينماير»."""
+    group = list(scene.coordinated(party))
+    while (other := joined_by_word(scene, group[-1].last)) is not None and other.type == party.type:
+        group.extend(scene.coordinated(other))
+    return group
 
 
 def _is_whole(scene: Scene, cue: Cue, start: int) -> bool:
@@ -119,10 +127,12 @@ def _joined_before(scene: Scene, cue: Cue, party: Party) -> list[Party]:
     return [before, party] if before is not None and joined else [party]
 
 
-def _type(scene: Scene, cue: Cue) -> str:
+def _type(scene: Scene, cue: Cue, actor: Party) -> str:
     """Force that is still to come is a threat; agreement that is negated a refusal."""
     if "refusing" in cue.entry.features and negated(scene, cue):
         return "REJECT"
     if "force" in cue.entry.features and is_coming(scene, cue):
         return "THREATEN"
+    if cue.entry.id == "act.launch" and actor.type == "PER":
+        return "ACCUSE"  # a man attacks another in words
     return cue.entry.type
