@@ -11,9 +11,10 @@ from mahdar.sentences import words_of
 from mahdar.tagger import Tagger, TaggerError
 from mahdar.tagger.chosen import SHIPPED
 from mahdar.tagger.decoding import best
-from mahdar.tagger.kinds import is_common, is_rare
+from mahdar.tagger.kinds import is_common
 from mahdar.tagger.labels import COUNT, LABELS, OUTSIDE, first_of, further_of, may_follow, type_of
 from mahdar.tagger.weights import MANIFEST, WEIGHTS, Rows, Weights, load, save
+from mahdar.text import fold
 
 
 def shipped():
@@ -94,9 +95,11 @@ def test_the_second_name_of_somebody_is_his_own():
     assert len(ids) == 1
 
 
-def test_how_words_behave():
-    assert is_common("المصنع")
-    assert is_common("ومصنعا")
-    assert not is_common("زلفتكو")
-    assert is_rare("زلفتكو")
-    assert not is_rare("حكومه")
+@pytest.mark.parametrize("word", ["المصنع", "ومصنعا", "بكتبهم", "المشجعون", "حكومته"])
+def test_words_made_from_known_ones_are_common(word):
+    assert is_common(fold(word))
+
+
+@pytest.mark.parametrize("word", ["زلفتكو", "شمعون", "القحطاني", "هوفركامب"])
+def test_words_made_from_no_known_one_are_not(word):
+    assert not is_common(fold(word))

@@ -16,7 +16,6 @@ from mahdar.lexicon import Lexicon
 from mahdar.records.entities import EntityType
 from mahdar.sentences import Words, words_of
 from mahdar.tagger import Scene, Tagger
-from mahdar.tagger.kinds import TABLE
 from mahdar.tagger.labels import OUTSIDE, TYPES, first_of, further_of
 from mahdar.tagger.training import Lesson, train
 from mahdar.tagger.weights import load, save
@@ -170,7 +169,6 @@ def teach(gold: Sequence[Path], out: Path, known: Lexicon, *, date: str | None, 
             "articles": len(documents),
             "sha256": sha256("\n".join(sorted(_digest(document) for document in documents)).encode()).hexdigest(),
             "knowledge": known.release,
-            "words_sha256": sha256(TABLE.read_bytes()).hexdigest(),
         },
         "measured": _figures(cross_validated(documents, known)) if measure else None,
     }

@@ -8,7 +8,7 @@ is for those that none holds.
 from collections.abc import Iterator
 
 from mahdar.sentences.word_types import WordType
-from mahdar.tagger.kinds import kind_of
+from mahdar.tagger.kinds import is_common
 from mahdar.tagger.scene import Scene
 
 REACH = 2  # tokens on either side
@@ -30,7 +30,8 @@ def of_form(type_: WordType, offset: int) -> Iterator[str]:
             yield f"{offset} b {word[:2]}"
         return
     yield "0 bias"
-    yield f"0 k {kind_of(word)}"
+    if not type_.starts and is_common(word):
+        yield "0 common"
     yield f"0 long {min(len(word), 9)}"
     for length in range(1, _LONGEST_AFFIX + 1):
         yield f"0 b {word[:length]}"

@@ -1,51 +1,47 @@
-"""How a word behaves in the press: whether it stands behind ال, and whether it takes endings, as common nouns do.
+"""Whether a word that no list holds is made from one that is known, as common nouns, adjectives and verbs are."""
 
-The table was made by `tools/word_kinds.py` from articles that nobody annotated.
-"""
+from collections.abc import Iterator
+from functools import lru_cache
 
-from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
+from mahdar.lexicon import lexicon
 
-TABLE = Path(__file__).parent / "data" / "words.tsv"
-_ATTACHED = "وفبل"
-
-
-def kind_of(word: str) -> str:
-    """Three letters for a folded word, behind `al` for ال and `+` for what may be attached; "none" for a rare one."""
-    kinds = _kinds()
-    if found := kinds.get(word):
-        return found
-    if word.startswith("ال") and (found := kinds.get(word[2:])):
-        return f"al{found}"
-    if word[:1] in _ATTACHED and len(word) > 3:
-        rest = kind_of(word[1:])
-        return rest if rest == "none" else f"+{rest}"
-    return "none"
+_OF_NAMES = frozenset({"name-part", "ordinary-given-name", "person", "place", "organisation", "state"})
+_ATTACHED = "وفبلك"
+_ARTICLES = ("ال", "لل")
+_ENDINGS = ("هما", "تها", "تهم", "ته", "ها", "هم", "نا", "ات", "ين", "تين", "ه", "ا")
+_BEHIND_ARTICLE = (*_ENDINGS, "ون", "ان", "تان", "يه")  # «شمعون» has no ending, «المصنعون» has
+_SHORTEST = 3  # letters of what an ending is taken off from
+_INFLECTED = ("هما", "تها", "تهم")  # with these hardly any name ends
+_LONG = 6
 
 
+@lru_cache(maxsize=50_000)
 def is_common(word: str) -> bool:
-    """Whether a word behaves as a common noun, a verb or an adjective, which alone are no names."""
-    cut = [word]
-    if len(word) > 4 and word[0] in _ATTACHED:
-        cut.append(word[1:])
-    if len(word) > 4 and word.endswith("ا"):  # «مصنعا»
-        cut.append(word[:-1])
-    return any(_behaves(kind_of(form)) for form in cut)
+    """Whether a folded word behaves as a common noun, an adjective or a verb, which alone are no names."""
+    if len(word) >= _LONG and word.endswith(_INFLECTED):
+        return True
+    return any(_is_known(stem) for base, endings in _bases(word) for stem in _stems(base, endings))
 
 
-def is_rare(word: str) -> bool:
-    """Whether hardly anything is known of how a word behaves."""
-    return kind_of(word) == "none"
+def _bases(word: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The word, and what is left of it without what may be attached in front, each with the endings it may have."""
+    if word.startswith(_ARTICLES):
+        yield word[2:], _BEHIND_ARTICLE
+        return
+    yield word, _ENDINGS
+    if word[0] in _ATTACHED and len(word) > _SHORTEST + 1:
+        yield from _bases(word[1:])
 
 
-def _behaves(kind: str) -> bool:
-    kind = kind.removeprefix("+").removeprefix("al")
-    return kind != "none" and (kind[1] in "fmo" or kind[2] in "23")
+def _stems(base: str, endings: tuple[str, ...]) -> Iterator[str]:
+    yield base
+    for ending in endings:
+        stem = base.removesuffix(ending)
+        if stem != base and len(stem) >= _SHORTEST:
+            yield stem
+            yield f"{stem}ه"
 
 
-@cache
-def _kinds() -> Mapping[str, str]:
-    lines = TABLE.read_text(encoding="utf-8").splitlines()
-    pairs = (line.split("\t") for line in lines)
-    return {word: kind for kind, words in pairs for word in words.split(" ")}
+def _is_known(stem: str) -> bool:
+    groups = {sense.group for sense in lexicon().senses(stem)}
+    return bool(groups) and groups.isdisjoint(_OF_NAMES)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mahdar.findings.mentions.signs import OPENING, is_grammar
 from mahdar.lexicon.latin_names import SERVANT
 from mahdar.sentences import Words
-from mahdar.tagger import PROPOSED, Scene, Tagged, is_common, is_rare
+from mahdar.tagger import PROPOSED, Scene, Tagged, is_common
 
 UNKNOWN = ord("u")
 _JOINED, _JOINER, _INFLECTED = ord("G"), ord("j"), ord("x")
@@ -64,7 +64,7 @@ def _is_like_name(words: Words, token: int) -> bool:
     word = words.folded[token]
     plain = word.startswith("ال") and word.endswith("ي") if word[0] in "اب" else word[0] not in _MAY_BE_ATTACHED
     plain = plain and not word.startswith(_FUTURE)
-    return plain and not words.types[token].starts and is_rare(word) and word[-1] not in "هاوت"
+    return plain and not words.types[token].starts and not is_common(word) and word[-1] not in "هاوت"
 
 
 def _ends(scene: Scene, tagged: Tagged) -> bool:
