@@ -12,6 +12,9 @@ from mahdar.sentences.clauses import COMMAS, STOPS
 ADJECTIVES = 3  # tokens behind the noun in which its adjectives stand
 FAR_ADJECTIVES = 14  # with ال also behind who takes part: «زيارة ماكرون إلى بغداد المقررة الخميس»
 MARKS = STOPS | COMMAS
+_FEMININE = ("ه", "ات", "ة")
+_OF_FEMININE = frozenset({"التي", "والتي"})
+_RELATIVES = frozenset({"التي", "والتي", "الذي", "والذي"})
 NEVER = "لن"  # «لن تستأنف المحادثات»: not «لم تبدأ بعد»
 _OF_ITSELF = frozenset({"carry.be-done", "carry.hold", "carry.conduct"})
 VERBS = 12  # tokens behind the noun in which its own verb stands
@@ -34,10 +37,18 @@ def _with_adjective(scene: Scene, trigger: Trigger, state: Decided) -> Decided:
         kind, _, place = hit.sense.id.partition(".")
         if place != "behind" or hit.first >= end or not MARKS.isdisjoint(scene.words.folded[first : hit.first]):
             continue
-        near = hit.first < first + ADJECTIVES or scene.words.folded[hit.first].startswith("ال")
+        near = hit.first < first + ADJECTIVES or _is_far_adjective(scene, hit)
         if (near or _is_predicate(scene, hit)) and not scene.names_a_time(hit.first):
             return under(kind, state, scene.words.span_of(hit))
     return state
+
+
+def _is_far_adjective(scene: Scene, hit: Hit) -> bool:
+    """«زيارة ماكرون إلى بغداد المقررة»; not «المباحثات مكنت من الانتقال إلى المرحلة المقبلة»: that of another noun."""
+    before = scene.skip_quotes(hit.first - 1, -1)
+    word = scene.words.folded[before]
+    another = word.startswith(("ال", "لل", "بال", "وال")) and scene.parties.at(before) is None
+    return scene.words.folded[hit.first].startswith("ال") and not another
 
 
 def _is_predicate(scene: Scene, hit: Hit) -> bool:
@@ -55,15 +66,41 @@ def _with_verb(scene: Scene, trigger: Trigger, state: Decided) -> Decided:
         if scene.is_stop(token) or scene.is_that(token):
             break
         if scene.has_status(token, "relative"):
+            if not _agrees(scene, trigger, token):
+                break  # «زيارة ترامب الذي دعا»
             relative = True
+        if _ends_setting(scene, trigger, token) and not relative:
+            break  # «تزامنا مع زيارة بوتين، انطلقت حملة»
         found = carriers_at(scene, token)
         its_own = relative or token <= first + 1 or any(_is_its_verb(hit, carrier) for hit, carrier in found)
         for hit, carrier in found if its_own else ():
-            if hit.sense.form in FINITE and not scene.words.is_a(token - 1, "preposition"):  # «من أجل»
+            if hit.sense.form in FINITE and _may_tell(scene, hit):  # «من أجل»
                 return _told_by(scene, trigger, state, hit, carrier)
         if _other_verb(scene, token) or scene.has_status(token, "clause") or _another(scene, trigger, token):
             break
     return state
+
+
+def _may_tell(scene: Scene, hit: Hit) -> bool:
+    """Not «من أجل», nor «قام بزيارة وطالب بـ»: a verb that و joins tells of another thing."""
+    joined = hit.particles[:1] in ("و", "ف") and hit.sense.form != "passive"
+    return not joined and not scene.words.is_a(hit.first - 1, "preposition")
+
+
+def _agrees(scene: Scene, trigger: Trigger, token: int) -> bool:
+    """«الزيارة التي», «اللقاء الذي»; not «زيارة ترامب الذي»."""
+    feminine = scene.words.folded[trigger.hit.last].endswith(_FEMININE)
+    word = scene.words.folded[token]
+    return word not in _RELATIVES or (word in _OF_FEMININE) == feminine or bool(trigger.hit.sense.suffix)
+
+
+def _ends_setting(scene: Scene, trigger: Trigger, comma: int) -> bool:
+    """«مع زيارة بوتين، انطلقت حملة»: the clause is about something else; «زيارة البرتغال، التي» goes on."""
+    if not scene.is_comma(comma) or scene.has_status(scene.skip_quotes(comma + 1), "relative"):
+        return False
+    before = trigger.hit.first - 1
+    setting = any(scene.has_status(before, kind) for kind in ("setting", "about", "before"))
+    return setting or scene.words.is_a(before, "preposition")
 
 
 def _another(scene: Scene, trigger: Trigger, token: int) -> bool:

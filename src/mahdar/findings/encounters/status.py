@@ -24,6 +24,7 @@ _IN = fold("في")
 _IS_NOT = frozenset(map(fold, ("ليس", "ليست")))
 _CHANGES = ("planned", "proposed", "postponed", "cancelled", "denied", "refused")
 
+_TOLD_OF = frozenset({"noun.talks", "noun.negotiations", "noun.summit", "noun.conference"})
 _DENIALS = ("denied", "refused")
 _TIED = frozenset(_CHANGES) - {"postponed"}  # «تعليق في لقاء» is a remark
 
@@ -90,8 +91,13 @@ class _Climb:
             return Decided("denied", self.scene.words.span_of(negation.hit))
         if self._is_any(hit.first - 1):
             return Decided("proposed", span, TENSE)
-        purpose = "ل" in hit.particles or hit.sense.form == "participle"
+        purpose = ("ل" in hit.particles and not self._is_joined_to(hit)) or hit.sense.form == "participle"
         return Decided("planned", span, TENSE) if purpose else Decided("held", span, NOUN)
+
+    def _is_joined_to(self, hit: Hit) -> bool:
+        """«انضم للمفاوضات», «مؤيد للقمة»: with ال a ل tells no purpose."""
+        word = self.scene.words.folded[hit.first]
+        return hit.sense.id in _TOLD_OF and hit.sense.form != "masdar" and "لل" in word[:3]
 
     def _is_contrast(self, negation: Governor, hit: Hit) -> bool:
         """«هدفي ليس المفاوضات», «للحديث وليس للتفاوض»: says what it is for, not that there is none."""

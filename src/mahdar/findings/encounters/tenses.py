@@ -7,6 +7,7 @@ from mahdar.findings.encounters.triggers import Trigger
 from mahdar.records import TimeExpression
 from mahdar.records.facts import Status
 from mahdar.sentences import Hit
+from mahdar.text import fold
 
 _BY_TENSE: dict[str, Status] = {"past": "held", "passive": "held", "future": "planned", "jussive": "denied"}
 _PRESENT_LETTERS = "يت"  # a passive of the present begins like every present
@@ -15,6 +16,8 @@ _TO_COME = ("tomorrow", "next ", "the day after tomorrow", "in the coming")
 _TO = "ان"
 _NOW = frozenset({"حاليا", "الان", "الاثناء", "الاوقات"})
 _STILL = frozenset({"يزال", "تزال", "زال", "زالت", "يزالان"})
+_WAS = frozenset(map(fold, ("كان", "كانت", "كانا", "كانوا", "وكان", "وكانت")))
+_WAS_BEFORE = 3  # tokens from «كان» to its verb
 _SINCE = 7  # tokens behind a verb in which «منذ أيام» stands
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _TODAY = "today"
@@ -41,7 +44,9 @@ def of_carrier(scene: Scene, trigger: Trigger, governor: Governor) -> Decided:
     if form == "present" or (form == "passive" and _opens_like_present(scene, verb)):
         if _now(scene, verb):
             return Decided("ongoing", span)
-        goes_on = "state" in governor.features or _without_subject(scene, trigger, verb)
+        goes_on = (
+            "state" in governor.features or _are_negotiating(scene, trigger) or _without_subject(scene, trigger, verb)
+        )
         if goes_on and not is_subjunctive(scene, verb):
             return Decided("ongoing", span, TENSE)
         return _present(trigger, verb, scene)
@@ -77,9 +82,21 @@ def _without_subject(scene: Scene, trigger: Trigger, verb: Hit) -> bool:
     return not scene.is_headline(trigger.sentence) and verb.sense.person == "3fs" and verb.last + 1 == trigger.hit.first
 
 
+def _are_negotiating(scene: Scene, trigger: Trigger) -> bool:
+    """«تجري بلاده مفاوضات مع طهران»: negotiations last."""
+    return trigger.hit.sense.id == "noun.negotiations" and not scene.is_headline(trigger.sentence)
+
+
+def _was(scene: Scene, verb: Hit) -> bool:
+    """«بينما كان القادة يستقبلون»: a present behind كان is past."""
+    return not _WAS.isdisjoint(scene.words.folded[max(0, verb.first - _WAS_BEFORE) : verb.first])
+
+
 def _present(trigger: Trigger, verb: Hit, scene: Scene) -> Decided:
     """The present tells in a headline what was held, elsewhere what is to come."""
     span = scene.words.span_of(verb)
+    if _was(scene, verb) and not is_subjunctive(scene, verb):
+        return Decided("held", span, TENSE)
     return Decided("held", span, HEADLINE) if scene.is_headline(trigger.sentence) else Decided("planned", span, TENSE)
 
 
