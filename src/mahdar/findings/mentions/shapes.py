@@ -60,7 +60,8 @@ def _letter(type_: WordType) -> str:
     if not _ARABIC.match(word):
         return "."
     if not type_.starts or _is_only_of_persons(type_):
-        return "x" if _INFLECTED.fullmatch(word) else "u"
+        definite = bool(type_.alone) and word.startswith("ال")
+        return "D" if definite else "x" if _INFLECTED.fullmatch(word) else "u"
     whole = {sense.group for _, sense, skip in type_.alone if not skip}
     if "function-word" in whole:
         return _NAME_OR_GRAMMAR if "name-part" in whole and word.endswith("ي") else "x"
@@ -69,8 +70,9 @@ def _letter(type_: WordType) -> str:
 
 def _is_only_of_persons(type_: WordType) -> bool:
     """«فورد» is nothing but a part of names that are known: whoever else bears it is unknown."""
-    whole = not any(start.particles or start.definite for start in type_.starts)
-    return whole and all(sense.group == "person" for _, sense, _ in type_.alone)
+    if any(start.particles for start in type_.starts) or (type_.folded.startswith("ال") and not type_.alone):
+        return False
+    return all(sense.group == "person" for _, sense, _ in type_.alone)
 
 
 def _part_of_name(type_: WordType) -> str | None:

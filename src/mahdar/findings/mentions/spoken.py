@@ -13,7 +13,7 @@ from mahdar.tagger import is_common
 
 _REACH = 18  # tokens behind the verb in which what is said must begin
 _NAME = re.compile(b"j?[gouf](?:j?[goufD]){1,3}")
-_KNOWN = ord("k")
+_KNOWN, _UNKNOWN = b"ku"
 _PERSONS = ("3ms", "3fs")
 _OF_PERSONS = ("person", "name-part")
 _BEGIN = frozenset(':"«“')
@@ -70,4 +70,5 @@ def _is_over(words: Words, behind: int, end: int) -> bool:
 
 
 def _is_common(words: Words, shape: bytearray, first: int, end: int) -> bool:
-    return any(shape[at] == ord("u") and is_common(words.folded[at]) for at in range(first, end))
+    unknown = (at for at in range(first, end) if shape[at] == _UNKNOWN and not words.is_a(at, "person"))
+    return any(is_common(words.folded[at]) for at in unknown)

@@ -38,7 +38,7 @@ def stretches(words: Words, shape: bytearray, phrases: Iterable[Office]) -> Iter
 def _before_common(words: Words, shape: bytearray, first: int, last: int) -> int:
     """The last token before one that is unknown but behaves as common nouns and verbs do."""
     for token in range(first, last + 1):
-        if shape[token] == _UNKNOWN and is_common(words.folded[token]):
+        if shape[token] == _UNKNOWN and is_common(words.folded[token]) and not words.is_a(token, "person"):
             return token - 1
     return last
 

@@ -129,11 +129,12 @@ def _is_then(scene: Scene, token: int) -> bool:
 
 def _is_second_office(scene: Scene, first: int, party: Party) -> bool:
     """«عضو اللجنة والرئيس السابق للنادي فلان»: one man in two offices, the second of which stands with his name."""
-    if party.particles != "و" or party.type != "PER" or scene.is_(first, "party-noun"):
+    alone = party.first < first + 2  # «الوزير والسفير فلان» may be two
+    if party.particles != "و" or party.type != "PER" or alone:
         return False
     office = not any(scene.is_(party.first, group) for group in _NAMES)
     named = any(scene.is_(at, group) for at in range(party.first + 1, party.last + 1) for group in _NAMES)
-    definite = any(scene.words.folded[at].startswith(_DEFINITE) for at in range(first, party.first))
+    definite = any(word.startswith(_DEFINITE) for word in scene.words.folded[first : first + 2])
     return office and named and definite
 
 

@@ -57,10 +57,13 @@ def _contradicted(scene: Scene, cue: Cue, own: Speaker, memory: Memory) -> bool:
 
 
 def _is_only_bearer(scene: Scene, own: Speaker) -> bool:
-    """Words that are a name, and nobody else of that name in the article: the verb is a slip of the pen."""
-    if not any(scene.is_(own.token, group) for group in _NAMES):
+    """Words that end with a name, and nobody else of that name in the article: the verb is a slip of the pen."""
+    last = (own.after or own.token + 1) - 1
+    definite = scene.words.folded[own.token].startswith("ال")  # not «نائب المستشارة فلانة»
+    tokens = range(own.token, last + 1) if definite else (own.token,)
+    if not any(scene.is_(token, group) for token in tokens for group in _NAMES):
         return False
-    name = scene.words.folded[(own.after or own.token + 1) - 1]
+    name = scene.words.folded[last]
     others = (party for party in scene.parties if party.entity and scene.words.folded[party.last] == name)
     return all(party.entity == own.entity for party in others)
 
