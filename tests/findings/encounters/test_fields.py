@@ -66,3 +66,18 @@ def test_talks_named_after_a_town_are_there() -> None:
 
 def test_the_day_on_which_something_else_began_is_not_the_meeting_s() -> None:
     assert _one("بحث جون كيري مع سيرغي لافروف مصير الصحفي المحتجز منذ أمس.").date is None
+
+
+def test_a_visit_that_goes_on_has_the_day_of_the_story() -> None:
+    text = "أخبار متفرقة\nحذر جون كيري أمس من انهيار الهدنة.\nويقوم جون كيري حاليا بزيارة إلى تونس."
+    assert [str(found.date) for found in read(text, ON)] == ["2015-07-26"]
+
+
+def test_a_visit_of_the_past_has_no_day_of_the_story() -> None:
+    text = "أخبار متفرقة\nحذر جون كيري أمس من انهيار الهدنة.\nوكان جون كيري قد زار تونس."
+    assert [found.date for found in read(text, ON)] == [None]
+
+
+def test_a_line_named_after_its_day_is_no_day_of_a_meeting() -> None:
+    found = _one("بحث جون كيري مع محمود عباس قيام دولة على حدود 4 يونيو 1967.")
+    assert found.date is None

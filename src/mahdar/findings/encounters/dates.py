@@ -15,6 +15,8 @@ YEAR_BEHIND = 10  # and from a word of meeting to a year: further off it is that
 LONGEST_JOINT = 5  # characters of « إلى »
 _JOINTS = ("و", "إلى", "حتى", "-", "–")
 _VERBS = ("meeting", "carrying", "saying", "act")
+_LINES = frozenset({"حدود", "خطوط", "بحدود", "لحدود"})
+_NAMED = 4  # tokens from «قمة» to «لعام 2015»
 ALONE = 5  # tokens of a sentence that holds nothing but a time and its marks
 
 
@@ -42,7 +44,7 @@ def _just_before(scene: Scene, sentence: Sentence) -> list[TimeExpression]:
 def _is_its(scene: Scene, trigger: Trigger, time: TimeExpression) -> bool:
     """Not the day on which somebody said so: «قال اليوم إنه التقى», «حسبما أعلن مكتبه أمس»."""
     token = scene.words.token_at(time.span.start)
-    if scene.particle(token - 1, "since"):
+    if scene.particle(token - 1, "since") or _of_what_is_named(scene, token):
         return False
     if token < trigger.hit.first:
         return not (
@@ -57,6 +59,16 @@ def _is_its(scene: Scene, trigger: Trigger, time: TimeExpression) -> bool:
     if gathering_between(scene, first, token) or _told_between(scene, first, token):
         return False
     return not any(_says(scene, hit) for hit in scene.words.within("saying", first, token))
+
+
+def _of_what_is_named(scene: Scene, token: int) -> bool:
+    """«حدود 4 يونيو 1967», «بروتوكول كيوتو لعام 1997»: what is named after its day or year, and is no meeting."""
+    before = scene.words.folded[token - 1] if token else ""
+    if before in _LINES:
+        return True
+    of_year = scene.words.folded[token].startswith("لعام") or before == "لعام"
+    behind = scene.words.within("meeting", max(0, token - _NAMED), token)
+    return of_year and not behind
 
 
 def _of_clause_before(scene: Scene, trigger: Trigger, token: int) -> bool:

@@ -19,6 +19,7 @@ from mahdar.findings.encounters.rules import sides
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.sides import Sides, countries, is_companion
 from mahdar.findings.encounters.status import status_of
+from mahdar.findings.encounters.story_day import lend_day
 from mahdar.findings.encounters.topics import topics_of
 from mahdar.findings.encounters.triggers import Trigger, triggers
 from mahdar.findings.encounters.whereabouts import settle
@@ -56,6 +57,7 @@ def find(
     kept = merged(scene, drafts)
     in_one_scene(kept)
     settle(scene, drafts, kept)
+    lend_day(scene, kept)
     return built(scene, kept)
 
 
