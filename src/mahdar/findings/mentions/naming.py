@@ -18,6 +18,7 @@ from mahdar.findings.mentions.offices import Office, Owners
 from mahdar.findings.mentions.references import Reference
 from mahdar.findings.mentions.respelled import respelled
 from mahdar.findings.mentions.shapes import Shape
+from mahdar.findings.mentions.speaking_bodies import speaking_bodies
 from mahdar.findings.mentions.states_meant import homelands
 from mahdar.findings.mentions.strangers import strangers
 from mahdar.findings.mentions.tagging import scene_of, unknown_names
@@ -148,6 +149,7 @@ def _with_unknown(
     found = surnames(words, shape.letters, named)
     shape.take(found)
     longer = [*named, *found, *unknown_class_names(words, shape.letters, nouns)]
+    longer += list(speaking_bodies(words, longer))
     longer += with_class_nouns(words, nouns, longer)  # of those that it adds too: «مقاتلي» + «حركة الشباب»
     return in_order(longer)
 

@@ -19,6 +19,7 @@ _ARABIC = re.compile("[ء-ي]{2,}")
 _INFLECTED = re.compile(".{3,}(?:ها|هم|هما|وا|كم|نا)|.{4,}ات")
 _PARTS = {"arabic": "g", "foreign": "g", "joiners": "j", "family": "f"}
 _GIVEN = frozenset({"arabic", "foreign"})
+_SHORTEST = 2  # letters: what is no longer is hardly ever a surname
 _KEPT = attrgetter("letter")
 _NAME_OR_GRAMMAR = "?"  # «علي» is a name, «على», which folds alike, is grammar
 
@@ -70,8 +71,11 @@ def _letter(type_: WordType) -> str:
 
 def _is_only_of_persons(type_: WordType) -> bool:
     """«فورد» is nothing but a part of names that are known: whoever else bears it is unknown."""
-    if any(start.particles for start in type_.starts) or (type_.folded.startswith("ال") and not type_.alone):
+    word = type_.folded
+    if len(word) <= _SHORTEST or any(start.particles for start in type_.starts):
         return False
+    if not type_.alone and (word.startswith("ال") or word.endswith("يه")):
+        return False  # «الفضة», «إمبراطورية»: nouns with which names begin
     return all(sense.group == "person" for _, sense, _ in type_.alone)
 
 

@@ -28,17 +28,24 @@ def strangers(words: Words, shape: bytearray, phrases: Iterable[Office]) -> list
 def stretches(words: Words, shape: bytearray, phrases: Iterable[Office]) -> Iterator[tuple[int, int]]:
     """First and last token of each name, in order; they do not overlap."""
     behind = 0
+    phrases = list(phrases)
+    announced = {hit.last + 1 for group in ("saying", "title") for hit in words.group(group)}
+    announced.update(office.last + 1 for office in phrases)
     for first, end in sorted({*_anchored(words, shape, phrases), *_free(shape), *spoken(words, shape)}):
-        last = _before_common(words, shape, first, end)
+        last = _before_common(words, shape, first, end, announced=first in announced)
         if first >= behind and last > first:
             yield first, last
             behind = last + 1
 
 
-def _before_common(words: Words, shape: bytearray, first: int, last: int) -> int:
-    """The last token before one that is unknown but behaves as common nouns and verbs do."""
+def _before_common(words: Words, shape: bytearray, first: int, last: int, *, announced: bool) -> int:
+    """The last token before one that is unknown but behaves as common nouns and verbs do.
+
+    Where somebody is announced («المتحدث جمال نزال») what others have as a surname is one.
+    """
     for token in range(first, last + 1):
-        if shape[token] == _UNKNOWN and is_common(words.folded[token]) and not words.is_a(token, "person"):
+        borne = announced and words.is_a(token, "person")
+        if shape[token] == _UNKNOWN and not borne and is_common(words.folded[token]):
             return token - 1
     return last
 
