@@ -76,12 +76,18 @@ def subject_behind(scene: Scene, verb: Hit, sentence: Sentence) -> Party | None:
         party = scene.parties.starting(token)
         if party is not None:
             free = bool(party.entities) and not party.particles and not scene.governed(party)
+            free = free and not _is_accusative(scene, party)
             return party if free and agrees(scene, verb.sense.person, party) else None
         little = scene.little(token, "adverb", "member", "resumptive", "paper", "forces")
         if little is None and not is_title(scene, token):
             return None
         token = scene.skip_quotes((little.last if little else token) + 1)
     return None
+
+
+def _is_accusative(scene: Scene, party: Party) -> bool:
+    """«التي دعا فيها الفلسطينيين»: the ending of an object."""
+    return party.type != "PER" and scene.words.folded[party.last].endswith("يين")
 
 
 def _unnamed(scene: Scene, verb: Hit, sentence: Sentence) -> Acting | None:
@@ -113,6 +119,8 @@ def official_behind(scene: Scene, verb: Hit, sentence: Sentence) -> Acting | Non
     token = scene.skip_quotes(verb.last + 1)
     party = scene.parties.starting(token)
     if party is None or party.entities or party.particles or party.last >= sentence.last:
+        return None
+    if scene.little(token, "private"):
         return None
     for at in range(party.first, min(party.last + 2, sentence.last)):
         state = scene.people_at(at)
@@ -187,10 +195,18 @@ def _antecedent(scene: Scene, cue: Cue, relative: int) -> Party | None:
     return party if party is not None and fits and scene.can_act(party) else None
 
 
+def _follows_pronoun(scene: Scene, following: int, last: int) -> bool:
+    """«ودعت إليه ما يزيد على أربعين شخصية»: behind its particle with a pronoun a verb has its subject."""
+    pronoun = scene.little(following, "resumptive") if following < last else None
+    leads = pronoun is not None and scene.words.folded[following].startswith("الي")
+    token = following + 1 if leads else last
+    return token < last and (scene.words.folded[token] == "ما" or scene.words.folded[token].startswith("ال"))
+
+
 def _has_other_subject(scene: Scene, cue: Cue) -> bool:
     """«ورحب زعماء العالم بقبول»: a noun between the verb and its particle is the subject."""
     following = scene.skip_quotes(cue.hit.last + 1)
-    if scene.little(following, "others"):
+    if scene.little(following, "others") or _follows_pronoun(scene, following, cue.sentence.last):
         return True
     word = scene.words.folded[following] if following < cue.sentence.last else ""
     if not cue.entry.particles or not word or not word[0].isalpha():

@@ -23,6 +23,8 @@ def agreement_between(scene: Scene) -> Iterator[Draft]:
 
 def _is_hoped_for(scene: Scene, cue: Cue) -> bool:
     """«اتفاق سلام محتمل» is none yet."""
+    if scene.little(cue.hit.first - 1, "any"):
+        return True
     return scene.any_little(cue.hit.last + 1, min(cue.hit.last + 4, cue.sentence.last), "hoped-for")
 
 

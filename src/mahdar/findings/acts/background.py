@@ -21,7 +21,7 @@ def is_old(scene: Scene, draft: Draft, dated: Dated | None) -> bool:
 
 
 def _year_at(scene: Scene, token: int) -> int | None:
-    """The year that is written here behind «عام» or «سنة»."""
+    """The year that is written here behind «عام», «سنة» or a month."""
     word = scene.words.folded[token]
     if len(word) != len("1964") or not word.isdecimal() or int(word) < _EARLIEST:
         return None

@@ -51,6 +51,8 @@ def gender_of(scene: Scene, party: Party) -> str:
         return "feminine" if "feminine" in forms else "masculine" if "masculine" in forms else ""
     if scene.little(party.first, "masculine-state"):
         return "masculine"
+    if scene.little(party.first, "feminine-body"):
+        return "feminine"
     if any(scene.words.is_a(party.first, group) for group in _PLACES):
         return "feminine"  # a state or town by its name; «الجانب الفلسطيني» goes by its noun
     if scene.words.folded[party.first].endswith(("ه", "ات")):

@@ -9,6 +9,7 @@ from mahdar.findings.acts.vocabulary import GRAMMAR, STANCE, entries
 from mahdar.records import Party
 
 _REACH = 6  # tokens from the word of asking to whoever is to do it
+_VERB = 1  # words between «أن» and whoever is to do it; in «أن يحفز فوز أوباما» the victory is
 _GENITIVES = 3
 _OPENERS = frozenset('.:"«“،')
 _ENDS = frozenset(".؛;:،,")
@@ -78,8 +79,10 @@ def _obliged(scene: Scene, cue: Cue) -> Party | None:
 
 def _leads_to(scene: Scene, cue: Cue, last: int) -> bool:
     """«ضرورة أن تتخذ إيران», «ضرورة ضمان التزام إيران»: a clause, or genitives up to whoever does it."""
-    if any(scene.little(token, "that") for token in range(cue.hit.first, last)):
-        return True
+    that = next((token for token in range(last - 1, cue.hit.first, -1) if scene.little(token, "that")), None)
+    if that is not None:
+        between = scene.words.folded[that + 1 : last]
+        return sum(word[0].isalpha() for word in between) <= _VERB
     between = scene.words.folded[cue.hit.last + 1 : last]
     definite = any(word.startswith("ال") for word in between[:-1])  # the last is in the construct state: «التزام إيران»
     return len(between) <= _GENITIVES and not definite and not any(word.startswith(("ب", "ل")) for word in between)
