@@ -8,6 +8,7 @@ from mahdar.findings.quotations.stations import within
 _BEFORE_A_CUE = ("but", "then")
 _CLOSING = frozenset('»”"')
 _ALREADY = ("فقد", "وقد")
+_OPEN = (*_ALREADY, "بل")  # before the narrator's next verb
 _COMMAS = frozenset("،,؛;-–—")
 
 
@@ -53,7 +54,9 @@ def _narrator_speaks(scene: Scene, token: int) -> bool:
 
 
 def _names_source(scene: Scene, token: int) -> bool:
-    """«وفقا لوكالة», «حسب ما»: not «وفقا لمبدأ»."""
+    """«وفقا لوكالة», «حسب ما», «على حد تعبيره»: not «وفقا لمبدأ»."""
+    if any(hit.last > token + 1 for hit in scene.words.senses(token, "quotation-source")):
+        return True
     following = token + 1
     if following >= len(scene.words):
         return False
@@ -78,9 +81,9 @@ def _trimmed(scene: Scene, first: int, last: int) -> int:
 
 
 def _is_no_word(scene: Scene, token: int) -> bool:
-    """Punctuation, or «فقد» before the next verb."""
+    """Punctuation, or «فقد», «بل» before the next verb."""
     word = scene.words.folded[token]
-    return not word[0].isalnum() or word in _ALREADY
+    return not word[0].isalnum() or word in _OPEN
 
 
 def _closes_inside(scene: Scene, first: int, last: int) -> bool:
