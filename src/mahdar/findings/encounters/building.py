@@ -25,7 +25,7 @@ def _encounter(scene: Scene, draft: Draft, kept: Sequence[Draft]) -> Encounter:
     time = next((telling.time for telling in draft.tellings if telling.time), None)
     place = next((telling.place for telling in draft.tellings if telling.place), None)
     venue = next((telling.venue for telling in draft.tellings if telling.venue), None)
-    topics = _topics(draft) or story_topics(scene)
+    topics = _topics(draft) or story_topics(scene, draft.entities)
     end = end_of(scene, time) if time else None
     span = scene.words.span(draft.trigger.sentence.first, draft.trigger.sentence.last - 1)
     return Encounter(

@@ -1,8 +1,8 @@
 """The day of the story, for an encounter that goes on while it is told or at which its words were said.
 
 «أدلى بهذه التصريحات خلال زيارة لسنغافورة», «قال في مؤتمر صحفي مع نظيره», «يقوم بزيارة إلى تونس»: of such encounters
-the day stands in the first lines, with what was said or happened. A meeting that an article mentions in passing may have
-been on any day.
+the day stands in the first lines, with what was said or happened. A meeting that an article mentions in passing may
+have been on any day.
 """
 
 from collections.abc import Sequence

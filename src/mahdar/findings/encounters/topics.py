@@ -7,7 +7,7 @@ issues of what the participants said afterwards. Where all that tells nothing, i
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.triggers import Trigger
@@ -19,6 +19,7 @@ FOLLOWING = 2  # sentences behind the meeting's own in which its topics are told
 OFTEN = (
     3  # sentences of a story that name an issue which it is about; with 2 and 4 less was right in the learning texts
 )
+_CONFLICT, _SIDE, _OTHER_SIDE = "palestine-israel", "ISR", "PSE"
 ABOUT = 14  # tokens from «بحث», «حول» to what was talked about
 
 
@@ -32,16 +33,33 @@ def topics_of(scene: Scene, trigger: Trigger, taken: set[str]) -> Topics:
     """
     found: Topics = {}
     for hit in _told(scene, trigger, taken):
-        found.setdefault(hit.sense.id, []).append(scene.words.span_of(hit))
+        if not _is_side(scene, hit, taken):
+            found.setdefault(hit.sense.id, []).append(scene.words.span_of(hit))
     return found
 
 
-def story_topics(scene: Scene) -> Topics:
-    """What the whole story is about: the issues of its headline, else the one that most of its sentences name."""
+def _is_side(scene: Scene, hit: Hit, taken: Collection[str]) -> bool:
+    """Israel's mere name where Israelis meet others than Palestinians: «التقى كيري نتنياهو» is about anything.
+
+    Of Yemen or Ukraine it would tell: who meets their people speaks of the war.
+    """
+    if hit.sense.id != _CONFLICT:
+        return False
+    countries = {entity.country for id_ in taken if (entity := scene.entities.get(id_))}
+    return _SIDE in countries and _OTHER_SIDE not in countries and _is_mere_name(scene, hit)
+
+
+def story_topics(scene: Scene, taken: Collection[str]) -> Topics:
+    """What the whole story is about: the issues of its headline, else the one that most of its sentences name.
+
+    Args:
+        scene: the article.
+        taken: entities that take part in the encounter that tells no topics of its own.
+    """
     sentences = scene.words.sentences
     headline = [hit for sentence in sentences if sentence.line == 0 for hit in issues(scene, sentence)]
     found: Topics = {}
-    for hit in headline or _most_named(scene):
+    for hit in [hit for hit in headline if not _is_side(scene, hit, taken)] or _most_named(scene):
         found.setdefault(hit.sense.id, []).append(scene.words.span_of(hit))
     return found
 
