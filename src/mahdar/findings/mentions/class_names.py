@@ -99,8 +99,17 @@ def _both_forms(words: Words, noun: Hit, first: int, last: int) -> Iterator[Name
     kind = kind_of(noun)
     start = first if kind == "media" else noun.first
     arabic = words.written(start, last, 0 if kind == "media" else noun.skip)
-    entity = Entity(slug(arabic), _TYPES[kind], arabic, romanised(arabic), known=False)
+    entity = Entity(slug(arabic), _TYPES[kind], arabic, *_english(words, noun, first, last), known=False)
     if kind != "org" or words.folded[first - 1] in OPENING:
         yield Named(first, last, 0, "", entity, "unknown-behind-class-noun")
     if kind != "media":
         yield Named(noun.first, last, noun.skip, noun.particles, entity, "unknown-with-class-noun")
+
+
+def _english(words: Words, noun: Hit, first: int, last: int) -> tuple[str, tuple[str, ...]]:
+    """The name in English and another one: «مطار كرسفيل» is Karsafil Airport; of towns and papers the name alone."""
+    name = romanised(words.written(first, last))
+    english = [hit.sense.id.title() for hit in words.senses(noun.first, "class-english") if hit.skip == noun.skip]
+    if kind_of(noun) not in ("org", "loc") or not english:
+        return name, ()
+    return f"{name.removeprefix('al-')} {english[0]}", (name,)

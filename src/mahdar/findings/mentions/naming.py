@@ -5,6 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from mahdar.findings.mentions.back_owners import with_back_owners
+from mahdar.findings.mentions.body_names import bodies
 from mahdar.findings.mentions.class_names import class_nouns, inner_names, unknown_class_names, with_class_nouns
 from mahdar.findings.mentions.class_references import ClassReferences
 from mahdar.findings.mentions.institutions import institutions, kind_of_body
@@ -23,7 +24,7 @@ from mahdar.findings.mentions.states_meant import homelands
 from mahdar.findings.mentions.strangers import strangers
 from mahdar.findings.mentions.tagging import scene_of, unknown_names
 from mahdar.findings.mentions.tails import with_tails
-from mahdar.lexicon import Lexicon
+from mahdar.lexicon import Lexicon, lexicon
 from mahdar.records import Dated
 from mahdar.sentences import Hit, Words
 from mahdar.tagger import Scene, Tagger, tagger
@@ -148,7 +149,9 @@ def _with_unknown(
     named = of_their_bearers(words, _with(named, unknown)) if unknown else named
     found = surnames(words, shape.letters, named)
     shape.take(found)
-    longer = [*named, *found, *unknown_class_names(words, shape.letters, nouns)]
+    made = list(bodies(words, shape.letters, lexicon().world.states))
+    shape.take(made)
+    longer = [*named, *found, *made, *unknown_class_names(words, shape.letters, nouns)]
     longer += list(speaking_bodies(words, longer))
     longer += with_class_nouns(words, nouns, longer)  # of those that it adds too: «مقاتلي» + «حركة الشباب»
     return in_order(longer)
