@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mahdar.findings.encounters.drafts import Draft, one_fate
+from mahdar.findings.encounters.officials import is_described
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.sides import countries
 from mahdar.findings.encounters.triggers import Trigger
@@ -60,4 +61,5 @@ def meeting_of_conference(scene: Scene, trigger: Trigger, told: Sequence[Draft])
     if not scene.any_particle(trigger.hit.last + 1, trigger.hit.last + 3, "joint"):
         return None
     near = [d for d in told if d.mode == "meet" and d.took_place and abs(d.line - trigger.sentence.line) <= LINES]
+    near = [d for d in near if not any(is_described(scene, party) for party in d.parties)] or near
     return min(near, key=lambda draft: abs(draft.trigger.hit.first - trigger.hit.first), default=None)

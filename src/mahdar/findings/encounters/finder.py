@@ -164,4 +164,6 @@ def _mode(scene: Scene, trigger: Trigger, rule: str, group: tuple[Party, ...]) -
         return "multilateral"
     if not _COUNCILS.isdisjoint(id_ for party in group for id_ in party.entities):
         return "multilateral"
+    if trigger.hit.sense.id == "noun.conference":
+        return "press-conference" if scene.particle(trigger.hit.last + 1, "joint") else "multilateral"
     return "multilateral" if len(set(countries(scene, group))) > TWO else "meet"

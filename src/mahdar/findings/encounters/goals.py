@@ -10,6 +10,7 @@ from mahdar.records import Mention, Party
 
 REACH = 10  # tokens from the traveller to the goal
 REGION_REACH = 4  # to a region: «لتوجيه رسالة إلى العالم الإسلامي» stands further
+NEAR = 2  # to one that has no name
 PRONOUN = 40  # tokens back to the place that «زارها» means
 
 
@@ -43,7 +44,8 @@ def goals(scene: Scene, trigger: Trigger, start: int) -> Iterator[Goal]:
     if region is not None:
         return iter((region,))
     if party is None:
-        return iter(())
+        unnamed = _unnamed_region(scene, start, min(start + REGION_REACH, trigger.sentence.last - 1))
+        return iter(()) if unnamed is None else iter((Goal(unnamed, None, None, None, None),))
     return (_goal(scene, other) for other in scene.coordinated(party) if other.type == "GPE" and other.entity)
 
 
@@ -98,6 +100,19 @@ def _region(scene: Scene, trigger: Trigger, start: int, end: int) -> Goal | None
         first = scene.words.token_at(mention.span.start)
         if scene.parties.at(first) is None and _is_led_to(scene, trigger, first, start):
             return Goal(scene.words.token_at(mention.span.end - 1), mention, entity.country, None, None)
+    return None
+
+
+def _unnamed_region(scene: Scene, start: int, last: int) -> int | None:
+    """«إلى المنطقة», «لعدد من العواصم الأوروبية»: not «المنطقة الشرقية», which is one of the country's."""
+    for hit in scene.words.within("meeting-particle", start, last):
+        if hit.sense.id != "unnamed-region":
+            continue
+        if hit.first - start > NEAR:
+            return None  # «زار المبعوث إلى المنطقة دمشق»
+        led = "ل" in hit.particles or scene.particle(hit.first - 1, "to", "in")
+        following = scene.words.folded[hit.last + 1]
+        return hit.last if led and not (following.startswith("ال") and hit.first == hit.last) else None
     return None
 
 

@@ -8,6 +8,7 @@ from mahdar.findings.encounters.triggers import Trigger
 from mahdar.records import Party
 from mahdar.sentences import FINITE
 
+_VERBS = ("saying", "act", "carrying")
 _THEIRS = ("هما", "هم")
 ADDRESSED = 5  # tokens between who is told something and «خلال لقاء»
 
@@ -23,7 +24,8 @@ def joint_subject(scene: Scene, trigger: Trigger) -> Sides | None:
         first = first_joined(scene, party)
         found = None if scene.governed(first) else halves(tuple(scene.coordinated(first)))
         if found is not None:
-            return found if _are_people(found) and not _with_others(scene, trigger) else None
+            people = _are_people(found) or _negotiate(scene, trigger, first)
+            return found if people and not _with_others(scene, trigger) else None
         if not theirs:
             return None
     return _the_two(scene, trigger) if trigger.hit.sense.suffix == "هما" else None
@@ -39,6 +41,15 @@ def _the_two(scene: Scene, trigger: Trigger) -> Sides | None:
 def _are_people(found: Sides) -> bool:
     """People, or one phrase for several («البلدان»): two states may stand in a genitive («سواحل إيطاليا ومالطا»)."""
     return all(party.type == "PER" or len(party.entities) > 1 for party in found.all)
+
+
+def _negotiate(scene: Scene, trigger: Trigger, first: Party) -> bool:
+    """«توصلت إيران والدول الكبرى إلى اتفاق في مفاوضات فيينا»: states that are the subject of a verb."""
+    if "states" not in trigger.features:
+        return False
+    before = scene.skip_quotes(first.first - 1, -1)
+    verbs = (hit for group in _VERBS for hit in scene.words.senses(before, group))
+    return before >= trigger.sentence.first and any(hit.sense.form in FINITE for hit in verbs)
 
 
 def _is_setting(scene: Scene, trigger: Trigger) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 from mahdar.findings.encounters.composing import Decided
 from mahdar.findings.encounters.drafts import Draft, one_fate
 from mahdar.findings.encounters.gatherings import GATHERING
+from mahdar.findings.encounters.officials import is_described
 from mahdar.findings.encounters.scene import Scene
 
 _WEIGHT = {"cancelled": 6, "postponed": 5, "denied": 4, "held": 3, "ongoing": 2, "planned": 1, "proposed": 0}
@@ -27,10 +28,23 @@ def merged(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             same.parties += tuple(party for party in draft.parties if not set(party.entities) <= set(same.entities))
     for draft in kept:
         draft.status = status_of_all(draft)
+    kept = [draft for draft in kept if not any(_names_those(scene, other, draft) for other in kept)]
     met = [draft for draft in kept if draft.mode not in ("visit", "press-conference")]
     tours = [draft for draft in kept if _is_tour(draft) and any(_stop_of(other, draft) for other in kept)]
     kept = [draft for draft in kept if not _of_one(draft)]
     return [d for d in kept if d.mode != "visit" or not (d in tours or _covered(scene, d, met))]
+
+
+def _names_those(scene: Scene, other: Draft, draft: Draft) -> bool:
+    """«لقائه مسؤولين فلسطينيين» where the story also tells whom he met there, or that he came to see them."""
+    described = {party.entities for party in draft.parties if is_described(scene, party)}
+    if other is draft or draft.mode != "meet" or not described or draft.entities[0] not in other.entities:
+        return False
+    if {party.entities for party in other.parties if is_described(scene, party)} or other.mode not in ("meet", "visit"):
+        return False
+    place = other.place.entity if other.place else None
+    countries = {_country(scene, id_) for id_ in (*other.entities, place)} - {_country(scene, draft.entities[0])}
+    return any(_country(scene, ids[0]) in countries for ids in described)
 
 
 def _of_one(draft: Draft) -> bool:

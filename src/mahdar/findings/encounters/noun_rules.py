@@ -4,7 +4,7 @@ A noun has its owner as a genitive («لقاء لافروف»), as a pronoun («
 لافروف مباحثات»); the other side stands behind مع, ب or بين, or directly.
 """
 
-from mahdar.findings.encounters.owners import carrier_behind, carriers_before, owner
+from mahdar.findings.encounters.owners import carrier_behind, carriers_before, first_joined, owner
 from mahdar.findings.encounters.reach import REACH, behind, direct_object, just_before, other_side
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.sides import Sides, can_meet, halves
@@ -19,7 +19,13 @@ _OBJECT_IN_GENITIVE = frozenset({"verb.meet", "verb.receive", "verb.see"})  # «
 
 def between(scene: Scene, trigger: Trigger) -> Sides | None:
     """«لقاء بين بوتين وترامب», «الاجتماع الذي جمع الرئيسين», «لقاء جمعه بنظيره»: both sides behind one word."""
-    party = None if trigger.hit.sense.suffix else behind(scene, trigger, trigger.hit.last + 1, _is_between)
+
+    def fits(scene: Scene, party: Party) -> bool:
+        return _is_between(scene, party) or _comprises(scene, trigger, party)
+
+    party = None if trigger.hit.sense.suffix else behind(scene, trigger, trigger.hit.last + 1, fits)
+    if party is None and not trigger.hit.sense.suffix:
+        return _between_ahead(scene, trigger)
     if party is None or party.first - trigger.hit.last > BETWEEN_REACH:
         return None
     group = tuple(scene.coordinated(party))
@@ -37,6 +43,29 @@ def _is_between(scene: Scene, party: Party) -> bool:
     if before > 0 and scene.particle(before, "between") and scene.particle(before - 1, "with-noun"):
         return False
     return scene.particle(before, "between", "joining-him") or _of_each(scene, before)
+
+
+def _comprises(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    """«اجتماع من المقرر أن يضم الوزيرين»: not who belongs to a body or a delegation."""
+    before = just_before(scene, party)
+    if not scene.particle(before, "comprising"):
+        return False
+    first = max(trigger.sentence.first, trigger.hit.first - OBJECT_REACH)
+    bodies = scene.parties.between(trigger.hit.last + 1, before)
+    return not scene.any_particle(first, before, "delegation") and all(party.type != "ORG" for party in bodies)
+
+
+def _between_ahead(scene: Scene, trigger: Trigger) -> Sides | None:
+    """«تجري بين إيران وروسيا مفاوضات»: both sides stand between the verb that carries the noun and the noun."""
+    last = scene.parties.before(trigger.hit.first)
+    if last is None or trigger.definite or trigger.hit.first - last.last > 1:
+        return None
+    first = first_joined(scene, last)
+    before = just_before(scene, first)
+    if not scene.particle(before, "between") or before <= trigger.sentence.first:
+        return None
+    carried = scene.words.within("carrying", max(trigger.sentence.first, before - OBJECT_REACH), before)
+    return halves(tuple(scene.coordinated(first))) if carried else None
 
 
 def _of_each(scene: Scene, before: int) -> bool:

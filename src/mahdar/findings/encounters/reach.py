@@ -1,12 +1,12 @@
 """Where the other party stands: behind مع or ب, between بين and و, or directly behind."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
+from mahdar.findings.encounters.officials import standing_for
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.sides import can_meet
 from mahdar.findings.encounters.triggers import Trigger
-from mahdar.records import Mention, Party
+from mahdar.records import Party
 from mahdar.sentences.clauses import ATTACHED_PREPOSITIONS
 
 REACH = 14  # tokens between a word of meeting and the other party: longer gaps were other clauses in the learning texts
@@ -15,6 +15,7 @@ BY_ATTACHED = 6  # tokens between a word of meeting and «بنظيره»
 BY_PRONOUN = 3  # tokens between a word of meeting and «معه»
 OF = 6  # tokens from «رئيس اللجنة» to the name behind a comma
 PEOPLE = 5  # words from مع to the name: «مع كل زعماء دول الاتحاد»
+SENT = 3  # tokens from «وفدا» to من
 DELEGATION = 8  # tokens between «مع وفد» and the name of its head
 
 Fits = Callable[[Scene, Party], bool]
@@ -56,30 +57,24 @@ def _named(scene: Scene, party: Party) -> Party:
     following = scene.parties.after(party.last + 1)
     if following is not None and _is_named_by(scene, party, following):
         return following
-    states = _states_in(scene, party)
-    return replace(party, entities=states, type="GPE") if states else party
+    return standing_for(scene, party)
+
+
+def is_named_behind(scene: Scene, party: Party) -> bool:
+    """«السفير التركي لديها فلان»: whether a name follows that the description belongs to."""
+    following = scene.parties.after(party.last + 1)
+    return following is not None and following.type == "PER" and _is_named_by(scene, party, following)
 
 
 def _is_named_by(scene: Scene, party: Party, following: Party) -> bool:
     if following.particles or following.first - party.last > OF or scene.crosses_stop(party.last, following.first):
         return False
     after_comma = scene.is_comma(scene.skip_quotes(following.first - 1, -1))
+    if following.type == "PER" and following.first - party.last <= 2 and not scene.governed(following):
+        return True  # «السفير الأميركي لديها جون هانتسمان»
     if following.type == "PER":  # «الرئيسين الروسي ديمتري ميدفيديف والأمريكي»
         return after_comma or scene.words.is_a(following.first - 1, "nationality")
     return not after_comma and not scene.governed(following)
-
-
-def _states_in(scene: Scene, party: Party) -> tuple[str, ...]:
-    if not any(scene.words.is_a(party.first, group) for group in ("role", "role-noun")):
-        return ()
-    inside = [m for m in scene.mentions if m.kind == "name" and m.entity and party.span.covers(m.span)]
-    owners = (m.entity for m in inside if m.entity and not _is_station(scene, m))
-    return tuple(dict.fromkeys(id_ for id_ in owners if scene.is_state(id_)))
-
-
-def _is_station(scene: Scene, mention: Mention) -> bool:
-    """«السفير السوري في الولايات المتحدة»: where somebody is posted, not whose he is."""
-    return scene.words.is_a(scene.words.token_at(mention.span.start) - 1, "preposition")
 
 
 def other_side(scene: Scene, trigger: Trigger, start: int) -> tuple[Party, ...]:
@@ -93,7 +88,7 @@ def other_side(scene: Scene, trigger: Trigger, start: int) -> tuple[Party, ...]:
 def is_with(scene: Scene, trigger: Trigger, party: Party) -> bool:
     """«مع نظيره», «بنظيره», «مع كل من», «مع وفد يرأسه»."""
     before = just_before(scene, party)
-    if scene.particle(before, "with") and scene.particle(before - 1, "with-noun"):
+    if scene.particle(before, "with") and _is_of_noun(scene, party, before - 1):
         return False  # «بالتعاون مع قيادة التحالف» is no meeting with it
     if (
         scene.particle(before, "with")
@@ -104,6 +99,12 @@ def is_with(scene: Scene, trigger: Trigger, party: Party) -> bool:
         return True
     near = party.first - trigger.hit.last <= BY_ATTACHED
     return near and "ب" in party.particles and party.type == "PER"
+
+
+def _is_of_noun(scene: Scene, party: Party, before: int) -> bool:
+    """«العلاقات مع», and with a state also behind an adjective: «بحث الاتفاق النووي مع إيران»."""
+    adjective = party.type != "PER" and scene.words.folded[before].startswith("ال")
+    return scene.particle(before, "with-noun") or (adjective and scene.particle(before - 1, "with-noun"))
 
 
 def _gathers_to(scene: Scene, trigger: Trigger, party: Party, before: int) -> bool:
@@ -130,6 +131,14 @@ def _heads_delegation(scene: Scene, party: Party, before: int) -> bool:
     return scene.any_particle(max(0, before - DELEGATION), before, "with")
 
 
+def _sent(scene: Scene, party: Party) -> bool:
+    """«التقى وفدا من حركة حماس»: who sent those who are met."""
+    before = just_before(scene, party)
+    if party.type not in ("ORG", "GPE") or party.particles or not scene.particle(before, "from"):
+        return False
+    return scene.any_particle(max(0, before - SENT), before, "delegation")
+
+
 def just_before(scene: Scene, party: Party) -> int:
     """The word before a party's phrase."""
     return scene.skip_quotes(party.first - 1, -1)
@@ -140,6 +149,8 @@ def direct_object(scene: Scene, trigger: Trigger, start: int) -> Party | None:
     for party in (_named(scene, party) for party in ahead(scene, trigger, start)):
         if party.first >= start + REACH or not scene.is_actor(party):
             continue
+        if _sent(scene, party) and not scene.crosses_stop(start, party.first):
+            return party
         if party.type in ("PER", "ORG") and not scene.governed(party) and not party.particles.startswith("و"):
             return party
         if party.type == "PER":

@@ -1,7 +1,8 @@
 """How verbs of meeting take their parties."""
 
+from mahdar.findings.encounters.officials import standing_for, summoned
 from mahdar.findings.encounters.owners import first_joined, owner
-from mahdar.findings.encounters.reach import direct_object, other_side
+from mahdar.findings.encounters.reach import direct_object, is_named_behind, other_side
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.sides import Sides, halves
 from mahdar.findings.encounters.triggers import Trigger
@@ -58,7 +59,7 @@ def _near_subjects(scene: Scene, trigger: Trigger) -> list[Party]:
 
 def subject_object(scene: Scene, trigger: Trigger) -> Sides | None:
     """«التقى لافروف كيري», «استقبل الملك الرئيس»: the object directly behind the subject, or behind مع or ب."""
-    subject = scene.subject_of(trigger.hit, trigger.sentence)
+    subject = _described_subject(scene, trigger) or scene.subject_of(trigger.hit, trigger.sentence)
     if subject is None or trigger.hit.sense.person in ("3md", "3fd"):
         return None
     start = max(subject.last, trigger.hit.last) + 1
@@ -66,9 +67,31 @@ def subject_object(scene: Scene, trigger: Trigger) -> Sides | None:
     return Sides((subject,), other, "gather" in trigger.features) if other else None
 
 
+def _described_subject(scene: Scene, trigger: Trigger) -> Party | None:
+    """«اجتمع مسؤولون أميركيون مع»: the state of those who are only described."""
+    described = scene.phrase_at(trigger.hit.last + 1)
+    if described is None or described.entities or scene.governed(described):
+        return None
+    state = standing_for(scene, described)
+    return state if state.entities else None
+
+
 def _object(scene: Scene, trigger: Trigger, start: int) -> tuple[Party, ...]:
+    if trigger.hit.sense.id == "verb.summon" and (envoy := _envoy(scene, start)) is not None:
+        return (envoy,)
     direct = None if "with" in trigger.features else direct_object(scene, trigger, start)
     return tuple(scene.coordinated(direct)) if direct else other_side(scene, trigger, start)
+
+
+def _envoy(scene: Scene, start: int) -> Party | None:
+    """«استدعت الوزارة السفير التركي»: the state of an ambassador who is not named."""
+    described = next(iter(scene.parties.between(start, start + DROPPED)), None)
+    if described is None or described.type != "PER" or described.entities or described.particles:
+        return None
+    if scene.governed(described) or scene.crosses_stop(start, described.first) or is_named_behind(scene, described):
+        return None
+    state = summoned(scene, described)
+    return state if state.entities else None
 
 
 def dropped_subject(scene: Scene, trigger: Trigger) -> Sides | None:
@@ -76,12 +99,23 @@ def dropped_subject(scene: Scene, trigger: Trigger) -> Sides | None:
     if "object" not in trigger.features or scene.directly_before(trigger.hit):
         return None
     other = _object(scene, trigger, trigger.hit.last + 1)
-    if not other or other[0].first - trigger.hit.last > DROPPED:
+    if not other or other[0].first - trigger.hit.last > DROPPED or _is_subject_itself(scene, trigger, other[0]):
         return None
     first = trigger.sentence.first
     before = _told_before(scene, trigger)
     subject = scene.subject_before(before, first) or scene.topic_before(trigger.sentence)
     return Sides((subject,), other, "gather" in trigger.features) if subject else None
+
+
+def _is_subject_itself(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    """«التقى الرئيس، أمس، مبعوثا», «سيلتقي ميتشل مع مفاوضين»: he met somebody who is not known."""
+    if scene.governed(party) or scene.particle(party.first - 1, "with"):
+        return False
+    first, last = party.last + 1, min(party.last + DROPPED, trigger.sentence.last)
+    if scene.any_particle(first, min(first + 2, last), "with"):
+        return True
+    near = (p for p in scene.parties.between(first, last) if p.type == "PER" and not p.entities)
+    return any(not scene.governed(p) and not p.particles and not scene.crosses_stop(first, p.first) for p in near)
 
 
 def _told_before(scene: Scene, trigger: Trigger) -> int:

@@ -32,6 +32,7 @@ def visit(scene: Scene, trigger: Trigger) -> list[Sides]:
         Sides(_together(scene, traveller), _hosts(scene, goal), place=goal.place, region=goal.party is None)
         for goal in goals(scene, trigger, start)
         if goal.host not in traveller.entities and not _at_home(scene, traveller, goal)
+        if goal.place or traveller.type == "PER"
     ]
 
 
@@ -79,15 +80,38 @@ def _inviting(scene: Scene, goal: Goal) -> Party | None:
 def _verb_traveller(scene: Scene, trigger: Trigger) -> tuple[Party | None, int]:
     if trigger.hit.sense.form == "past" and not scene.reads_as_verb(trigger.hit, trigger.sentence):
         return None, trigger.hit.last  # «بشكل سافر»
+    if (late := _behind_goal(scene, trigger)) is not None:
+        return late, trigger.hit.last + 1
     traveller = _behind_pronoun(scene, trigger) or scene.subject_of(trigger.hit, trigger.sentence)
     return traveller, max(traveller.last if traveller else 0, trigger.hit.last) + 1
 
 
 def _behind_pronoun(scene: Scene, trigger: Trigger) -> Party | None:
     """«يزورها خلال الفترة القادمة المبعوث»: the place is a pronoun, and who comes may stand far behind."""
-    if not trigger.hit.sense.suffix:
-        return None
+    return _free_person(scene, trigger, trigger.hit.last + 1) if trigger.hit.sense.suffix else None
+
+
+def _behind_goal(scene: Scene, trigger: Trigger) -> Party | None:
+    """«وصل إلى القاهرة أمس كيري», «يزور عمان غدا لافروف»: who comes stands behind where he goes."""
     first = trigger.hit.last + 1
+    if trigger.hit.sense.suffix or scene.directly_before(trigger.hit) or scene.told_about(trigger.hit):
+        return None
+    goal = scene.phrase_at(first + 1 if scene.particle(first, "to") else first)
+    if goal is None or goal.type != "GPE" or goal.particles not in ("", "ل"):
+        return None
+    found = _free_person(scene, trigger, goal.last + 1)
+    return None if found is None or _begins_clause(scene, goal.last + 1, found.first) else found
+
+
+def _begins_clause(scene: Scene, first: int, last: int) -> bool:
+    """«زار القاهرة، حيث التقى الرئيس», «وصلت إلى اليمن للعمل في شركة فلان»: other words stand between."""
+    if any(map(scene.is_comma, range(first, last))) or scene.words.within("preposition", first, last):
+        return True
+    groups = ("saying", "act", "meeting", "carrying")
+    return any(hit.sense.form in FINITE for group in groups for hit in scene.words.within(group, first, last))
+
+
+def _free_person(scene: Scene, trigger: Trigger, first: int) -> Party | None:
     near = scene.parties.between(first, min(first + REACH, trigger.sentence.last))
     free = (party for party in near if party.type == "PER" and not scene.governed(party) and not party.particles)
     return next((party for party in free if not scene.crosses_stop(first, party.first)), None)
