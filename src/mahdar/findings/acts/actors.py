@@ -75,7 +75,8 @@ def subject_behind(scene: Scene, verb: Hit, sentence: Sentence) -> Party | None:
     while token < sentence.last:
         party = scene.parties.starting(token)
         if party is not None:
-            free = bool(party.entities) and not party.particles and not scene.governed(party)
+            governed = token > verb.last + 1 and scene.governed(party)  # «عبر» is a preposition too
+            free = bool(party.entities) and not party.particles and not governed
             free = free and not _is_accusative(scene, party)
             return party if free and agrees(scene, verb.sense.person, party) else None
         little = scene.little(token, "adverb", "member", "resumptive", "paper", "forces")
