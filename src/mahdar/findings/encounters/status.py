@@ -11,20 +11,18 @@ from typing import ClassVar
 from mahdar.findings.encounters.behind import told_behind
 from mahdar.findings.encounters.composing import NOUN, TENSE, TOLD, Decided, under, under_negated
 from mahdar.findings.encounters.governors import Governor, governors
+from mahdar.findings.encounters.own import own_status, take_negation
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.takebacks import TAKE_BACK, is_attendance, reaches
-from mahdar.findings.encounters.tenses import by_time, of_carrier, of_verb
+from mahdar.findings.encounters.tenses import by_time, of_carrier
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.records import TimeExpression
-from mahdar.sentences import Hit
 from mahdar.text import Span, fold
 
 EXCEPT = 4  # tokens behind the word of meeting in which «إلا» stands
 _IN = fold("في")
-_IS_NOT = frozenset(map(fold, ("ليس", "ليست")))
 _CHANGES = ("planned", "proposed", "postponed", "cancelled", "denied", "refused")
 
-_TOLD_OF = frozenset({"noun.talks", "noun.negotiations", "noun.summit", "noun.conference"})
 _DENIALS = ("denied", "refused")
 _TIED = frozenset(_CHANGES) - {"postponed"}  # «تعليق في لقاء» is a remark
 
@@ -53,7 +51,7 @@ class _Climb:
         self.chain = chain
         self.inner = trigger.hit  # what the governor that is read governs
         self.begins = False
-        self.state = told_behind(scene, trigger, self._own())
+        self.state = told_behind(scene, trigger, own_status(scene, trigger, self.chain))
 
     def status(self) -> Decided:
         while self.chain:
@@ -72,55 +70,6 @@ class _Climb:
         met = self.trigger.finite and self.trigger.hit.sense.form == "jussive"
         return self.state._replace(status="held" if met else "proposed")
 
-    def _own(self) -> Decided:
-        hit = self.trigger.hit
-        if self.trigger.finite:
-            negation = self._negation_of(hit.first)
-            if negation is not None:
-                return Decided("denied", self.scene.words.span_of(negation.hit))
-            if hit.sense.form == "present" and self._next() == "may" and self.chain[0].hit.last + 1 == hit.first:
-                return Decided("proposed", self.scene.words.span_of(self.chain[0].hit))
-            return of_verb(self.scene, self.trigger, hit)
-        return self._own_of_noun(hit)
-
-    def _own_of_noun(self, hit: Hit) -> Decided:
-        """«لقاء»: taken as held; «لا لقاء», «لم يحصل أي لقاء»: there was none; «للقاء»: to come."""
-        span = self.scene.words.span_of(hit)
-        negation = self._negation_of(hit.first) or self._negation_of_any(hit.first - 1)
-        if negation is not None and not self._is_contrast(negation, hit):
-            return Decided("denied", self.scene.words.span_of(negation.hit))
-        if self._is_any(hit.first - 1):
-            return Decided("proposed", span, TENSE)
-        purpose = ("ل" in hit.particles and not self._is_joined_to(hit)) or hit.sense.form == "participle"
-        return Decided("planned", span, TENSE) if purpose else Decided("held", span, NOUN)
-
-    def _is_joined_to(self, hit: Hit) -> bool:
-        """«انضم للمفاوضات», «مؤيد للقمة»: with ال a ل tells no purpose."""
-        word = self.scene.words.folded[hit.first]
-        return hit.sense.id in _TOLD_OF and hit.sense.form != "masdar" and "لل" in word[:3]
-
-    def _is_contrast(self, negation: Governor, hit: Hit) -> bool:
-        """«هدفي ليس المفاوضات», «للحديث وليس للتفاوض»: says what it is for, not that there is none."""
-        return self.scene.words.folded[negation.hit.last] in _IS_NOT and (self.trigger.definite or "ل" in hit.particles)
-
-    def _negation_of(self, token: int) -> Governor | None:
-        """The negation directly before a token, taken off the way."""
-        if self.chain and self.chain[0].kind == "negation" and self.chain[0].hit.last + 1 == token:
-            return self.chain.pop(0)
-        return None
-
-    def _negation_of_any(self, token: int) -> Governor | None:
-        """«لم يتطرق إلى أي لقاء»: the negation over «أي», taken off the way with all below it."""
-        place = next((place for place, over in enumerate(self.chain) if over.kind == "negation"), None)
-        if place is None or not self._is_any(token):
-            return None
-        negation = self.chain[place]
-        del self.chain[: place + 1]
-        return negation
-
-    def _is_any(self, token: int) -> bool:
-        return self.scene.particle(token, "any")
-
     def _in_headline(self) -> bool:
         return self.scene.is_headline(self.trigger.sentence)
 
@@ -132,7 +81,7 @@ class _Climb:
 
     def _under_status(self, governor: Governor) -> bool:
         """«يعتزم لقاء», «إلغاء زيارة», «بدأ محادثات»; what gives the meeting to somebody's will goes on up to it."""
-        negation = self._negation_of(governor.hit.first)
+        negation = take_negation(self.chain, governor.hit.first)
         span = self.scene.words.span_of(governor.hit)
         if self._told_as_held() and governor.kind not in ("denied", "held"):
             return False
@@ -187,9 +136,13 @@ class _Climb:
 
     def _under_carrier(self, governor: Governor) -> bool:
         """«أجرى مباحثات»: its tense tells; «اقترح عقد لقاء»: what could be a past is a noun under a will."""
-        if "by" in governor.features and "ب" not in self.inner.particles and not self._is_any(self.inner.first - 1):
+        if (
+            "by" in governor.features
+            and "ب" not in self.inner.particles
+            and not self.scene.particle(self.inner.first - 1, "any")
+        ):
             return self._under_verb(governor)
-        negation = self._negation_of(governor.hit.first)
+        negation = take_negation(self.chain, governor.hit.first)
         if negation is not None and (is_attendance(governor) or not reaches(self.scene, governor, self.inner)):
             return False
         if negation is not None:

@@ -6,8 +6,8 @@ from mahdar.findings.encounters.scene import Scene
 from mahdar.records import Party
 from mahdar.records.facts import Tier
 
-# Of two known persons named in one sentence, whose meeting was firmly told as held or to come, these rules together were
-# right, status and all, 63 times in 65; with proposals and with headlines of what is to come 66 in 71.
+# Of two known persons named in one sentence, whose meeting was firmly told as held or to come, these rules together
+# were right, status and all, 63 times in 65; with proposals and with headlines of what is to come 66 in 71.
 _SURE = frozenset(
     f"encounters/{rule}"
     for rule in (
@@ -28,7 +28,7 @@ def tier_of(scene: Scene, draft: Draft) -> Tier:
 
 
 def _is_firm(draft: Draft) -> bool:
-    """Told by a verb or what governs the noun: «اللقاء» alone is review; so is what is denied, goes on or is hoped for."""
+    """Told by a verb or what governs the noun: «اللقاء» alone is review; so is what is denied, goes on or is hoped."""
     status = draft.status
     if status.status in _DOUBTFUL:
         return False
