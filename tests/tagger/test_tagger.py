@@ -95,7 +95,7 @@ def test_the_second_name_of_somebody_is_his_own():
     assert len(ids) == 1
 
 
-@pytest.mark.parametrize("word", ["المصنع", "ومصنعا", "بكتبهم", "المشجعون", "حكومته"])
+@pytest.mark.parametrize("word", ["المصنع", "ومصنعا", "بكتبهم", "المشجعون", "حكومته", "المتسابق"])
 def test_words_made_from_known_ones_are_common(word):
     assert is_common(fold(word))
 

@@ -12,6 +12,7 @@ _ENDINGS = ("هما", "تها", "تهم", "ته", "ها", "هم", "نا", "ات"
 _BEHIND_ARTICLE = (*_ENDINGS, "ون", "ان", "تان", "يه")  # «شمعون» has no ending, «المصنعون» has
 _SHORTEST = 3  # letters of what an ending is taken off from
 _INFLECTED = ("هما", "تها", "تهم")  # with these hardly any name ends
+_PARTICIPLES = ("المت", "المست")  # «المتسابق»: whoever does something, seldom somebody's name
 _LONG = 6
 
 
@@ -19,6 +20,8 @@ _LONG = 6
 def is_common(word: str) -> bool:
     """Whether a folded word behaves as a common noun, an adjective or a verb, which alone are no names."""
     if len(word) >= _LONG and word.endswith(_INFLECTED):
+        return True
+    if len(word) > _LONG and word.startswith(_PARTICIPLES) and word[-1] != "ي":
         return True
     return any(_is_known(stem) for base, endings in _bases(word) for stem in _stems(base, endings))
 
@@ -43,5 +46,5 @@ def _stems(base: str, endings: tuple[str, ...]) -> Iterator[str]:
 
 
 def _is_known(stem: str) -> bool:
-    groups = {sense.group for sense in lexicon().senses(stem)}
-    return bool(groups) and groups.isdisjoint(_OF_NAMES)
+    node = lexicon().forms.get(stem)
+    return node is not None and bool(node.senses) and all(sense.group not in _OF_NAMES for sense in node.senses)

@@ -1,6 +1,6 @@
 """The tagger: names in the open tokens of an article."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import repeat
 from operator import attrgetter
 from typing import NamedTuple
@@ -11,8 +11,9 @@ from mahdar.tagger.decoding import best
 from mahdar.tagger.features import REACH, of_form, of_place
 from mahdar.tagger.kinds import is_common
 from mahdar.tagger.labels import OUTSIDE, is_first, type_of
+from mahdar.tagger.packed import PackedRows, pack, unpack
 from mahdar.tagger.scene import Scene
-from mahdar.tagger.weights import Row, Weights
+from mahdar.tagger.weights import Weights
 
 _FORM = attrgetter("folded")
 _UNASKED = 2
@@ -36,21 +37,25 @@ class Tagger:
 
     def __init__(self, weights: Weights, version: str) -> None:
         self.version = version
-        self._weights = weights
-        self._begins = _Begins()
-        self._forms: dict[tuple[str, int], Row] = {}
-        self._places: dict[tuple[bytes, bytes], Row] = {}
+        self._steps = weights.steps
+        self._gate = weights.gate
+        self._caution = pack((weights.caution, *(0 for _ in weights.steps[1:])))
+        self._rows = PackedRows(weights.rows)
+        self._begins = _Begins(self._goes_on)
+        self._going_on: dict[str, bool] = {}
+        self._forms: dict[tuple[str, int], int] = {}
+        self._places: dict[tuple[bytes, bytes], int] = {}
 
     def names(self, scene: Scene) -> list[Tagged]:
         """The names in the open tokens, in order."""
-        for kept in (self._begins, self._forms, self._places):
+        for kept in (self._begins, self._going_on, self._forms, self._places):
             if len(kept) > MAX_KEPT:
                 kept.clear()
         found: list[Tagged] = []
         for first, last in self._stretches(scene):
             scores = [self._score(scene, token) for token in range(first, last)]
             if any(score[OUTSIDE] < max(score) for score in scores):
-                found += _names(first, best(scores, self._weights.steps))
+                found += _names(first, best(scores, self._steps))
         return found
 
     def _stretches(self, scene: Scene) -> Iterator[tuple[int, int]]:
@@ -67,61 +72,61 @@ class Tagger:
             yield at, last
 
     def _goes_on(self, type_: WordType) -> bool:
-        own = self._form(type_, 0)
-        return max(own[1:]) - own[OUTSIDE] >= self._weights.gate
+        """Whether its form alone speaks for a name as nearly every word of one does."""
+        found = self._going_on.get(type_.folded)
+        if found is None:
+            own = unpack(self._form(type_, 0))
+            found = self._going_on[type_.folded] = max(own[1:]) - own[OUTSIDE] >= self._gate
+        return found
 
-    def _form(self, type_: WordType, offset: int) -> Row:
+    def _form(self, type_: WordType, offset: int) -> int:
         """What a written form weighs for the token that stands `offset` tokens before it."""
         key = type_.folded, offset
         row = self._forms.get(key)
         if row is None:
-            rows = self._weights.rows
-            row = self._forms[key] = _sum(rows[feature] for feature in of_form(type_, offset))
+            row = self._forms[key] = self._rows.sum(of_form(type_, offset))
         return row
 
-    def _score(self, scene: Scene, token: int) -> list[int]:
-        rows = [self._place(scene, token)]
+    def _score(self, scene: Scene, token: int) -> Sequence[int]:
+        total = self._place(scene, token) + self._caution
         first = max(0, token - REACH)
         for offset, type_ in enumerate(scene.words.types[first : token + REACH + 1], first - token):
-            rows.append(self._form(type_, offset))
-        score = list(map(sum, zip(*rows, strict=True)))
-        score[OUTSIDE] += self._weights.caution
-        return score
+            total += self._form(type_, offset)
+        return unpack(total)
 
-    def _place(self, scene: Scene, token: int) -> Row:
+    def _place(self, scene: Scene, token: int) -> int:
         """What is marked around a token weighs; kept, for it is much the same at most."""
         around = slice(max(0, token - REACH), token + REACH + 1)
         edge = min(token, REACH)
         key = bytes(scene.marks[around]) + bytes((edge,)), bytes(scene.letters[around])
         row = self._places.get(key)
         if row is None:
-            rows = self._weights.rows
-            row = self._places[key] = _sum(rows[feature] for feature in of_place(scene, token))
+            row = self._places[key] = self._rows.sum(of_place(scene, token))
         return row
 
 
 class _Begins(dict[str, int]):
     """Whether a name may begin with a form, found when first asked for."""
 
+    def __init__(self, speaks: Callable[[WordType], bool]) -> None:
+        super().__init__()
+        self._speaks = speaks
+
     def of(self, types: list[WordType]) -> bytes:
         """1 for each type with which a name may begin, else 0."""
         found = bytearray(map(self.get, map(_FORM, types), repeat(_UNASKED)))
         at = -1
         while (at := found.find(_UNASKED, at + 1)) >= 0:
-            found[at] = self[types[at].folded] = may_begin(types[at])
+            found[at] = self[types[at].folded] = may_begin(types[at]) and self._speaks(types[at])
         return bytes(found)
 
 
 def may_begin(type_: WordType) -> bool:
     """Whether a name of somebody unknown may begin with this: a part of names, or a word unknown and not common."""
     word = type_.folded
-    if is_common(word) or word.startswith(("وال", "بال", "لل")):
+    if type_.starts and not any(sense.group in _OF_NAMES for _, sense, _ in type_.alone):
         return False
-    return not type_.starts or any(sense.group in _OF_NAMES for _, sense, _ in type_.alone)
-
-
-def _sum(rows: Iterable[Row]) -> Row:
-    return tuple(map(sum, zip(*rows, strict=True)))
+    return not word.startswith(("وال", "بال", "لل")) and not is_common(word)
 
 
 def _names(start: int, labels: list[int]) -> Iterator[Tagged]:
