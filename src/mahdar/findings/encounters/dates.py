@@ -11,7 +11,9 @@ from mahdar.text import Span
 GATHERINGS = frozenset({"noun.summit", "noun.conference"})
 JOURNEYS = frozenset({"verb.visit", "verb.arrive", "verb.head", "verb.leave"})
 YEAR_BEFORE = 6  # tokens from a month or year to the word of meeting behind it
-YEAR_BEHIND = 10  # and from a word of meeting to a year: further off it is that of something else
+YEAR_OPENS = 3  # tokens from the head of a sentence: «وفي عام 2009 التقى»
+YEAR_BEHIND = 8  # and from a word of meeting to a year: further off it is that of something else
+SINCE = 3  # tokens from «منذ» to the day: «منذ أواخر 2006»
 LONGEST_JOINT = 5  # characters of « إلى »
 _JOINTS = ("و", "إلى", "حتى", "-", "–")
 _VERBS = ("meeting", "carrying", "saying", "act")
@@ -44,19 +46,21 @@ def _just_before(scene: Scene, sentence: Sentence) -> list[TimeExpression]:
 def _is_its(scene: Scene, trigger: Trigger, time: TimeExpression) -> bool:
     """Not the day on which somebody said so: «قال اليوم إنه التقى», «حسبما أعلن مكتبه أمس»."""
     token = scene.words.token_at(time.span.start)
-    if scene.particle(token - 1, "since") or _of_what_is_named(scene, token):
+    since = scene.particle(token - 1, "since") or scene.any_particle(token - SINCE, token, "since")
+    if since or _of_what_is_named(scene, token):
         return False
     if token < trigger.hit.first:
         return not (
             scene.any_that(token, trigger.hit.first)
             or scene.any_particle(token, trigger.hit.first, "then")
             or (not _is_day(time) and _of_clause_before(scene, trigger, token))
+            or (_is_year(time) and token - trigger.sentence.first > YEAR_OPENS)
             or (trigger.hit.sense.id in JOURNEYS and _behind_another(scene, token))
         )
     first = trigger.hit.last + 1
     if _is_year(time) and token - first > YEAR_BEHIND:
         return False
-    if gathering_between(scene, first, token) or _told_between(scene, first, token):
+    if scene.any_that(first, token) or gathering_between(scene, first, token):
         return False
     return not any(_says(scene, hit) for hit in scene.words.within("saying", first, token))
 
@@ -84,12 +88,6 @@ def _behind_another(scene: Scene, token: int) -> bool:
     """«خلال لقائه اليوم المبعوث … إلى زيارة عدن»: the day of the meeting, not of the journey that it proposed."""
     hits = scene.words.senses(token - 1, "meeting")
     return any(hit.last == token - 1 and hit.sense.id not in JOURNEYS for hit in hits)
-
-
-def _told_between(scene: Scene, first: int, last: int) -> bool:
-    """«قالوا بعد الاجتماع إنهم سيعقدون اجتماعا آخر في أيلول»: the day is that of the other meeting."""
-    others = [hit for hit in scene.words.within("meeting", first, last) if hit.sense.form not in FINITE]
-    return bool(others) and scene.any_that(first, others[-1].first)
 
 
 def end_of(scene: Scene, time: TimeExpression) -> TimeExpression | None:

@@ -7,6 +7,7 @@ from typing import cast
 from mahdar.findings.encounters.building import built
 from mahdar.findings.encounters.composing import Decided
 from mahdar.findings.encounters.dates import time_of
+from mahdar.findings.encounters.doubts import is_shown, shown
 from mahdar.findings.encounters.drafts import Draft
 from mahdar.findings.encounters.echoes import as_echo, meeting_of_conference, spoken_of
 from mahdar.findings.encounters.gatherings import GATHERING, continued, with_those_who_met
@@ -52,9 +53,10 @@ def find(
     found = list(triggers(scene))
     for trigger in found:
         drafts += _drafts(scene, trigger, drafts)
-    drafts += _joint_conferences(scene, found, drafts)
+    drafts = shown(scene, [*drafts, *_joint_conferences(scene, found, drafts)])
     on_a_journey(drafts)
     kept = merged(scene, drafts)
+    kept = [draft for draft in kept if any(is_shown(scene, telling) for telling in draft.tellings)]
     in_one_scene(kept)
     settle(scene, drafts, kept)
     lend_day(scene, kept)

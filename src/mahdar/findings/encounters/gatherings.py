@@ -150,5 +150,6 @@ def with_those_who_met(scene: Scene, found: Sides, trigger: Trigger, told: Seque
     if found.body is None or not stands_behind(scene, trigger, "on-sidelines"):
         return found
     here = [d for d in told if d.trigger.sentence == trigger.sentence and d.mode != "visit" and d.rule != GATHERING]
+    here = [d for d in here if d.took_place]  # «عقد اجتماع بينهما على هامش القمة» is perhaps only hoped for
     people = tuple(party for draft in here for party in draft.parties)
     return replace(found, other=tuple({party.entities: party for party in (*people, *found.other)}.values()))

@@ -24,6 +24,10 @@ class Genders:
             return True
         return self._known.get(party.entities[0], "3ms") == person
 
+    def is_known(self, party: Party) -> bool:
+        """Whether the article shows it."""
+        return party.entity in self._known
+
     @cached_property
     def _known(self) -> dict[str, str]:
         found: dict[str, str] = {}

@@ -119,7 +119,12 @@ def _with_people_of(scene: Scene, party: Party, before: int) -> bool:
     for token in range(before, max(before - PEOPLE, 0), -1):
         if scene.particle(token, "with"):
             return not scene.particle(token - 1, "with-noun")
-        if scene.is_comma(token) or scene.is_stop(token) or scene.parties.at(token):
+        if (
+            scene.is_comma(token)
+            or scene.is_stop(token)
+            or scene.parties.at(token)
+            or scene.skip_quotes(token) != token
+        ):
             return False
     return False
 

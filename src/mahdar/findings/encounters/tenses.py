@@ -20,6 +20,7 @@ _WAS = frozenset(map(fold, ("كان", "كانت", "كانا", "كانوا", "و�
 _WAS_BEFORE = 3  # tokens from «كان» to its verb
 _SINCE = 7  # tokens behind a verb in which «منذ أيام» stands
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_LASTING = frozenset({"verb.negotiate"})
 _TODAY = "today"
 _GONE = ("yesterday", "the day before yesterday", "last ")
 
@@ -33,6 +34,8 @@ def of_verb(scene: Scene, trigger: Trigger, verb: Hit) -> Decided:
         return Decided("ongoing", span)
     if trigger.mode == "visit" and scene.has_status(verb.first - 1, "relative"):
         return Decided("ongoing", span, TENSE)  # «كلينتون التي تزور المنطقة»
+    if verb.sense.id in _LASTING and not is_subjunctive(scene, verb):
+        return Decided("ongoing", span, TENSE)  # «يتفاوض كاميرون مع»
     return _present(trigger, verb, scene)
 
 

@@ -1,0 +1,199 @@
+"""What is withheld: encounters whose own words do not show the parties. A wrong one costs more than a missing one."""
+
+from collections.abc import Sequence
+
+from mahdar.findings.encounters.composing import TENSE
+from mahdar.findings.encounters.drafts import Draft
+from mahdar.findings.encounters.scene import Scene
+from mahdar.records import Party
+from mahdar.sentences import FINITE
+from mahdar.sentences.clauses import ATTACHED_PREPOSITIONS
+
+FAR = 45  # tokens from the word of meeting to a party that another sentence names
+OTHERS = 3  # parties that may stand between
+TALK = 6  # tokens from «حوار» to those who hold it
+BESIDE = 3  # tokens: who stands so near is the subject whatever his gender
+_THAT = "ان"
+_PRESENT = "يت"
+OWNER = 9  # tokens from the owner of a noun to it, where commas stand between
+GOVERNED = 9  # tokens from a word of status to the word of meeting, names not counted
+BEYOND_COMMA = 4  # the same where a comma stands between
+_VERBS = ("saying", "act", "meeting", "carrying")
+_TALKS = frozenset({"noun.talks", "noun.negotiations"})
+_FEMININE = "ه"
+_PERSONS = {"ه": "3ms", "ها": "3fs"}
+
+
+def shown(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """The tellings whose parties are certain, and those that tell more of the same parties."""
+    certain = [draft for draft in drafts if is_shown(scene, draft)]
+    known = {frozenset(draft.entities) for draft in certain}
+    return [draft for draft in drafts if frozenset(draft.entities) in known]
+
+
+def is_shown(scene: Scene, draft: Draft) -> bool:
+    """Whether the words around the word of meeting show who takes part."""
+    parties = [party for party in draft.parties if not draft.body or draft.body not in party.entities]
+    return not (
+        _is_talk(draft)
+        or _of_strangers(scene, parties)
+        or _by_stranger(scene, draft)
+        or _of_both_sides(draft)
+        or _is_alone(draft)
+        or _is_far_owner(scene, draft)
+        or _is_process(scene, draft)
+        or _is_mixed(scene, draft)
+        or _is_far_governed(scene, draft)
+        or _is_present_of_talks(draft, scene)
+        or _object_of_another(scene, draft)
+        or any(_is_out_of_sight(scene, draft, party) for party in parties)
+        or any(_is_cut_off(scene, draft, party) for party in parties)
+        or any(_disagrees(scene, draft, party) for party in parties[:1])
+    )
+
+
+def _is_talk(draft: Draft) -> bool:
+    """«الحوار» is mostly an aim, or an interview: one of two states or bodies is told where they stand beside it."""
+    if draft.trigger.hit.sense.id != "noun.dialogue":
+        return False
+    first = draft.trigger.hit.first
+    return any(
+        party.type == "PER" or len(party.entities) > 1 or abs(party.first - first) > TALK for party in draft.parties
+    )
+
+
+def _of_strangers(scene: Scene, parties: Sequence[Party]) -> bool:
+    """Where nobody is known it is hardly diplomacy, and the names may be read wrongly."""
+    known = scene.known.world.entities
+    return bool(parties) and not any(party.office or not known.keys().isdisjoint(party.entities) for party in parties)
+
+
+def _by_stranger(scene: Scene, draft: Draft) -> bool:
+    """«مقابلة مع فلان», «التقى فلانا»: an unknown person without an office is mostly a name read wrongly."""
+    known = scene.known.world.entities
+    return any(p.type == "PER" and not p.office and known.keys().isdisjoint(p.entities) for p in draft.parties)
+
+
+def _of_both_sides(draft: Draft) -> bool:
+    """«بحث الجانبان»: who the two are was told elsewhere; of states it is mostly their officials."""
+    return draft.rule == "encounters/together" and draft.parties[0].type == "GPE"
+
+
+def _object_of_another(scene: Scene, draft: Draft) -> bool:
+    """«نددت الحركة بلقاء الرئيس بنظيره»: who did something else with the meeting took no part in it."""
+    hit = draft.trigger.hit
+    if draft.rule != "encounters/met-in-genitive" or ATTACHED_PREPOSITIONS.isdisjoint(hit.particles):
+        return False
+    verbs = scene.words.within("carrying", draft.trigger.sentence.first, hit.first)
+    return "ب" in hit.particles and not verbs
+
+
+def _is_out_of_sight(scene: Scene, draft: Draft, party: Party) -> bool:
+    """Named in another sentence, too far away or with others between."""
+    sentence, first = draft.trigger.sentence, draft.trigger.hit.first
+    if sentence.first <= party.first < sentence.last or draft.rule == "encounters/peoples":
+        return False
+    if draft.mode == "visit" and party is not draft.parties[0]:
+        return True
+    near, far = sorted((party.first, first))
+    between = [other for other in scene.parties.between(near + 1, far) if other.entities != party.entities]
+    return far - near > FAR or len(between) > OTHERS
+
+
+def _is_cut_off(scene: Scene, draft: Draft, party: Party) -> bool:
+    """«قالت كلينتون في واشنطن إن المحادثات مع إيران»: who speaks of a meeting takes no part in it; «إنها تلتقي» does.
+
+    «قال ترامب إن القمة مع كيم»: directly behind him أن speaks of his own.
+    """
+    trigger = draft.trigger
+    if (
+        party.last >= trigger.hit.first
+        or trigger.hit.sense.suffix
+        or scene.has_status(trigger.hit.last + 1, "relative")
+    ):
+        return False
+    said = scene.words.within("complementiser", party.last, trigger.hit.first)
+    if len(said) == 1 and said[0].first == party.last + 1 and said[0].last == trigger.hit.first - 1:
+        return False
+    return any(_separates(scene, hit.last) for hit in said)
+
+
+def _separates(scene: Scene, token: int) -> bool:
+    """أن or إن without a pronoun, and with no verb behind it («يريد أن يلتقي», «سبق له أن رفض»)."""
+    following = token + 1
+    if not scene.words.folded[token].endswith(_THAT) or following >= len(scene.words):
+        return False
+    if scene.parties.at(following) is not None:
+        return True
+    verbs = (hit for group in _VERBS for hit in scene.words.senses(following, group))
+    return scene.words.folded[following][:1] not in _PRESENT and not any(hit.sense.form in FINITE for hit in verbs)
+
+
+def _disagrees(scene: Scene, draft: Draft, party: Party) -> bool:
+    """«كلينتون التي تواجه ترامب أعلنت أنها ستلتقي», «الطائرة المتوجهة»: the word is of somebody of the other gender."""
+    hit = draft.trigger.hit
+    if party.type != "PER" or len(party.entities) != 1 or hit.first - party.last <= BESIDE or party.first > hit.first:
+        return False
+    if hit.sense.form == "participle":
+        feminine = scene.words.folded[hit.last].endswith(_FEMININE)
+        return not scene.genders.may_agree(party, "3fs" if feminine else "3ms")
+    person = (hit.sense.person if draft.trigger.finite else _PERSONS.get(hit.sense.suffix)) or ""
+    return scene.genders.is_known(party) and not scene.genders.may_agree(party, person)
+
+
+def _is_alone(draft: Draft) -> bool:
+    """One person under two descriptions meets nobody."""
+    return draft.mode not in ("visit", "multilateral") and len(draft.entities) == 1
+
+
+def _is_far_owner(scene: Scene, draft: Draft) -> bool:
+    """«اشترط نتنياهو، …، قبل البدء بمفاوضات»: a noun without a pronoun is hardly that of a subject far before it."""
+    hit, owner = draft.trigger.hit, draft.parties[0]
+    if draft.trigger.finite or hit.sense.suffix or owner.last >= hit.first or draft.mode in ("visit", "multilateral"):
+        return False
+    between = range(owner.last + 1, hit.first)
+    return len(between) > OWNER and sum(map(scene.is_comma, between)) > 1
+
+
+def _is_process(scene: Scene, draft: Draft) -> bool:
+    """«المفاوضات بين البلدين» without a verb: a course of years, of which nobody knows that it was held then."""
+    held = draft.status.status == "held" and draft.trigger.hit.sense.id == "noun.negotiations"
+    return held and all(party.type != "PER" for party in draft.parties) and not _is_told_by_past(scene, draft)
+
+
+def _is_mixed(scene: Scene, draft: Draft) -> bool:
+    """«المحادثات بين الرئيسين ستكون»: taken as held, while its sentence speaks of what is to come."""
+    trigger, sentence = draft.trigger, draft.trigger.sentence
+    if draft.status.status != "held" or trigger.finite or _is_told_by_past(scene, draft):
+        return False
+    said = scene.words.within("complementiser", sentence.first, trigger.hit.first)
+    first = said[-1].last if said else sentence.first
+    last = scene.clause_end(trigger.hit.last + 1, sentence.last)
+    verbs = (hit for group in _VERBS for hit in scene.words.within(group, first, last))
+    return any(hit.sense.form == "future" and scene.parties.at(hit.first) is None for hit in verbs)
+
+
+def _is_told_by_past(scene: Scene, draft: Draft) -> bool:
+    """Whether a verb of the past tells it («أجرى مباحثات»), not the noun alone or «خلال»."""
+    token = scene.words.token_at(draft.status.span.start)
+    verbs = (hit for group in _VERBS for hit in scene.words.senses(token, group))
+    return any(hit.sense.form in ("past", "passive") for hit in verbs)
+
+
+def _is_far_governed(scene: Scene, draft: Draft) -> bool:
+    """«اقترح تشكيل آلية … مستبقا جولته بمكالمة»: what far words say of a meeting may be said of something else."""
+    if draft.status.status in ("held", "ongoing", "planned"):
+        return False
+    between = range(scene.words.token_at(draft.status.span.end - 1) + 1, draft.trigger.hit.first)
+    others = sum(scene.parties.at(token) is None for token in between)
+    return others > (BEYOND_COMMA if any(map(scene.is_comma, between)) else GOVERNED)
+
+
+def _is_present_of_talks(draft: Draft, scene: Scene) -> bool:
+    """«يجري الحزبان محادثات»: they go on, or are to come: without a day nobody knows."""
+    status, hit = draft.status, draft.trigger.hit
+    if status.status != "planned" or status.firm != TENSE or draft.time is not None or hit.sense.id not in _TALKS:
+        return False
+    verbs = scene.words.senses(scene.words.token_at(status.span.start), "carrying")
+    bodies = all(party.type != "PER" for party in draft.parties)
+    return bodies and any(verb.sense.form == "present" for verb in verbs)
