@@ -23,7 +23,8 @@ def built(scene: Scene, kept: Sequence[Draft]) -> list[Encounter]:
 
 def _encounter(scene: Scene, draft: Draft, kept: Sequence[Draft]) -> Encounter:
     time = next((telling.time for telling in draft.tellings if telling.time), None)
-    place = next((telling.place for telling in draft.tellings if telling.place), None)
+    places = () if draft.mode == "call" else (telling.place for telling in draft.tellings)
+    place = next(filter(None, places), None)
     venue = next((telling.venue for telling in draft.tellings if telling.venue), None)
     topics = _topics(draft) or story_topics(scene, draft.entities)
     end = end_of(scene, time) if time else None

@@ -15,6 +15,7 @@ TALK = 6  # tokens from «حوار» to those who hold it
 BESIDE = 3  # tokens: who stands so near is the subject whatever his gender
 _THAT = "ان"
 _PRESENT = "يت"
+_OCCASIONS = frozenset({"united-nations", "united-nations-general-assembly", "quartet-on-the-middle-east"})
 OWNER = 9  # tokens from the owner of a noun to it, where commas stand between
 GOVERNED = 9  # tokens from a word of status to the word of meeting, names not counted
 BEYOND_COMMA = 4  # the same where a comma stands between
@@ -33,6 +34,8 @@ def shown(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 def is_shown(scene: Scene, draft: Draft) -> bool:
     """Whether the words around the word of meeting show who takes part."""
+    if draft.body in _OCCASIONS:
+        return False
     parties = [party for party in draft.parties if not draft.body or draft.body not in party.entities]
     return not (
         _is_talk(draft)
@@ -76,7 +79,9 @@ def _by_stranger(scene: Scene, draft: Draft) -> bool:
 
 def _of_both_sides(draft: Draft) -> bool:
     """«بحث الجانبان»: who the two are was told elsewhere; of states it is mostly their officials."""
-    return draft.rule == "encounters/together" and draft.parties[0].type == "GPE"
+    several = any(party.type == "GPE" and len(party.entities) > 1 for party in draft.parties)
+    weak = draft.rule == "encounters/between" and draft.status.firm < TENSE
+    return several and (weak or draft.rule in ("encounters/together", "encounters/joint-subject"))
 
 
 def _object_of_another(scene: Scene, draft: Draft) -> bool:

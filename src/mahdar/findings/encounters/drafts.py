@@ -18,6 +18,7 @@ class Draft:
         afterwards: told as what came next («وأجرى بعدها مباحثات»).
         body: the body that meets, of a gathering.
         region: whether a visit leads to a region of no state.
+        own_place: the place as its own clause tells it, before other tellings lend theirs.
         told_again: later tellings of the same encounter.
     """
 
@@ -33,6 +34,7 @@ class Draft:
     afterwards: bool = False
     body: str | None = None
     region: bool = False
+    own_place: Mention | None = None
     told_again: list["Draft"] = field(default_factory=list)
 
     @property

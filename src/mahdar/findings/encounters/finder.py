@@ -54,6 +54,8 @@ def find(
     for trigger in found:
         drafts += _drafts(scene, trigger, drafts)
     drafts = shown(scene, [*drafts, *_joint_conferences(scene, found, drafts)])
+    for draft in drafts:
+        draft.own_place = draft.place
     on_a_journey(drafts)
     kept = merged(scene, drafts)
     kept = [draft for draft in kept if any(is_shown(scene, telling) for telling in draft.tellings)]

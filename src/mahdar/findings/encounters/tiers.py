@@ -1,10 +1,15 @@
-"""How sure an encounter is, by what was right in the learning texts."""
+"""How sure an encounter is, by what was right in the learning texts.
+
+With parties beside the word of meeting and the place in its own words, 22 of 23 were right there with their status.
+Without these two conditions 46 of 59 were right, all fields together, in unannotated news.
+"""
 
 from mahdar.findings.encounters.composing import TENSE, TOLD
 from mahdar.findings.encounters.drafts import Draft
 from mahdar.findings.encounters.scene import Scene
 from mahdar.records import Party
 from mahdar.records.facts import Tier
+from mahdar.sentences import FINITE
 
 # Of two known persons named in one sentence, whose meeting was firmly told as held or to come, these rules together
 # were right, status and all, 63 times in 65; with proposals and with headlines of what is to come 66 in 71.
@@ -14,6 +19,7 @@ _SURE = frozenset(
         "between", "carried-by-several", "genitives", "met-in-genitive", "noun-object", "owned", "subject-object",
     )
 )  # fmt: skip
+_VERBS = ("saying", "act", "meeting", "carrying")
 _DOUBTFUL = ("denied", "ongoing", "proposed")
 
 
@@ -24,7 +30,35 @@ def tier_of(scene: Scene, draft: Draft) -> Tier:
     here = all(sentence.first <= party.first < sentence.last for party in draft.parties)
     told = here and draft.rule in _SURE and draft.mode != "multilateral"
     headline = scene.is_headline(sentence) and draft.status.status != "held"
-    return "sure" if told and persons and _is_firm(draft) and not headline else "review"
+    if not (told and persons and _is_firm(draft)) or headline:
+        return "review"
+    beside = all(_is_beside(scene, draft, party) for party in draft.parties)
+    return "sure" if beside and _is_placed_here(draft) and _agrees(draft) else "review"
+
+
+def _is_beside(scene: Scene, draft: Draft, party: Party) -> bool:
+    """No other party, no other verb and no أن stands between the party and the word of meeting."""
+    first, last = sorted((party.first, draft.trigger.hit.first))
+    if scene.any_that(first, last):
+        return False
+    others = (
+        other
+        for other in scene.parties.between(first + 1, last)
+        if other.type == "PER" and not set(other.entities) <= set(draft.entities)
+    )
+    verbs = (hit for group in _VERBS for hit in scene.words.within(group, first + 1, last))
+    return not any(others) and not any(hit.sense.form in FINITE for hit in verbs)
+
+
+def _is_placed_here(draft: Draft) -> bool:
+    """The place, if there is one, is told by the words of the meeting itself, not lent by others of the article."""
+    place = next((telling.place for telling in draft.tellings if telling.place), None)
+    return place is None or any(telling.own_place is place for telling in draft.tellings)
+
+
+def _agrees(draft: Draft) -> bool:
+    """Every telling gives the same status."""
+    return len({telling.status.status for telling in draft.tellings}) == 1
 
 
 def _is_firm(draft: Draft) -> bool:
