@@ -162,7 +162,8 @@ def _is_far_owner(scene: Scene, draft: Draft) -> bool:
 
 def _is_process(scene: Scene, draft: Draft) -> bool:
     """«المفاوضات بين البلدين» without a verb: a course of years, of which nobody knows that it was held then."""
-    held = draft.status.status == "held" and draft.trigger.hit.sense.id == "noun.negotiations"
+    noun = draft.trigger.hit.sense.id == "noun.negotiations" and draft.rule != "encounters/joint-subject"
+    held = noun and draft.status.status == "held"
     return held and all(party.type != "PER" for party in draft.parties) and not _is_told_by_past(scene, draft)
 
 
