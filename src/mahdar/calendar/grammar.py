@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -33,12 +34,12 @@ def times(text: str, on: date | None) -> list[TimeFound]:
     Returns:
         The times, with offsets in code points of `text`; the days of a list («26 و27 يناير») overlap.
     """
-    return times_in(folded(text), on)
+    return list(_found(tokens(folded(text)), on, tuple(RULES.values())))
 
 
 def times_in(view: Folded, on: date | None) -> list[TimeFound]:
-    """As `times`, for a text that is folded already; offsets count in the original."""
-    return list(_found(tokens(view), on, tuple(RULES.values())))
+    """As `times`, for the folded text of an article, of which no line is a question; offsets count in the original."""
+    return list(_found(replace(tokens(view), question=False), on, tuple(RULES.values())))
 
 
 def times_by(rule: str, text: str, on: date | None) -> list[TimeFound]:

@@ -51,6 +51,7 @@ class Tokens:
         words: what each token is.
         letters: their letters, one a token.
         ends: where each ends in the folded text.
+        question: whether a text of one short line may be what a person asks; a line of an article is none.
     """
 
     view: Folded
@@ -58,11 +59,12 @@ class Tokens:
     letters: str
     ends: Sequence[int]
     _written: Sequence[str]
+    question: bool = True
 
     @property
     def asked(self) -> bool:
         """Whether the whole text is one short line: what a person asks the calendar, and means to the day."""
-        return len(self.letters) <= _LONGEST_QUESTION and "\n" not in self.letters
+        return self.question and len(self.letters) <= _LONGEST_QUESTION and "\n" not in self.letters
 
     def start(self, at: int) -> int:
         """Where the word of this token begins in the folded text, attached particles left out."""
