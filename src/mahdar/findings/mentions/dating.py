@@ -1,7 +1,7 @@
 """When an undated article can have been written, by the offices of those whom it names.
 
 «وزير الخارجية الأميركي مايك بومبيو» is written while Pompeo is in office. Each such claim allows the days of the
-person's terms; the days that most claims allow are kept, if they are more than half of the claims.
+person's terms; the days that most claims allow are kept, if they are two at least and more than half of the claims.
 """
 
 from collections.abc import Iterable
@@ -14,6 +14,8 @@ from mahdar.lexicon import Term, World
 from mahdar.records import Dated, DateReason
 from mahdar.sentences import Words
 from mahdar.text import Span
+
+AGREEING = 2  # claims: a former holder is often told without «السابق», and one such claim would mislead
 
 
 class Claim(NamedTuple):
@@ -46,6 +48,8 @@ def narrowed(words: Words, world: World, dated: Dated, pairs: Iterable[tuple[Off
         return dated
     first, last = days
     kept = [claim for claim in claims if claim.allows(first, last)]
+    if len(kept) < AGREEING:
+        return dated
     reasons = {claim.person: _reason(world, claim) for claim in reversed(kept)}
     return Dated(
         dated.not_before or (None if first == date.min else first),
