@@ -1,7 +1,8 @@
 """How sure an encounter is, by what was right in the learning texts.
 
 With parties beside the word of meeting and the place in its own words, 22 of 23 were right there with their status.
-Without these two conditions 46 of 59 were right, all fields together, in unannotated news.
+In news that nobody had annotated 46 of 59 were right, all fields together, without these two conditions; of a fresh
+sample with them 8 of 8, which is too few to tell.
 """
 
 from mahdar.findings.encounters.composing import TENSE, TOLD
