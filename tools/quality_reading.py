@@ -106,7 +106,7 @@ def _taught(documents: Sequence[dict[str, Any]]) -> object:
 def reading_with(tagger: object) -> Iterator[None]:
     """Read with this tagger, or with none, as long as it lasts."""
     naming = import_module("mahdar.findings.mentions.naming")
-    kept = naming.tagger  # type: ignore[attr-defined]
+    kept = naming.tagger
     naming.tagger = lambda: tagger  # type: ignore[attr-defined]
     try:
         yield
@@ -117,14 +117,14 @@ def reading_with(tagger: object) -> Iterator[None]:
 @contextmanager
 def without_references() -> Iterator[None]:
     """Read as if nobody could be meant without a name, as long as it lasts."""
-    kept = reader.STAGES
-    reader.STAGES = tuple(
+    kept = reader.STAGES  # type: ignore[attr-defined]
+    reader.STAGES = tuple(  # type: ignore[attr-defined, assignment]
         replace(stage, run=_named_only(stage.run)) if stage.name == "mentions" else stage for stage in kept
     )
     try:
         yield
     finally:
-        reader.STAGES = kept
+        reader.STAGES = kept  # type: ignore[attr-defined]
 
 
 def _named_only(run: Callable[..., Mentioned]) -> Callable[..., Mentioned]:

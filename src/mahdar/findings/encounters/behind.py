@@ -17,6 +17,7 @@ _OF_FEMININE = frozenset({"التي", "والتي"})
 _RELATIVES = frozenset({"التي", "والتي", "الذي", "والذي"})
 NEVER = "لن"  # «لن تستأنف المحادثات»: not «لم تبدأ بعد»
 _OF_ITSELF = frozenset({"carry.be-done", "carry.hold", "carry.conduct"})
+REPORT = 3  # tokens from «أنباء» to the meeting that they tell of: «أنباء عن عقد لقاء»
 VERBS = 12  # tokens behind the noun in which its own verb stands
 
 
@@ -24,7 +25,20 @@ def told_behind(scene: Scene, trigger: Trigger, state: Decided) -> Decided:
     """The status of a noun of meeting with what follows it."""
     if trigger.finite:
         return state
-    return _with_verb(scene, trigger, _with_adjective(scene, trigger, state))
+    first = trigger.hit.last + 1
+    if scene.particle(first, "will-comprise"):
+        return under("planned", state, scene.words.span(first, first))
+    return _with_verdict(scene, trigger, _with_verb(scene, trigger, _with_adjective(scene, trigger, state)))
+
+
+def _with_verdict(scene: Scene, trigger: Trigger, state: Decided) -> Decided:
+    """«أخبار لقاء الرجلين لا أساس لها»: a verdict on the reports that tell of the meeting."""
+    first = trigger.hit.first
+    if not any(scene.has_status(token, "report") for token in range(max(first - REPORT, 0), first)):
+        return state
+    found = scene.words.within("encounter-status", trigger.hit.last + 1, trigger.sentence.last)
+    verdict = next((hit for hit in found if hit.sense.id == "baseless"), None)
+    return under("denied", state, scene.words.span_of(verdict)) if verdict else state
 
 
 def _with_adjective(scene: Scene, trigger: Trigger, state: Decided) -> Decided:

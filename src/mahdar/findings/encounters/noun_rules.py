@@ -48,7 +48,7 @@ def _is_between(scene: Scene, party: Party) -> bool:
 def _comprises(scene: Scene, trigger: Trigger, party: Party) -> bool:
     """«اجتماع من المقرر أن يضم الوزيرين»: not who belongs to a body or a delegation."""
     before = just_before(scene, party)
-    if not scene.particle(before, "comprising"):
+    if not scene.particle(before, "comprising", "will-comprise"):
         return False
     first = max(trigger.sentence.first, trigger.hit.first - OBJECT_REACH)
     bodies = scene.parties.between(trigger.hit.last + 1, before)

@@ -63,10 +63,15 @@ class Scene(Clauses):
         """The first of these tokens that is a stop, أن that opens what somebody says, or «بينما»; `last` if none is."""
         folded = self.words.folded
         end = next((token for token in range(first, last) if folded[token] in STOPS), last)
-        for hit in self.words.within("complementiser", first, end)[:1]:
-            end = hit.first
+        thats = (hit.first for hit in self.words.within("complementiser", first, end))
+        end = next((token for token in thats if not self._is_modal(token)), end)
         clauses = (hit.first for hit in self.words.within("encounter-status", first, end) if hit.sense.id == "clause")
         return next(clauses, end)
+
+    def _is_modal(self, that: int) -> bool:
+        """«من المقرر أن», «من المتوقع أن»: nobody says what follows, the clause goes on."""
+        ahead = self.words.within("encounter-status", max(that - 2, 0), that)
+        return any(hit.last == that - 1 and hit.sense.id.startswith("planned") for hit in ahead)
 
     def is_headline(self, sentence: Sentence) -> bool:
         """Whether a sentence is a headline: the first line, or a short line of its own, which no full stop ends."""
