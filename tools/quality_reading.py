@@ -150,9 +150,9 @@ def without_knowledge(gold: Sequence[Path], folders: Sequence[str], pages: Path 
         shutil.copytree(PACKAGE, copy, ignore=shutil.ignore_patterns("__pycache__", "compiled"))
         for name in folders:
             shutil.rmtree(copy / "lexicon" / "data" / name)
-        options = ["--pages", str(pages)] if pages else []
+        options = ["--pages", str(pages.resolve())] if pages else []
         run = subprocess.run(
-            [sys.executable, "-m", "mahdar", "evaluate", *map(str, gold), "--json", "--tagger", "none", *options],
+            [sys.executable, "-m", "mahdar", "evaluate", *(str(path.resolve()) for path in gold), "--json", "--tagger", "none", *options],
             capture_output=True, check=True, cwd=folder, env={"PYTHONPATH": folder, "MAHDAR_SETTINGS": "/dev/null"},
         )  # fmt: skip
     layers = loads(run.stdout)["groups"]["all"]

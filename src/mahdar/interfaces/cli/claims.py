@@ -40,7 +40,8 @@ class _Words:
         text = self._minutes.article.text
         described = text[slice(*quotation.speaker_span)] if quotation.speaker_span else self._say("nobody")
         who = self._name(quotation.speaker) if quotation.speaker else described
-        return self._say("said", who=who, what=text[slice(*quotation.span)])
+        cue = text[slice(*quotation.cue)]  # what somebody denies reads as said otherwise
+        return self._say("said", who=who, cue=cue, what=text[slice(*quotation.span)])
 
     def encounter(self, encounter: Encounter) -> str:
         who = self._say("and").join(self._name(party.entity) for party in encounter.participants)

@@ -124,7 +124,9 @@ class Shown:
     def _quotations(self) -> Iterable[str]:
         spoken: dict[str, list[str]] = {}
         for quotation, id_ in zip(self._minutes.quotations, self._ids["quotation"], strict=True):
-            line = f"  {self._label(quotation.kind)}: {self._words(quotation.span)}  {self._plain(f'[{id_}]')}"
+            # with its verb: what somebody denies reads as said otherwise
+            how = f"{self._label(quotation.kind)} ({self._words(quotation.cue)})"
+            line = f"  {how}: {self._words(quotation.span)}  {self._plain(f'[{id_}]')}"
             spoken.setdefault(self._speaker(quotation), []).append(line)
         for speaker, lines in spoken.items():
             yield speaker
