@@ -151,8 +151,9 @@ def without_knowledge(gold: Sequence[Path], folders: Sequence[str], pages: Path 
         for name in folders:
             shutil.rmtree(copy / "lexicon" / "data" / name)
         options = ["--pages", str(pages.resolve())] if pages else []
+        files = [str(path.resolve()) for path in gold]
         run = subprocess.run(
-            [sys.executable, "-m", "mahdar", "evaluate", *(str(path.resolve()) for path in gold), "--json", "--tagger", "none", *options],
+            [sys.executable, "-m", "mahdar", "evaluate", *files, "--json", "--tagger", "none", *options],
             capture_output=True, check=True, cwd=folder, env={"PYTHONPATH": folder, "MAHDAR_SETTINGS": "/dev/null"},
         )  # fmt: skip
     layers = loads(run.stdout)["groups"]["all"]

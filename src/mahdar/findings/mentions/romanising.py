@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from heapq import nlargest
-from itertools import product
+from operator import itemgetter
 
 from mahdar.lexicon import lexicon
 from mahdar.lexicon.latin_names import SERVANT, parts_of
@@ -51,15 +51,11 @@ def _names(arabic: str) -> tuple[str, ...]:
     words = parts_of(arabic)
     arab = _is_arab(words)
     parts = [part for word in words if (part := _of_part(word, arab=arab))]
-    ranked = nlargest(_MOST + 1, product(*parts), key=_share) if parts else [()]
-    return tuple(dict.fromkeys(" ".join(spelling for spelling, _ in way) for way in ranked))
-
-
-def _share(way: tuple[Spelled, ...]) -> float:
-    share = 1.0
-    for _, weight in way:
-        share *= weight
-    return share
+    ways: list[Spelled] = [("", 1.0)]
+    for part in parts:  # the likeliest so far alone go on: all ways of a name of twenty parts would never end
+        longer = ((f"{way} {spelling}", share * weight) for way, share in ways for spelling, weight in part)
+        ways = nlargest(_MOST + 1, longer, key=itemgetter(1))
+    return tuple(dict.fromkeys(way.strip() for way, _ in ways))
 
 
 def _is_arab(parts: list[str]) -> bool:
