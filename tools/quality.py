@@ -140,7 +140,8 @@ def _judged(sheets: Sequence[Path]) -> str:
     rows = []
     for sheet in sheets:
         filled = read_sheet(sheet)
-        for tier in ("all", *sorted({row.strata["tier"] for row in filled})):
+        tiers = {row.strata["tier"] for row in filled}  # quotations have none
+        for tier in ("all", *sorted(tiers & {"sure", "review"})):
             counted = judged(row.verdict for row in filled if tier in ("all", row.strata["tier"]))
             right = proportion(counted.right, counted.judged)
             rows.append([sheet.stem, tier, right, str(counted.unsure), str(counted.unjudged)])
