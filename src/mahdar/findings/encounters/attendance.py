@@ -10,9 +10,7 @@ from mahdar.records import Party
 from mahdar.sentences import FINITE, Hit
 from mahdar.sentences.clauses import ATTACHED_PREPOSITIONS
 
-BEFORE = (
-    14  # tokens from a verb of attending to the gathering: «يشارك في فعاليات الجلسة الافتتاحية للنسخة التاسعة من قمة»
-)
+BEFORE = 14  # tokens from a verb of attending to the gathering: «يشارك في جلسة الختام لأعمال الدورة الثالثة من قمة»
 BEHIND = 24  # tokens from the gathering to «بمشاركة»
 ADDRESS = 6  # tokens from who speaks to «أمام مجلس الأمن»
 NEAR = 3  # tokens from «بمشاركة» to the first who takes part
