@@ -39,7 +39,7 @@ def test_what_it_means(form: str, example: dict[str, Any]) -> None:
     ("form", "text", "on", "is_", "rule"),
     [
         ("بسكوف", "صرح ديمتري بسكوف للصحافيين. ونفى بسكوف الخبر.", None, "dmitry-peskov", "named-alone"),
-        ("قنا", "افتتح المحافظ متحفا في محافظة قنا.", None, "qena", "called"),
+        ("الرياض", "نشرت صحيفة الرياض رسوما جديدة.", None, "al-riyadh", "called"),
         ("عمان", "قال وزير الخارجية الأردني إن عمان ترحب بالاتفاق.", None, "jordan", "state-named"),
     ],
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from mahdar.findings.mentions.capitals import Towns, capitals
 from mahdar.findings.mentions.home import Home
 from mahdar.findings.mentions.named import Named, is_described, of_hit
+from mahdar.findings.mentions.ordinary import OrdinaryWords, has_announcer
 from mahdar.findings.mentions.signs import ARTICLES, NAMING, is_grammar, is_preposition, quoted
 from mahdar.lexicon import Lexicon, World
 from mahdar.sentences import Hit, Words
@@ -25,10 +26,11 @@ def known_names(words: Words, known: Lexicon) -> list[Named]:
         *_states(words, world),
         *_places(words, known),
     ]
-    return [name for name in found if _is_name(words, name)]
+    ordinary = OrdinaryWords(words)
+    return [name for name in found if _is_name(words, name, ordinary)]
 
 
-def _is_name(words: Words, name: Named) -> bool:
+def _is_name(words: Words, name: Named, ordinary: OrdinaryWords) -> bool:
     """Whether what is in the lists is a name here."""
     if name.last > name.first:
         if name.rule == "full-name" and is_preposition(words, name.first) and words.is_a(name.first + 1, "role-noun"):
@@ -36,22 +38,7 @@ def _is_name(words: Words, name: Named) -> bool:
         return not is_described(words, name, "several")  # «دول مجلس التعاون»: the name in it is «مجلس التعاون»
     if is_grammar(words, name.first, name.skip):
         return False
-    ordinary = words.senses(name.first, "ordinary-word") if words.is_a(name.first, "ordinary-word") else ()
-    ordinary = [hit for hit in ordinary if hit.skip <= name.skip]  # «باب» is no «اب» behind ب
-    if any(hit.last > name.last for hit in ordinary):
-        return False  # «مسقط رأسه»
-    return not ordinary or _is_announced(words, name.first)
-
-
-def _is_announced(words: Words, first: int) -> bool:
-    return quoted(words, first, first) or _has_announcer(words, first - 1)
-
-
-def _has_announcer(words: Words, at: int) -> bool:
-    """«قناة», «مراسل»: behind these stands a name, even an ordinary word; «الدولة العراقية» is no such pair."""
-    if at < 0 or (words.folded[at].startswith(ARTICLES) and words.folded[at + 1].startswith(ARTICLES)):
-        return False
-    return words.is_a(at, "class-noun") or words.is_a(at, "role-noun", "correspondent")
+    return not ordinary.is_one(name)
 
 
 def _organisations(words: Words, world: World, home: Home) -> Iterator[Named]:
@@ -98,13 +85,15 @@ def _is_better_known(words: Words, hit: Hit) -> bool:
 
 def _is_called(words: Words, hit: Hit) -> bool:
     """A name that is an ordinary word counts behind its class noun, behind «مراسل» or between quotation marks."""
-    return quoted(words, hit.first, hit.last) or _has_announcer(words, hit.first - 1)
+    return quoted(words, hit.first, hit.last) or has_announcer(words, hit.first - 1)
 
 
 def _is_located(words: Words, hit: Hit) -> bool:
     if "ب" in hit.particles:
         return True
-    return _has_announcer(words, hit.first - 1) or (hit.first > 0 and words.is_a(hit.first - 1, "place-sign"))
+    if hit.particles == "و" and (words.is_a(hit.first - 1, "place") or words.is_a(hit.first - 1, "state")):
+        return True  # «درنة وسرت»
+    return has_announcer(words, hit.first - 1) or (hit.first > 0 and words.is_a(hit.first - 1, "place-sign"))
 
 
 def _is_adjective(words: Words, hit: Hit) -> bool:

@@ -6,7 +6,13 @@ from typing import NamedTuple
 
 from mahdar.findings.mentions.back_owners import with_back_owners
 from mahdar.findings.mentions.body_names import bodies
-from mahdar.findings.mentions.class_names import class_nouns, inner_names, unknown_class_names, with_class_nouns
+from mahdar.findings.mentions.class_names import (
+    class_nouns,
+    inner_names,
+    kind_of,
+    unknown_class_names,
+    with_class_nouns,
+)
 from mahdar.findings.mentions.class_references import ClassReferences
 from mahdar.findings.mentions.institutions import institutions, kind_of_body
 from mahdar.findings.mentions.known_names import known_names
@@ -87,7 +93,8 @@ def names_by(
     persons = tokens_of([name for name in named if name.entity.type == "PER"], len(words))
     inner = _inner(named, len(words))
     free = [office for office in phrases if not persons[office.first] and not (office.bare and inner[office.first])]
-    free = [office for office in free if not _is_title(shape.letters, office)]
+    bodies_end = {noun.last for noun in nouns if kind_of(noun) == "org"}
+    free = [office for office in free if not _is_title(shape.letters, office) and not _is_member(office, bodies_end)]
     free = list(with_back_owners(words, known, free, backs.pointed()))
     return Names(named, with_tails(words, shape.letters, free, named), [*seen.homeland, *backs.references()])
 
@@ -126,6 +133,11 @@ def _inner(named: list[Named], total: int) -> bytearray:
 def _is_title(shape: bytearray, office: Office) -> bool:
     """«الملك فاروق»: a title before a given name that alone makes no name."""
     return office.bare and office.last + 1 < len(shape) and shape[office.last + 1] in b"gof"
+
+
+def _is_member(office: Office, bodies_end: set[int]) -> bool:
+    """«مجلس الشيوخ», «رابطة السفراء»: whom a body is made of."""
+    return office.bare and office.number > 2 and office.first - 1 in bodies_end and not office.particles
 
 
 def _candidates(words: Words, known: Lexicon) -> list[Named]:
