@@ -11,6 +11,7 @@ _SINGLE = {"‘": "single", "’": "single", "'": "single"}
 _MARKS = frozenset({*_FAMILIES, *_SINGLE})
 _OPENERS = frozenset("«“„‘")
 _CLOSERS = frozenset("»”’")
+_COMMAS = frozenset("،,")
 _LONGEST_PARTICLE = 2  # «لـ"الحياة"»: an attached particle, no word that the mark closes
 
 
@@ -85,7 +86,13 @@ def _opens(words: Words, token: int, open_: list[str], family: str) -> bool:
         return behind
     if written in _OPENERS or written in _CLOSERS:
         return written in _OPENERS
-    return family not in open_
+    return family not in open_ and not _before_comma(words, token)
+
+
+def _before_comma(words: Words, token: int) -> bool:
+    """Whether a comma is glued to the mark: such a mark closes, be it something that was never opened."""
+    behind = token + 1
+    return behind < len(words) and words.folded[behind] in _COMMAS and words.starts[behind] == words.ends[token]
 
 
 def _glued_before(words: Words, token: int) -> bool:

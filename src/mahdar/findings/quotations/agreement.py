@@ -56,3 +56,8 @@ def is_relational(scene: Scene, token: int) -> bool:
     """Whether a word is a definite adjective by its form: «الأميركية», «الرسمي»."""
     word = scene.words.folded[token]
     return scene.is_(token, "nationality") or (word.startswith("ال") and word.endswith(_RELATIONAL))
+
+
+def is_adjective(scene: Scene, token: int) -> bool:
+    """Whether a word is a definite adjective, by its form or as one that is known: «الجديدة»."""
+    return is_relational(scene, token) or scene.is_(token, "quotation-grammar", "quotation-grammar.adjective")

@@ -6,12 +6,21 @@ from mahdar.findings.quotations.descriptions import described, is_nominal, renam
 from mahdar.findings.quotations.scene import Scene
 from mahdar.findings.quotations.subjects import Speaker, of_party, subject_place
 from mahdar.records import Party
+from mahdar.tagger import is_common
 
 LONGEST_PHRASE = 14
+_SHORTEST = 3  # letters of a noun
 _FAR = 25  # tokens from «نقلت» to «عن»
 _PERSONS = ("role", "role-noun", "party-noun", "class-noun", "person", "name-part")
-_POSSESSED = ("ها", "هم")  # «أعلنت انضمامها»
-_PEOPLE = (("role", ""), ("role-noun", ""), ("quotation-grammar", "quotation-grammar.somebody"))
+_POSSESSED = ("ها", "هم", "اته")  # «أعلنت انضمامها»
+_TAKE_OBJECT = frozenset(("object", "bare", "act", "describes", "pronoun", "deed"))
+_PEOPLE = (
+    ("role", ""),
+    ("role-noun", ""),
+    ("class-noun", ""),
+    ("quotation-grammar", "quotation-grammar.somebody"),
+    ("quotation-grammar", "quotation-grammar.kin"),
+)
 _ISSUED = ("صادر", "صادره", "صدر", "صدرت")
 _ISSUER = 5  # tokens from «بيان» to its issuer
 
@@ -64,9 +73,36 @@ def _may_be_unknown_subject(scene: Scene, cue: Cue, token: int) -> bool:
         return False
     if cue.kind != "finite" or _is_adverb(scene, token) or _is_object_of_relative(scene, cue, token):
         return False
-    if scene.words.folded[token].endswith(_POSSESSED) and not any(scene.is_(token, *group) for group in _PEOPLE):
+    if _is_object(scene, cue, token):
         return False
     return is_nominal(scene, token) and not scene.is_(token, "quotation-channel")
+
+
+def _is_object(scene: Scene, cue: Cue, token: int) -> bool:
+    """«أعلنت انضمامها», «كرر انتقاداته», «طلب رفع الحصانة», «لضمان»: no subject."""
+    word = scene.words.folded[token]
+    if any(scene.is_(token, *group) for group in _PEOPLE):
+        return False
+    if word.endswith(_POSSESSED) or _has_pronoun(scene, token):
+        return True
+    if _is_governed(scene, token):
+        return True
+    if not _TAKE_OBJECT.isdisjoint(cue.verb.features):
+        return any(hit.sense.form == "masdar" and not hit.sense.definite for hit in scene.words.at(token))
+    return False
+
+
+def _is_governed(scene: Scene, token: int) -> bool:
+    """«لضمان»: a common noun behind an attached preposition."""
+    word = scene.words.folded[token]
+    unknown = word[0] in "لب" and not scene.words.at(token) and not is_common(word)
+    return unknown and len(word) > _SHORTEST and is_common(word[1:])
+
+
+def _has_pronoun(scene: Scene, token: int) -> bool:
+    """«كلامه», where the last letter is written as no feminine ending is; «كوفيلييه» is a name."""
+    word = scene.words.folded[token]
+    return len(word) > _SHORTEST + 1 and scene.words.written(token, token).endswith("ه") and is_common(word[:-1])
 
 
 def _is_object_of_relative(scene: Scene, cue: Cue, token: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from mahdar.findings.quotations.vocabulary import SENSE, Verb, verbs
+from mahdar.findings.quotations.vocabulary import SENSE, Verb, first_persons, verbs
 from mahdar.sentences import Hit, Words
 from mahdar.text import Span
 
@@ -20,6 +20,9 @@ _SOMEBODY = ("role", "role-noun", "person", "name-part", "title", "party-noun", 
 _SOME = "quotation-grammar.somebody"
 _FOR_HIS_PART = ("جانبه", "جانبها", "جهته", "جهتها", "بدوره", "بدورها")
 _TAKES_PRONOUN = frozenset(("pronoun", "addressee", "act", "describes", "document", "transfer"))
+_MODAL = "quotation-other-that.modal"
+_OPENING = frozenset(':«"“')
+_SINCE = ("سبق", "الي", "وسبق")
 _AMOUNT = 3  # tokens from «يبلغ» to the number
 _NEAR, _FAR = 8, 12  # tokens behind a verb in which its أن, its particle must stand
 
@@ -104,9 +107,12 @@ def _not_negated(reading: _Reading) -> bool:
 
 
 def _not_governed(reading: _Reading) -> bool:
-    """A preposition before the word makes it a noun: «إلى نقل», «بعد كشف»; so does a noun («عدم كشف»)."""
-    if reading.hit.sense.form != "past" or reading.words.folded[reading.hit.first - 1] == "حتي":
-        return True
+    """A preposition before the word makes it a noun: «إلى نقل», «إلى تجدد»; so does a noun («عدم كشف»)."""
+    before = reading.words.folded[reading.hit.first - 1]
+    if before == "حتي" or (before == "من" and reading.hit.sense.form != "past"):
+        return True  # «من يقول»
+    if reading.hit.sense.form != "past":
+        return not _follows(reading, "function-word", "preposition")
     return not _follows(reading, "function-word", "preposition") and not _follows(reading, "quotation-content")
 
 
@@ -118,6 +124,22 @@ def _not_idiom(reading: _Reading) -> bool:
 def _asserted(reading: _Reading) -> bool:
     """A present behind plain أن is wished for, not told: «دعاه إلى أن يؤكد»."""
     return reading.hit.sense.form != "present" or not _follows(reading, "complementiser", "complementiser.that")
+
+
+def _not_of_reader(reading: _Reading) -> bool:
+    """«أن أعرب», «: أعتقد أن»: the first person is written as the past is."""
+    words, hit, _ = reading
+    if hit.sense.form != "past" or words.folded[hit.first] not in first_persons():
+        return True
+    if words.folded[hit.first - 1] in _OPENING and hit.first > words.line_of(hit.first)[0]:
+        return False
+    plain = words.is_a(hit.first - 1, "complementiser", "complementiser.that")
+    return not plain or words.is_a(hit.first - 2, "quotation-other-that") or words.folded[hit.first - 2] in _SINCE
+
+
+def _not_short(reading: _Reading) -> bool:
+    """The short form stands behind «لم» only: «يجب» is no answer."""
+    return reading.hit.sense.form != "jussive" or "negated" in reading.verb.features
 
 
 def _no_preposition(reading: _Reading) -> bool:
@@ -183,6 +205,12 @@ def _with_document(reading: _Reading) -> bool:
     return following.startswith((*verb.particles, "ب"))
 
 
+def _not_demanded(reading: _Reading) -> bool:
+    """«يجب التأكيد على», «لا بد من التأكيد»: the writer's own words."""
+    before = range(reading.hit.first - 2, reading.hit.first)
+    return not any(reading.words.is_a(at, "quotation-other-that", _MODAL) for at in before)
+
+
 def _accusative(reading: _Reading) -> bool:
     hit = reading.hit
     ending = reading.words.folded[hit.first].endswith(_ACCUSATIVE)
@@ -199,8 +227,8 @@ def _follows(reading: _Reading, group: str, id_: str | None = None) -> bool:
 
 
 _FITS: dict[Kind, tuple[Callable[[_Reading], bool], ...]] = {
-    "finite": (_not_attached, _not_negated, _not_governed, _not_idiom, _asserted, _no_preposition, _with_particle,
-               _not_of_text, _with_document, _has_no_object, _no_amount),
+    "finite": (_not_attached, _not_short, _not_negated, _not_governed, _not_idiom, _asserted, _not_of_reader,
+               _no_preposition, _with_particle, _not_of_text, _with_document, _has_no_object, _no_amount),
     "participle": (_accusative, _not_idiom, _behind_pause, _with_particle),
-    "noun": (_with_particle,),
+    "noun": (_with_particle, _not_demanded),
 }  # fmt: skip

@@ -1,6 +1,7 @@
 """Subjects that are described: «مصدر دبلوماسي في جنيف», «المتحدث باسم الوزارة فلان», and the names in such words."""
 
 from mahdar.findings.quotations.agreement import is_plural
+from mahdar.findings.quotations.phrases import holds_together
 from mahdar.findings.quotations.scene import Scene
 from mahdar.findings.quotations.subjects import ASIDE, Speaker, of_party
 from mahdar.records import Party
@@ -51,7 +52,10 @@ def described(scene: Scene, first: int, last: int, end: int, particles: frozense
     named = _named(scene, first, last, end, particles)
     if named:
         return of_party(named, behind=True)
-    while last + 1 < end and (behind := _goes_on(scene, last + 1, end, particles)):
+    while last + 1 < end and holds_together(scene, first, last + 1):
+        behind = _goes_on(scene, last + 1, end, particles)
+        if behind is None:
+            break
         last = behind
     mark = scene.marks.get(last + 1)
     if mark and mark.closing and mark.closing < end and scene.is_(last, "class-noun"):
@@ -108,6 +112,8 @@ def _named(scene: Scene, first: int, last: int, end: int, particles: frozenset[s
     token = last + 1
     end = min(end, token + _LONGEST_TO_NAME)
     while token < end:
+        if not holds_together(scene, first, token):
+            return None
         party = scene.party_at(token) or _behind_comma(scene, token)
         if party and not party.particles and party.entity and _is_name_of(scene, first, party):
             return party

@@ -59,7 +59,9 @@ def marked_before_source(scene: Scene, sayings: Sequence[Saying]) -> Iterator[Qu
         token = mark.closing + 1
         if token < len(scene.words) and not scene.words.folded[token][0].isalnum():
             token += 1
-        if saying := _source(scene, token) or _verb(by_token, token):
+        if token >= scene.words.line_of(mark.closing)[1]:
+            continue
+        if saying := _own_source(scene, token) or _verb(by_token, token):
             yield direct("marked-before-source", scene, mark, saying)
 
 
@@ -79,6 +81,13 @@ def marked_behind_source(scene: Scene, _: Sequence[Saying]) -> Iterator[Quotatio
 def _is_said(scene: Scene, mark: int) -> bool:
     """Behind «فإن» or a colon: the words of the source, not a name."""
     return scene.words.folded[mark - 1] in _SO
+
+
+def _own_source(scene: Scene, token: int) -> Saying | None:
+    """«"…"، وفقا للوزير»: not «"…". ووفقا للوزير فإن», where the source goes with what follows."""
+    opens = token == scene.words.sentence_at(token).first
+    joined = any(hit.particles == "و" for hit in scene.words.senses(token, "quotation-source"))
+    return None if opens and joined else _source(scene, token)
 
 
 def _source(scene: Scene, token: int) -> Saying | None:

@@ -125,6 +125,6 @@ def _cut(words: Words, pair: Marked, cues: Mapping[int, Cue]) -> Marked:
     for sentence in words.sentences[words.sentences.index(words.sentence_at(pair.opening)) + 1 :]:
         if sentence.first > pair.last:
             break
-        if sentence.first in cues:
+        if sentence.first in cues or (words.is_a(sentence.first, "quotation-turn") and sentence.first + 1 in cues):
             return pair._replace(last=sentence.first - 1)
     return pair

@@ -32,3 +32,11 @@ def verbs() -> dict[str, Verb]:
 def _verb(entry: dict[str, Any]) -> Verb:
     particles = frozenset(map(fold, entry["particles"]))
     return Verb(str(entry["id"]), particles, frozenset(entry["feature"]))
+
+
+@cache
+def first_persons() -> frozenset[str]:
+    """Folded forms of the past that are those of «I» in the present too: «أعلن», «أعرب», «اعتقد»."""
+    entries = lexicon().entries("verbs/1", sense=SENSE)
+    pairs = ((fold(entry["past"]), fold(entry["present"])) for entry in entries if entry["past"] and entry["present"])
+    return frozenset(past for past, present in pairs if past[0] == "ا" and past[1:] == present[1:])
