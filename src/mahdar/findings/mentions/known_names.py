@@ -91,7 +91,7 @@ def _is_called(words: Words, hit: Hit) -> bool:
 def _is_located(words: Words, hit: Hit) -> bool:
     if "ب" in hit.particles:
         return True
-    if hit.particles == "و" and (words.is_a(hit.first - 1, "place") or words.is_a(hit.first - 1, "state")):
+    if hit.particles == "و" and any(town.sense.form == "name" for town in words.senses(hit.first - 1, "place")):
         return True  # «درنة وسرت»
     return has_announcer(words, hit.first - 1) or (hit.first > 0 and words.is_a(hit.first - 1, "place-sign"))
 
