@@ -1,4 +1,4 @@
-"""The tagger that is read with: the one that ships, one of one's own, or none; and `mahdar train`."""
+"""The tagger that is read with: the one that ships, one of one's own, or none."""
 
 import json
 
@@ -51,11 +51,3 @@ def test_what_cannot_be_used_is_told(program, page, tmp_path):
     run = program("read", page, MAHDAR_TAGGER=str(tmp_path / "nowhere"))
     assert run.returncode == Exit.WRONG_USE
     assert "MAHDAR_TAGGER is to name a folder of weights" in run.stderr.decode("utf-8")
-
-
-def test_articles_without_annotation_teach_nothing(program, tmp_path):
-    gold = tmp_path / "gold.jsonl"
-    gold.write_text('{"id": "1", "text": "نص"}\n', encoding="utf-8")
-    run = program("train", gold, "--out", tmp_path / "weights")
-    assert run.returncode == Exit.WRONG_USE
-    assert "gold.jsonl, line 1" in run.stderr.decode("utf-8")

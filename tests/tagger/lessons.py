@@ -2,6 +2,8 @@
 
 import json
 
+from mahdar.reading.teaching import LabelledArticle, labelled_articles
+
 TEXTS = [
     ("وقال دراغوتين فلنكار إن الموسم بدأ. وأضاف فلنكار أن العمل مستمر.", {"دراغوتين فلنكار": "PER", "فلنكار": "PER"}),
     ("وأكدت ماريتا هولشتاد في كلمة لها أن المدارس ستفتح غدا.", {"ماريتا هولشتاد": "PER"}),
@@ -21,6 +23,12 @@ def documents():
         }
         for number, (text, names) in enumerate(TEXTS)
     ]
+
+
+def articles() -> list[LabelledArticle]:
+    """The articles as a tagger learns from them."""
+    lines = (json.dumps(document).encode() for document in documents())
+    return list(labelled_articles(lines, "articles of our own"))
 
 
 def write(path, of=None):

@@ -70,9 +70,20 @@ def test_weights_that_are_not_whole_are_refused(tmp_path):
     (tmp_path / WEIGHTS).write_text("caution\t0\n", encoding="utf-8")
     with pytest.raises(TaggerError, match="do not belong together"):
         load(tmp_path)
-    (tmp_path / MANIFEST).unlink()
+    (tmp_path / MANIFEST).write_text("{}", encoding="utf-8")
     with pytest.raises(TaggerError, match="no weights of a tagger"):
         load(tmp_path)
+    (tmp_path / MANIFEST).unlink()
+    with pytest.raises(TaggerError, match=r"manifest\.json or weights\.tsv: no such file"):
+        load(tmp_path)
+
+
+def test_what_stood_there_stays_until_the_new_is_whole(tmp_path):
+    save(tmp_path, Weights(Rows(), ((0,) * COUNT,) * COUNT, 1, 0), {})
+    with pytest.raises(TypeError):
+        save(tmp_path, Weights(Rows(), ((0,) * COUNT,) * COUNT, 2, 0), {"learnt_from": {object()}})
+    assert load(tmp_path)[0].caution == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == [MANIFEST, WEIGHTS]
 
 
 def test_what_ships_names_somebody_whom_no_list_holds():

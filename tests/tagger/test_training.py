@@ -3,10 +3,11 @@
 import random
 
 import pytest
-from tests.tagger.lessons import documents, write
+from tests.tagger.lessons import articles, documents, write
 
 from mahdar.lexicon import lexicon
-from mahdar.reading.teaching import BadLesson, cross_validated, lessons, teach
+from mahdar.reading.evaluation import BadGoldError
+from mahdar.reading.teaching import cross_validated, labelled_articles, lessons, teach
 from mahdar.sentences import words_of
 from mahdar.tagger.labels import LABELS, OUTSIDE
 from mahdar.tagger.training import train
@@ -16,8 +17,9 @@ def bytes_of(folder):
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
 
 
-def taught(gold, out, **more):
-    return teach([gold], out, lexicon(), date="2026-11-22", measure=False, **more)
+def taught(gold, out):
+    read = list(labelled_articles(gold.read_bytes().splitlines(), gold.name))
+    return teach(read, out, lexicon(), date="2026-11-22", measure=False)
 
 
 def test_the_same_articles_give_the_same_bytes(tmp_path):
@@ -43,28 +45,37 @@ def test_the_manifest_says_what_was_learnt_from(tmp_path):
 
 
 def test_a_lesson_labels_the_names_that_stand_in_the_text():
-    first = next(lessons(documents()[:1], lexicon()))
+    first = next(lessons(articles()[:1], lexicon()))
     words = words_of(documents()[0]["text"])
     labelled = [(words.folded[at], LABELS[label]) for at, label in enumerate(first.labels) if label != OUTSIDE]
     assert labelled == [("دراغوتين", "B-PER"), ("فلنكار", "I-PER"), ("فلنكار", "B-PER")]
 
 
 def test_what_was_learnt_is_in_whole_numbers():
-    weights = train(lessons(documents(), lexicon()))
+    weights = train(lessons(articles(), lexicon()))
     assert weights.rows
     assert all(isinstance(weight, int) for row in weights.rows.values() for weight in row)
 
 
 def test_measuring_reads_each_article_with_what_the_others_taught():
-    measured = cross_validated(documents(), lexicon(), folds=2)
+    measured = cross_validated(articles(), lexicon(), folds=2)
     assert measured["with"]["PER"].there == measured["without"]["PER"].there == 4
 
 
 @pytest.mark.parametrize(
-    "line", ["{}", "[", '{"id": "1", "text": "نص", "entities": [{"type": "DOG", "surfaces": ["نص"]}]}']
+    ("line", "words"),
+    [
+        ("{}", "id: is missing"),
+        ("[", "not JSON"),
+        ("[]", "is no JSON object"),
+        ('{"id": "1", "text": "نص", "entities": ["نص"]}', r"entities\[0\]: is no JSON object"),
+        ('{"id": "1", "text": "نص", "entities": [{"type": "PER"}]}', r"entities\[0\].surfaces: is missing"),
+        (
+            '{"id": "1", "text": "نص", "entities": [{"type": "DOG", "surfaces": ["نص"]}]}',
+            r"entities\[0\].type: 'DOG' is none of PER, ORG, GPE, LOC",
+        ),
+    ],
 )
-def test_what_is_no_article_is_named_with_its_line(tmp_path, line):
-    path = tmp_path / "gold.jsonl"
-    path.write_text(f"\n{line}\n", encoding="utf-8")
-    with pytest.raises(BadLesson, match=r"gold\.jsonl, line 2"):
-        taught(path, tmp_path / "out")
+def test_what_is_no_article_is_told_with_line_and_field(line, words):
+    with pytest.raises(BadGoldError, match=rf"gold\.jsonl, line 2: .*{words}"):
+        list(labelled_articles([b"", line.encode()], "gold.jsonl"))

@@ -68,15 +68,32 @@ class Rows(dict[str, Row]):
 
 
 def save(folder: Path, weights: Weights, manifest: Mapping[str, Any]) -> None:
-    """Write the weights and their manifest, which gets the digest of the weights and a version with its beginning."""
+    """Write the weights and their manifest, which gets the digest of the weights and a version with its beginning.
+
+    Both are written whole before either takes its name, so that what stood there stays until then.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
     text = weights.text()
     digest = sha256(text.encode()).hexdigest()
     version = "-".join(filter(None, (manifest.get("date"), digest[:8])))
     whole = {"schema": _SCHEMA, "version": version, "weights_sha256": digest, **manifest}
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / WEIGHTS).write_text(text, encoding="utf-8", newline="\n")
     made = json.dumps(whole, ensure_ascii=False, indent=2)
-    (folder / MANIFEST).write_text(f"{made}\n", encoding="utf-8", newline="\n")
+    folder.mkdir(parents=True, exist_ok=True)
+    parts = {folder / WEIGHTS: text, folder / MANIFEST: f"{made}\n"}
+    try:
+        for path, content in parts.items():
+            _part(path).write_text(content, encoding="utf-8", newline="\n")
+        for path in parts:
+            _part(path).replace(path)
+    finally:
+        for path in parts:
+            _part(path).unlink(missing_ok=True)
+
+
+def _part(path: Path) -> Path:
+    return path.with_name(f".{path.name}.part")
 
 
 def load(folder: Path) -> tuple[Weights, dict[str, Any]]:
@@ -88,13 +105,16 @@ def load(folder: Path) -> tuple[Weights, dict[str, Any]]:
     try:
         manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         text = (folder / WEIGHTS).read_bytes()
-        if manifest["schema"] != _SCHEMA or manifest["weights_sha256"] != sha256(text).hexdigest():
+        told = manifest["schema"], manifest["weights_sha256"], bool(manifest["version"])
+        if told != (_SCHEMA, sha256(text).hexdigest(), True):
             msg = f"{folder}: the weights and their manifest do not belong together: train them anew"
             raise TaggerError(msg)
         return _read(text.decode()), manifest
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        msg = f"{folder}: no weights of a tagger: {error}"
-        raise TaggerError(msg) from error
+    except OSError as error:
+        msg = f"{folder}: no weights of a tagger: {MANIFEST} or {WEIGHTS}: {(error.strerror or str(error)).lower()}"
+    except (ValueError, KeyError, TypeError) as error:
+        msg = f"{folder}: no weights of a tagger, as `mahdar train` writes them: {error!r}"
+    raise TaggerError(msg)
 
 
 def _read(text: str) -> Weights:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from mahdar.interfaces.cli.exits import Exit
+from mahdar.interfaces.cli.gold_files import gold_bytes
 from mahdar.interfaces.cli.own_knowledge import OwnKnowledge
 from mahdar.interfaces.cli.own_tagger import OwnTagger, choose_tagger
 
 if TYPE_CHECKING:
-    from mahdar.reading.evaluation import Figures, GoldDocument, Interval, Measured
+    from mahdar.reading.evaluation import Figures, GoldDocument, Interval, Measured, Side, Split
 
 _SPLITS = "status|mode|type|outlet|year|dated"
 
@@ -49,7 +50,8 @@ def evaluate(  # noqa: PLR0913 - a parameter an option
     knowledge(lexicon)
     choose_tagger(tagger)
     try:
-        measured = [one for path in gold for one in _measured(path, pages)]
+        documents = [(path, document) for path in gold for document in _documents(path)]
+        measured = [_measured(document, path, pages) for path, document in documents]
     except BadGoldError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(Exit.WRONG_USE) from None
@@ -73,21 +75,21 @@ def _status(measured: "list[Measured]") -> Exit:
     return Exit.SOME_SKIPPED if any(one.comparison.found is NOTHING for one in measured) else Exit.DONE
 
 
-def _measured(path: Path, pages: Path | None) -> "Iterator[Measured]":
+def _documents(path: Path) -> "Iterator[GoldDocument]":
     from mahdar.lexicon import lexicon
-    from mahdar.reading.evaluation import BadGoldError, Measured, compare, gold_documents
+    from mahdar.reading.evaluation import gold_documents
 
     issues = [entry["id"] for entry in lexicon().entries("issues/1")]
-    try:
-        lines = path.read_bytes().splitlines()
-    except OSError as error:
-        msg = f"{path}: {(error.strerror or str(error)).lower()}"
-        raise BadGoldError(msg) from None
-    for document in gold_documents(lines, str(path), issues):
-        yield Measured(document, compare(document.side, _read(document, path, pages)))
+    return gold_documents(gold_bytes(path), str(path), issues)
 
 
-def _read(document: "GoldDocument", path: Path, pages: Path | None) -> Any:  # noqa: ANN401 - a Side
+def _measured(document: "GoldDocument", path: Path, pages: Path | None) -> "Measured":
+    from mahdar.reading.evaluation import Measured, compare
+
+    return Measured(document, compare(document.side, _read(document, path, pages)))
+
+
+def _read(document: "GoldDocument", path: Path, pages: Path | None) -> "Side":
     """What Mahdar tells of the document; a page that gives no minutes tells nothing, and that is told."""
     from mahdar.reading import read_page
     from mahdar.reading.evaluation import NOTHING, side_of
@@ -101,23 +103,21 @@ def _read(document: "GoldDocument", path: Path, pages: Path | None) -> Any:  # n
     return side_of(minutes)
 
 
-def _page(name: str, folder: Path, path: Path, id_: str) -> str:
+def _page(name: str, folder: Path, path: Path, id_: str) -> bytes:
     from mahdar.reading.evaluation import BadGoldError
 
     try:
-        return (folder / name).read_text(encoding="utf-8")
+        return (folder / name).read_bytes()
     except (OSError, ValueError):
         msg = f"{path}: {id_}: page: {name} cannot be read in {folder}: name its folder with --pages"
         raise BadGoldError(msg) from None
 
 
-def _tables(measured: "list[Measured]", by: str | None, seed: int) -> "dict[str, dict[str, Figures]]":
+def _tables(measured: "list[Measured]", by: "Split | None", seed: int) -> "dict[str, dict[str, Figures]]":
     """Figures by group and layer; without a split there is one group, "all"."""
-    from mahdar.reading.evaluation import SPLITS, by_layer, figures, split
+    from mahdar.reading.evaluation import by_layer, figures, split
 
-    groups = {"all": by_layer(measured)}
-    for kind in (kind for kind in SPLITS if kind == by):
-        groups = split(measured, kind)
+    groups = split(measured, by) if by else {"all": by_layer(measured)}
     return {
         group: {layer: figures(tallies, seed) for layer, tallies in layers.items()} for group, layers in groups.items()
     }

@@ -60,7 +60,8 @@ def run() -> None:
     except KeyboardInterrupt:
         raise SystemExit(INTERRUPTED) from None
     except OSError as error:  # what can be read wrongly is told by the run: this is the output, on a full disk say
-        sys.stderr.write(f"mahdar: {(error.strerror or str(error)).lower()}\n")
+        place = f"{error.filename}: " if error.filename is not None else ""
+        sys.stderr.write(f"mahdar: {place}{(error.strerror or str(error)).lower()}\n")
         sys.stdout = None  # what is left in its buffer cannot be written either
         raise SystemExit(Exit.WRONG_USE) from None
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mahdar.interfaces.cli.dates import is_date
 from mahdar.interfaces.cli.own_knowledge import OwnKnowledge
 from mahdar.interfaces.cli.own_tagger import OwnTagger, choose_tagger
 
@@ -57,19 +58,9 @@ def _given(paths: list[str], url: str | None, published: str | None) -> dict[str
     given = {key: value for key, value in (("url", url), ("published", published)) if value is not None}
     if given and (len(paths) > 1 or Path(paths[0]).is_dir()):
         raise typer.BadParameter(f"--{next(iter(given))} belongs to one page: name a single one")
-    if published is not None and not _is_date(published):
+    if published is not None and not is_date(published):
         raise typer.BadParameter(f"--published {published!r}: write the date as YYYY-MM-DD")
     return given
-
-
-def _is_date(published: str) -> bool:
-    import re
-    from datetime import datetime
-
-    try:
-        return bool(re.match(r"\d{4}-\d\d-\d\d(?!\d)", published) and datetime.fromisoformat(published))
-    except ValueError:
-        return False
 
 
 def _json_text(document: "Document") -> str:

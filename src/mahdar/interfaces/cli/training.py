@@ -5,15 +5,14 @@ from typing import Annotated
 
 import typer
 
+from mahdar.interfaces.cli.dates import is_day
 from mahdar.interfaces.cli.exits import Exit
+from mahdar.interfaces.cli.gold_files import gold_bytes
 from mahdar.interfaces.cli.own_knowledge import OwnKnowledge, knowledge
 
 
 def train(
-    gold: Annotated[
-        list[Path],
-        typer.Argument(metavar="GOLD", help="JSONL, an annotated article a line.", exists=True, dir_okay=False),
-    ],
+    gold: Annotated[list[Path], typer.Argument(metavar="GOLD", help="JSONL, an annotated article a line.")],
     *,
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where to write the weights.", file_okay=False)],
     date: Annotated[
@@ -29,11 +28,20 @@ def train(
     An annotated article is {"id", "text", "entities": [{"type", "surfaces"}]}: the type PER, ORG, GPE or LOC, and each
     form of the name as it stands in the text. Read with the weights by --tagger DIR, or MAHDAR_TAGGER.
     """
-    from mahdar.reading.teaching import BadLesson, teach
+    from mahdar.reading.evaluation import BadGoldError
+    from mahdar.reading.teaching import labelled_articles, teach
 
+    if date is not None and not is_day(date):
+        raise typer.BadParameter(f"--date {date!r}: write the day as YYYY-MM-DD")
     try:
-        manifest = teach(gold, out, knowledge(lexicon), date=date, measure=measure)
-    except BadLesson as error:
+        articles = [article for path in gold for article in labelled_articles(gold_bytes(path), str(path))]
+    except BadGoldError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(Exit.WRONG_USE) from None
+    if not articles:
+        typer.echo(f"{gold[0]}: no annotated article in it: nothing was written", err=True)
+        raise typer.Exit(Exit.NOTHING_FOUND)
+    known = knowledge(lexicon)
+    out.mkdir(parents=True, exist_ok=True)  # what cannot be written is told before the minutes of learning
+    manifest = teach(articles, out, known, date=date, measure=measure)
     typer.echo(f"{out}: {manifest['version']}, {manifest['learnt_from']['articles']} articles")

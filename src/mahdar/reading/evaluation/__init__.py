@@ -2,7 +2,8 @@
 
 from mahdar.reading.evaluation.comparison import Comparison, compare
 from mahdar.reading.evaluation.errors import Error, errors
-from mahdar.reading.evaluation.gold import BadGoldError, GoldDocument, gold_documents
+from mahdar.reading.evaluation.gold import GoldDocument, gold_documents
+from mahdar.reading.evaluation.gold_lines import BadGoldError
 from mahdar.reading.evaluation.intervals import SEED, Interval, bootstrap_f1, wilson
 from mahdar.reading.evaluation.layers import ERROR_LAYERS, LAYERS
 from mahdar.reading.evaluation.measuring import SPLITS, Figures, Measured, Split, by_layer, figures, split

@@ -1,19 +1,15 @@
 """Gold: documents that people annotated, one JSON object a line; docs/quality.md says what each field means."""
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from mahdar.reading.evaluation.gold_lines import BadGoldError, gold_lines
 from mahdar.reading.evaluation.gold_schema import fault_of
 from mahdar.reading.evaluation.sameness import Identity, bare, identity
 from mahdar.reading.evaluation.sides import Deed, Meeting, Reference, Side, Speech, Time
 
 Json = dict[str, Any]
-
-
-class BadGoldError(ValueError):
-    """A gold file cannot be used; the message is one sentence that names the file, the line and the field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,27 +49,13 @@ def gold_documents(lines: Iterable[bytes], name: str, issues: Iterable[str]) -> 
         BadGoldError: a line is no gold document, or an id stands twice.
     """
     slugs, seen = frozenset(issues), set[str]()
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            where = f"{name}, line {number}"
-            document = _document(_json(line, where), where, slugs)
-            if document.id in seen:
-                msg = f"{where}: id: {document.id!r} stands twice"
-                raise BadGoldError(msg)
-            seen.add(document.id)
-            yield document
-
-
-def _json(line: bytes, where: str) -> object:
-    try:
-        return json.loads(line.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        msg = f"{where}: not UTF-8 (byte {error.start + 1} of the line)"
-    except RecursionError:
-        msg = f"{where}: not JSON: nested too deeply"
-    except ValueError as error:
-        msg = f"{where}: not JSON: {getattr(error, 'msg', error)} (column {getattr(error, 'colno', 1)})"
-    raise BadGoldError(msg)
+    for where, content in gold_lines(lines, name):
+        document = _document(content, where, slugs)
+        if document.id in seen:
+            msg = f"{where}: id: {document.id!r} stands twice"
+            raise BadGoldError(msg)
+        seen.add(document.id)
+        yield document
 
 
 def _document(content: Any, where: str, issues: frozenset[str]) -> GoldDocument:  # noqa: ANN401 - as JSON gives it

@@ -34,6 +34,7 @@ class Around(NamedTuple):
     issues: frozenset[str]
 
 
+_NO_OBJECT = Fault("the line", "is no JSON object")
 Check = Callable[[Any, Around], str | None]
 _TOLD_IN_TEXT = "is not in the text, letter for letter"
 
@@ -46,7 +47,7 @@ def fault_of(document: object, issues: Iterable[str]) -> Fault | None:
         issues: the slugs that name issues.
     """
     if not isinstance(document, dict):
-        return Fault("the line", "is no JSON object")
+        return _NO_OBJECT
     entities = document.get("entities")
     listed = entities if isinstance(entities, list) else []
     names = frozenset(e["name"] for e in listed if isinstance(e, dict) and isinstance(e.get("name"), str))
@@ -55,15 +56,29 @@ def fault_of(document: object, issues: Iterable[str]) -> Fault | None:
     return next(_faults_of_document(document, around), None)
 
 
-def _faults_of_document(document: Json, around: Around) -> Iterator[Fault]:
-    yield from _faults(document, _DOCUMENT, "", around)
-    for kind, shape in _LISTS.items():
+def fault_of_lesson(document: object) -> Fault | None:
+    """The first fault of what a tagger is to learn from, which need have no more than a text and its names."""
+    if not isinstance(document, dict):
+        return _NO_OBJECT
+    around = Around("", frozenset(), frozenset())
+    return next(_faults_of_items(document, _LESSON, {"entities": _LESSON_ENTITY}, around), None)
+
+
+def _faults_of_items(
+    document: Json, shape: Mapping[str, Check], lists: Mapping[str, Mapping[str, Check]], around: Around
+) -> Iterator[Fault]:
+    yield from _faults(document, shape, "", around)
+    for kind, item_shape in lists.items():
         for at, item in enumerate(document[kind]):
             where = f"{kind}[{at}]"
             if isinstance(item, dict):
-                yield from _faults(item, shape, f"{where}.", around)
+                yield from _faults(item, item_shape, f"{where}.", around)
             else:
                 yield Fault(where, "is no JSON object")
+
+
+def _faults_of_document(document: Json, around: Around) -> Iterator[Fault]:
+    yield from _faults_of_items(document, _DOCUMENT, _LISTS, around)
     if (document["published"] is None) != (document["published_from"] == "none"):
         yield Fault("published_from", 'is "none" where there is no date, and only there')
     yield from _faults_between(document)
@@ -199,3 +214,5 @@ _LISTS: dict[str, dict[str, Check]] = {
         "evidence": _in_text,
     },
 }
+_LESSON: dict[str, Check] = {"id": _id, "text": _string, "entities": _list_of(_anything)}
+_LESSON_ENTITY: dict[str, Check] = {"type": _LISTS["entities"]["type"], "surfaces": _list_of(_string)}
