@@ -75,6 +75,43 @@ def test_a_filled_sheet_is_taken_back(program, sheet, delimiter):
     assert {line.split(":")[0] for line in lines[1:]} >= {"year 2018", "year 2019"}
 
 
+def test_a_sheet_that_a_spreadsheet_rewrote_is_taken_back(program, sheet):
+    """Rows in another order, columns moved and added, a byte order mark, other line ends, blank lines."""
+    table = [row | {"verdict": " RIGHT ", "judge": "x"} for row in reversed(rows(sheet))]
+    with sheet.open("w", encoding="utf-8-sig", newline="") as out:
+        writer = csv.DictWriter(out, ["verdict", "judge", *table[0]][:12], delimiter=";", extrasaction="ignore")
+        writer.writeheader()
+        writer.writerows(table)
+    sheet.write_bytes(sheet.read_bytes() + b"\r\n\r\n")
+    run = program("audit", "--read", sheet)
+    assert run.returncode == Exit.DONE, run.stderr.decode()
+    assert run.stdout.decode().startswith("all: 6 of 6 right")
+
+
+def test_rows_that_a_sheet_has_lost_are_not_judged(program, sheet):
+    table = rows(sheet)
+    filled(sheet, ["right"] * 4)
+    assert len(rows(sheet)) == len(table) - 2
+    assert program("audit", "--read", sheet).stdout.decode().startswith("all: 4 of 4 right, precision 1.000 [0.510-1.0")
+    assert "2 not judged" in program("audit", "--read", sheet).stdout.decode().splitlines()[0]
+
+
+def test_a_sheet_that_is_there_is_kept(program, pages, sheet):
+    filled(sheet, ["right"] * 6)
+    before = sheet.read_bytes()
+    run = program("audit", pages, "--out", sheet)
+    assert run.returncode == Exit.WRONG_USE
+    assert "is there already" in " ".join(run.stderr.decode().split())
+    assert sheet.read_bytes() == before
+
+
+def test_pages_that_are_not_there_are_wrong_use(program, tmp_path):
+    run = program("audit", tmp_path / "missing.jsonl", "--out", tmp_path / "sheet.csv")
+    assert run.returncode == Exit.WRONG_USE
+    assert b"no such file or folder" in run.stderr
+    assert not (tmp_path / "sheet.csv").exists()
+
+
 def test_a_sheet_that_nobody_filled(program, sheet):
     run = program("audit", "--read", sheet)
     assert run.returncode == Exit.NOTHING_FOUND
@@ -97,6 +134,10 @@ def test_bad_sheets_get_one_sentence(sheet, tmp_path):
     sheet.write_bytes(b"fact,verdict\n\xff,right\n")
     with pytest.raises(BadSheetError, match="not UTF-8"):
         read_sheet(sheet)
+    sheet.write_text(f'"{"x" * 2_000_000}",verdict\n', encoding="utf-8")
+    with pytest.raises(BadSheetError, match="no CSV: field larger"):
+        read_sheet(sheet)
+    sheet.write_text("fact,verdict\nxyz,right\n", encoding="utf-8")
     key_path(sheet).unlink()
     with pytest.raises(BadSheetError, match=r"sheet.key.csv: no such file"):
         read_sheet(sheet)
@@ -109,6 +150,7 @@ def test_bad_sheets_get_one_sentence(sheet, tmp_path):
         (("--out", "x.csv"), "name the pages"),
         (("page", "--out", "x.csv", "--by", "day"), "outlet, year"),
         (("page", "--out", "x.csv", "--layer", "times"), "encounters, quotations, acts"),
+        (("page", "--out", "no-such-folder/x.csv"), "there is no folder no-such-folder"),
     ],
 )
 def test_wrong_use(program, arguments, words):

@@ -14,6 +14,7 @@ from mahdar.reading.evaluation.auditing import VERDICTS, Fact, Verdict, context
 from mahdar.text import harmless
 
 COLUMNS = ("number", "fact", "outlet", "published", "headline", "sentence", "claim", "claim_ar", "verdict", "note")
+STRATA = ("tier", "outlet", "year")
 _KEY_COLUMNS = ("fact", "outlet", "year", "tier")
 _FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "|", "%")
 _WORDS: dict[str, Verdict] = {
@@ -52,24 +53,28 @@ def key_text(facts: Iterable[Fact]) -> str:
 
 
 def read_sheet(sheet: Path) -> list[Row]:
-    """A filled sheet with its key.
+    """A filled sheet with its key; what the key has and the sheet has lost counts as not judged.
 
     Raises:
         BadSheetError: either is missing, or is no such sheet, or a verdict is none.
     """
+    rows = list(_rows(sheet, ("fact", "verdict")))
     key = {row["fact"]: row for _, row in _rows(key_path(sheet), _KEY_COLUMNS)}
     found, seen = [], set[str]()
-    for number, row in _rows(sheet, ("fact", "verdict")):
+    for number, row in rows:
         fact = row["fact"].strip().lstrip("'")
         if fact in seen or fact not in key:
             why = "stands twice" if fact in seen else f"is not in the key {key_path(sheet).name}"
             raise _bad(sheet, f"row {number}: the fact {harmless(fact)!r} {why}")
         seen.add(fact)
-        strata = {name: key[fact][name] for name in ("tier", "outlet", "year")}
-        found.append(Row(_verdict(row["verdict"], sheet, number), strata))
+        found.append(Row(_verdict(row["verdict"], sheet, number), _strata(key[fact])))
     if not found:
         raise _bad(sheet, "no fact in it")
-    return found
+    return [*found, *(Row(None, _strata(row)) for fact, row in key.items() if fact not in seen)]
+
+
+def _strata(row: Mapping[str, str]) -> dict[str, str]:
+    return {name: row[name] for name in STRATA}
 
 
 def _verdict(written: str, sheet: Path, number: int) -> Verdict | None:
@@ -110,14 +115,16 @@ def _rows(path: Path, needed: Iterable[str]) -> Iterator[tuple[int, dict[str, st
     except UnicodeDecodeError:
         raise _bad(path, "not UTF-8: save it as CSV UTF-8") from None
     header = text.partition("\n")[0]
-    table = csv.DictReader(StringIO(text), delimiter=max(",;\t", key=header.count), restval="")
-    missing = [column for column in needed if column not in (table.fieldnames or ())]
-    if missing:
-        raise _bad(path, f"no column {missing[0]!r} in its first row")
+    table = csv.reader(StringIO(text), delimiter=max(",;\t", key=header.count))
     try:
-        for number, row in enumerate(table, 2):
-            if any(cell and str(cell).strip() for cell in row.values()):
-                yield number, {column: row[column] or "" for column in needed}
+        columns = next(table, [])
+        missing = [column for column in needed if column not in columns]
+        if missing:
+            raise _bad(path, f"no column {missing[0]!r} in its first row")
+        for number, cells in enumerate(table, 2):
+            row = dict(zip(columns, cells, strict=False))
+            if any(cell.strip() for cell in cells):
+                yield number, {column: row.get(column, "") for column in needed}
     except csv.Error as error:
         raise _bad(path, f"no CSV: {error}") from None
 

@@ -14,9 +14,9 @@ from mahdar.interfaces.cli.own_tagger import OwnTagger, choose_tagger
 if TYPE_CHECKING:
     from mahdar.interfaces.cli.audit_sheet import Row
     from mahdar.interfaces.cli.running import Run
-    from mahdar.reading.evaluation.auditing import Fact, Verdict
+    from mahdar.reading.evaluation.auditing import Fact, Layer, Verdict
 
-_STRATA = ("outlet", "year")
+_DRAWN_BY = ("outlet", "year")
 
 
 def audit(  # noqa: PLR0913 - a parameter an option
@@ -42,10 +42,12 @@ def audit(  # noqa: PLR0913 - a parameter an option
         raise typer.BadParameter("choose one of --out (with pages) and --read")
     if read is not None:
         raise typer.Exit(_report(read))
-    if not paths:
+    if not paths or out is None:
         raise typer.BadParameter("--out: name the pages to draw from")
+    strata, audited = _strata(by), _layer(layer)
+    _refuse_taken(out)
     choose_tagger(tagger)
-    raise typer.Exit(_draw(_run(paths, lexicon), _strata(by), layer, sample, seed, out or Path()))
+    raise typer.Exit(_draw(_run(paths, lexicon), strata, audited, sample, seed, out))
 
 
 def _run(paths: list[str], lexicon: Path | None) -> "Run":
@@ -57,34 +59,52 @@ def _run(paths: list[str], lexicon: Path | None) -> "Run":
 def _strata(by: str) -> tuple[str, ...]:
     named = tuple(name.strip() for name in by.split(",") if name.strip())
     for name in named:
-        if name not in _STRATA:
-            raise typer.BadParameter(f"--by {name!r}: choose among {', '.join(_STRATA)}")
+        if name not in _DRAWN_BY:
+            raise typer.BadParameter(f"--by {name!r}: choose among {', '.join(_DRAWN_BY)}")
     return named
 
 
-def _draw(run: "Run", by: tuple[str, ...], layer: str, size: int, seed: int, out: Path) -> Exit:
-    from mahdar.interfaces.cli.audit_sheet import key_path, key_text, sheet_text
-    from mahdar.reading.evaluation.auditing import AUDITED, sampled
+def _layer(layer: str) -> "Layer":
+    from mahdar.reading.evaluation.auditing import AUDITED
 
     if layer not in AUDITED:
         raise typer.BadParameter(f"--layer {layer!r}: choose one of {', '.join(AUDITED)}")
+    return layer
+
+
+def _refuse_taken(out: Path) -> None:
+    """What cannot be written is told before pages are read; a sheet that is there may have verdicts in it."""
+    from mahdar.interfaces.cli.audit_sheet import key_path
+
+    for path in (out, key_path(out)):
+        if path.exists():
+            raise typer.BadParameter(f"--out: {path} is there already, and is kept: choose another name")
+    if not out.parent.is_dir():
+        raise typer.BadParameter(f"--out: there is no folder {out.parent}")
+
+
+def _draw(run: "Run", by: tuple[str, ...], layer: "Layer", size: int, seed: int, out: Path) -> Exit:
+    from mahdar.interfaces.cli.audit_sheet import key_path, key_text, sheet_text
+    from mahdar.reading.evaluation.auditing import sampled
+
     drawn = sampled(_facts(run, layer), size, by, seed)
+    status = run.status()
     if not drawn:
         typer.echo(f"no {layer} in these pages: no sheet was written", err=True)
-        return Exit.NOTHING_FOUND
+        return status if status is Exit.WRONG_USE else Exit.NOTHING_FOUND
     for path, text in ((out, sheet_text(drawn)), (key_path(out), key_text(drawn))):
         path.write_text(text, encoding="utf-8-sig", newline="")
     typer.echo(f"{out}: {len(drawn)} {layer} to judge; {key_path(out)} is the key", err=True)
-    return run.status()
+    return status
 
 
-def _facts(run: "Run", layer: str) -> "Iterator[Fact]":
-    from mahdar.reading.evaluation.auditing import AUDITED, facts_of
+def _facts(run: "Run", layer: "Layer") -> "Iterator[Fact]":
+    from mahdar.reading.evaluation.auditing import facts_of
     from mahdar.records import Minutes
 
     for document, _ in run.documents(lambda _: ""):
-        for kind in (kind for kind in AUDITED if kind == layer and isinstance(document, Minutes)):
-            yield from facts_of(document, kind)  # type: ignore[arg-type]
+        if isinstance(document, Minutes):
+            yield from facts_of(document, layer)
 
 
 def _report(sheet: Path) -> Exit:
@@ -101,8 +121,10 @@ def _report(sheet: Path) -> Exit:
 
 
 def _lines(rows: "list[Row]") -> Iterator[str]:
+    from mahdar.interfaces.cli.audit_sheet import STRATA
+
     yield _line("all", [row.verdict for row in rows])
-    for stratum in ("tier", "outlet", "year"):
+    for stratum in STRATA:
         values = sorted({row.strata[stratum] for row in rows})
         for value in values if len(values) > 1 else ():
             yield _line(f"{stratum} {value}", [row.verdict for row in rows if row.strata[stratum] == value])

@@ -21,7 +21,7 @@ Folder = Annotated[
 ]
 
 
-@lexicon_app.command()
+@lexicon_app.command(epilog=HELP, short_help="Say what is wrong with knowledge files.")
 def check(data: Folder = None, lexicon: OwnKnowledge = None) -> None:
     """Check every knowledge file: letters, shape, ids, references, terms of office, layout. Prints each fault."""
     from mahdar.lexicon.check import faults
@@ -35,7 +35,7 @@ def check(data: Folder = None, lexicon: OwnKnowledge = None) -> None:
     raise typer.Exit(Exit.SOME_SKIPPED if found else Exit.DONE)
 
 
-@lexicon_app.command("format")
+@lexicon_app.command("format", epilog=HELP, short_help="Bring knowledge files into their one layout.")
 def format_(data: Folder = None) -> None:
     """Bring every knowledge file into its one layout. Adds no words, keeps comments; prints what it changed."""
     from mahdar.lexicon.compiling import DATA
@@ -45,7 +45,7 @@ def format_(data: Folder = None) -> None:
         typer.echo(str(path))
 
 
-@lexicon_app.command("add")
+@lexicon_app.command("add", epilog=HELP, short_help="Add a person or an office to your own knowledge.")
 def add_(  # noqa: PLR0913 - a parameter an option
     id_: Annotated[str, typer.Argument(metavar="ID", help="The person: lower-case English words, jean-yves-le-drian.")],
     *,
@@ -88,9 +88,10 @@ def add_(  # noqa: PLR0913 - a parameter an option
     typer.echo(str(path))
 
 
-@lexicon_app.command()
+@lexicon_app.command(epilog=HELP, short_help="Show what a word can mean.")
 def show(
-    word: Annotated[str, typer.Argument(help="A word or phrase as a page writes it.")], lexicon: OwnKnowledge = None
+    word: Annotated[str, typer.Argument(metavar="WORD", help="A word or phrase as a page writes it.")],
+    lexicon: OwnKnowledge = None,
 ) -> None:
     """Show what a word can mean: each reading with what is cut off in front, its sense group and its entry."""
     from mahdar.sentences import words_of
