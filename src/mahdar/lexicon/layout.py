@@ -35,9 +35,9 @@ def _one_a_line(line: str) -> Iterator[str]:
 
 
 def is_laid_out(path: Path) -> bool:
-    """Whether the file stands in its layout, byte for byte; what is no UTF-8 has none."""
+    """Whether the file stands in its layout, byte for byte; what is no UTF-8 has none that the formatter could mend."""
     text = _text(path)
-    return text is not None and laid_out(text) == text
+    return text is None or laid_out(text) == text
 
 
 def format_files(data: Path = DATA) -> list[Path]:
@@ -55,5 +55,5 @@ def format_files(data: Path = DATA) -> list[Path]:
 def _text(path: Path) -> str | None:
     try:
         return path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError:
+    except (OSError, UnicodeDecodeError):
         return None  # `mahdar lexicon check` names it

@@ -41,11 +41,15 @@ def read_yaml(path: Path) -> dict[str, Any]:
     """The mapping that a knowledge file holds.
 
     Raises:
-        KnowledgeError: the file is no YAML, holds a key twice, or no mapping; names the file and the line.
+        KnowledgeError: the file cannot be read, is no YAML, holds a key twice, or no mapping; names file and line.
     """
     try:
         content = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - built on the safe loader
-    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
+    except OSError as error:
+        raise KnowledgeError(str(path), f"cannot be read: {(error.strerror or str(error)).lower()}") from error
+    except UnicodeDecodeError as error:
+        raise KnowledgeError(str(path), f"not UTF-8 (byte {error.start + 1})") from error
+    except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         where = f"{path}:{mark.line + 1}" if mark else str(path)
         raise KnowledgeError(where, getattr(error, "problem", None) or str(error)) from error

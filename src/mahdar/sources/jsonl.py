@@ -50,7 +50,7 @@ def _skip_line(stream: BinaryIO) -> None:
 def page_of(line: bytes, origin: str, where: str) -> Page | BadInput:
     """The page that one line gives, or what is wrong with the line."""
     try:
-        content = json.loads(line.decode("utf-8"))
+        content = json.loads(line.decode("utf-8").rstrip())
     except UnicodeDecodeError as error:
         return BadInput(where, f"not UTF-8 (byte {error.start + 1} of the line)")
     except RecursionError:
