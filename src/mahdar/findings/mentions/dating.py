@@ -31,7 +31,9 @@ class Claim(NamedTuple):
         return any(term.may_cover(first, last) for term in self.terms)
 
 
-def narrowed(words: Words, world: World, dated: Dated, pairs: Iterable[tuple[Office, Named | None]]) -> Dated:
+def narrowed(
+    words: Words, world: World, dated: Dated, pairs: Iterable[tuple[Office, Named | None]], agreeing: int = AGREEING
+) -> Dated:
     """The interval of writing, narrowed by the offices; unchanged where it is known already.
 
     Args:
@@ -39,6 +41,7 @@ def narrowed(words: Words, world: World, dated: Dated, pairs: Iterable[tuple[Off
         world: the knowledge of terms.
         dated: what is known without the offices.
         pairs: each office with the person named beside it.
+        agreeing: how many claims must agree.
     """
     if dated.not_before is not None and dated.not_after is not None:
         return dated
@@ -48,7 +51,7 @@ def narrowed(words: Words, world: World, dated: Dated, pairs: Iterable[tuple[Off
         return dated
     first, last = days
     kept = [claim for claim in claims if claim.allows(first, last)]
-    if len(kept) < AGREEING:
+    if len(kept) < agreeing:
         return dated
     reasons = {claim.person: _reason(world, claim) for claim in reversed(kept)}
     return Dated(

@@ -110,7 +110,7 @@ def _sight(words: Words, known: Lexicon, dated: Dated | None, hidden: frozenset[
     named = without_overlaps(candidates, len(words))
     nested = list(nested_names(named, candidates, partial(kind_of_body, known)))
     homeland = list(homelands(words, known.world, named))
-    phrases = OfficeGrammar(words, known.world, Owners(known, named, homeland)).offices()
+    phrases = OfficeGrammar(words, known.world, Owners(words, known, named, homeland)).offices()
     named = _without_titles(words, named)
     shape = _shape(words, named, phrases)
     named = lengthened(words, shape.letters, named)

@@ -98,10 +98,11 @@ class OfficeGrammar:
         roles = tuple(dict.fromkeys([hit.sense.id for hit in longest if hit.sense.group == "role" and not possessed]))
         noun = self._noun(head, roles)
         number = min([_NUMBERS.get(hit.sense.form, 1) for hit in longest])
+        of, presumed = self._inner_state(first, last, noun)
         return Office(
-            first, last, head.skip, head.particles, roles, noun, self._inner_state(first, last, noun),
+            first, last, head.skip, head.particles, roles, noun, of,
             number=number, definite=self._is_definite(head), peer=group == "peer", possessed=possessed,
-            under_superior=any(self._roles(at) for at in range(first + 1, last + 1)),
+            under_superior=any(self._roles(at) for at in range(first + 1, last + 1)), presumed=presumed,
         )  # fmt: skip
 
     def _noun(self, head: Hit, roles: tuple[str, ...]) -> str | None:
@@ -130,16 +131,19 @@ class OfficeGrammar:
         word = self._words.folded[at]
         return word.startswith(ARTICLES) and word != "الي"  # «إلى»
 
-    def _inner_state(self, first: int, last: int, noun: str | None) -> str | None:
-        """Whose the office is, by the words from `first` to `last`; an envoy is not of the place he is sent to."""
+    def _inner_state(self, first: int, last: int, noun: str | None) -> tuple[str | None, bool]:
+        """Whose the office is, by the words from `first` to `last`, and whether that is presumed.
+
+        An envoy is not of the place he is sent to.
+        """
         for at in range(first, last + 1):
             for group in ("nationality", "body-adjective"):
                 for hit in self._words.senses(at, group):
-                    return hit.sense.id
+                    return hit.sense.id, False
             owner = self._owners.at(at)
             if owner and owner.last <= last and not (noun in _ASSIGNED and self._is_destination(owner)):
-                return owner.of
-        return None
+                return owner.of, owner.presumed
+        return None, False
 
     def _is_destination(self, owner: Owner) -> bool:
         return not owner.is_body and (bool(owner.particles) or self._words.is_a(owner.first - 1, "belonging"))
@@ -170,8 +174,8 @@ class OfficeGrammar:
         last = hits[-1].last
         roles = tuple(dict.fromkeys([hit.sense.id for hit in hits if hit.last == last]))
         noun = self._noun(hits[-1], roles)
-        of = office.of or self._inner_state(at, last, noun)
-        return office._replace(last=last, roles=roles, noun=noun, of=of)
+        of, presumed = (office.of, office.presumed) if office.of else self._inner_state(at, last, noun)
+        return office._replace(last=last, roles=roles, noun=noun, of=of, presumed=presumed)
 
     def _by_adjective(self, office: Office, at: int) -> Office | None:
         definite = self._words.folded[at].startswith("ال")
@@ -179,8 +183,8 @@ class OfficeGrammar:
             sense = hit.sense
             if hit.particles or (definite != office.definite and sense.id != _ACTING):
                 continue
-            if sense.group == "nationality" and office.of in (None, sense.id):
-                return office._replace(last=hit.last, of=sense.id)
+            if sense.group == "nationality" and (office.of in (None, sense.id) or office.presumed):
+                return office._replace(last=hit.last, of=sense.id, presumed=False)
             if sense.group == "stage":
                 return office._replace(last=hit.last, stage=_STAGES.get(sense.id, "current"))
             if sense.group == "body-adjective":
@@ -198,7 +202,7 @@ class OfficeGrammar:
             return office._replace(last=owner.last)
         if office.of is not None or not self._may_have(office, owner, step):
             return None
-        return office._replace(last=owner.last, of=owner.of, definite=True)
+        return office._replace(last=owner.last, of=owner.of, definite=True, presumed=owner.presumed)
 
     def _may_have(self, office: Office, owner: Owner, step: str) -> bool:
         if step == "genitive":
@@ -236,10 +240,16 @@ class OfficeGrammar:
         closed = closing < len(self._words) and self._words.folded[closing] in CLOSING
         return office._replace(last=closing) if closed else None
 
+    def _is_sent(self, office: Office) -> bool:
+        """«المبعوث الدولي إلى سوريا»: whose office stands behind is somebody else."""
+        return office.noun in _ASSIGNED and any(
+            self._words.is_a(at, "belonging") for at in range(office.first, office.last + 1)
+        )
+
     def _by_superior(self, office: Office, at: int) -> Office | None:
         """«نائب» + «وزير الخارجية الإسرائيلي»: the whole is another office, which no list need know."""
         heads = [hit for hit in self._roles(at) if hit.particles in ("", "ل")]
-        if office.peer or office.of or not heads:
+        if office.peer or office.of or not heads or self._is_sent(office):
             return None
         genitive = not heads[0].particles
         if genitive == self._has_article(office.last):
@@ -247,7 +257,9 @@ class OfficeGrammar:
         superior = self._office(at)
         if any(title.last == superior.last for title in self._titles.get(at, ())):
             return None  # «نائب الرئيس أوباما»: a title before a name
-        return office._replace(last=superior.last, of=superior.of, roles=(), definite=True, under_superior=True)
+        return office._replace(
+            last=superior.last, of=superior.of, roles=(), definite=True, under_superior=True, presumed=superior.presumed
+        )
 
 
 def _is_otherwise_written(words: Words, head: Hit) -> bool:

@@ -7,6 +7,7 @@ from mahdar.findings.mentions.institutions import kind_of_body
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.references import Reference
 from mahdar.lexicon import Lexicon
+from mahdar.sentences import Words
 
 Stage = Literal["current", "former", "future", "acting"]
 
@@ -25,6 +26,7 @@ class Owner(NamedTuple):
     Attributes:
         of: ISO code of the state, or the id of a body that belongs to none or of a part of a state.
         is_body: it is an organisation, or «المملكة»: «في» before it names no place of an event.
+        presumed: the words do not say of which state it is («مجلس الوزراء»); the article's topic does.
     """
 
     first: int
@@ -32,13 +34,14 @@ class Owner(NamedTuple):
     particles: str
     of: str | None
     is_body: bool
+    presumed: bool = False
 
 
 class Owners:
     """What offices can belong to in an article: the names that are no persons', and «المملكة»."""
 
-    def __init__(self, known: Lexicon, named: Iterable[Named], homeland: Iterable[Reference]) -> None:
-        self._known = known
+    def __init__(self, words: Words, known: Lexicon, named: Iterable[Named], homeland: Iterable[Reference]) -> None:
+        self._words, self._known = words, known
         self._names = {name.first: name for name in named if name.entity.type != "PER"}
         self._homeland = {reference.first: reference for reference in homeland}
 
@@ -48,7 +51,17 @@ class Owners:
             country = self._known.world.entities[reference.entities[0]].country
             return Owner(reference.first, reference.last, reference.particles, country, is_body=True)
         name = self._names.get(token)
-        return owner_of(self._known, name) if name else None
+        if name is None:
+            return None
+        owner = owner_of(self._known, name)
+        return owner._replace(presumed=owner.of in self._known.world.states and self._is_presumed(name))
+
+    def _is_presumed(self, name: Named) -> bool:
+        """«رئيس مجلس الوزراء»: every state has one, and no word of the name says which."""
+        if name.entity.type != "ORG" or name.length == 1:
+            return False
+        inside = range(name.first, name.last + 1)
+        return not any(self._words.senses(at, group) for at in inside for group in ("nationality", "state"))
 
 
 def owner_of(known: Lexicon, name: Named) -> Owner:
@@ -79,6 +92,7 @@ class Office(NamedTuple):
         peer: «نظيره»: the role is that of the person before.
         under_superior: «نائب وزير الخارجية»: the office of a superior is part of it.
         possessed: «نائبه»: only the name beside it tells who that is.
+        presumed: `of` is what the article is about: the words do not say it («رئيس مجلس الوزراء»).
     """
 
     first: int
@@ -94,6 +108,7 @@ class Office(NamedTuple):
     peer: bool = False
     possessed: bool = False
     under_superior: bool = False
+    presumed: bool = False
 
     @property
     def bare(self) -> bool:

@@ -24,7 +24,11 @@ _OF_STATES = frozenset({"president", "king", "prince", "minister", "sultan", "ch
 _TITLES = frozenset({"sheikh", "doctor", "officer", "professor", "cleric"})
 _POST = "منصب"
 # Of these there are many at a time: another one of the same state or body is somebody else.
-_MANY = frozenset({"member", "expert", "activist", "professor", "lawyer", "official", "diplomat", "senator"})
+_MANY = frozenset({
+    "member", "expert", "activist", "professor", "lawyer", "official", "diplomat", "senator", "writer", "journalist",
+    "businessman", "doctor", "officer", "soldier",
+})  # fmt: skip
+_MANY_ROLES = frozenset({"leading-member"})
 
 
 class Resolver:
@@ -34,11 +38,13 @@ class Resolver:
         self, words: Words, world: World, dated: Dated, named: Sequence[Named], phrases: Sequence[Office]
     ) -> None:
         self._words, self._world, self._all = words, world, named
-        self._beside = Appositions(words, phrases, named)
+        self._beside = Appositions(words, world, phrases, named)
         self._named = [name for name in named if name.entity.type == "PER"]
         self._ends = {office.last for office in phrases}
-        self._pairs = [(office, self._beside.of(office)) for office in phrases]
+        self._pairs = [_settled(office, self._beside.of(office)) for office in phrases]
         self.dated = narrowed(words, world, dated, self._pairs)
+        # One claim tells who else is in office more surely than when the article was written to the day.
+        self._likely = narrowed(words, world, self.dated, self._pairs, agreeing=1)
         self.memory = Memory(world, self.dated)
 
     def resolve(self) -> list[Reference]:
@@ -113,7 +119,7 @@ class Resolver:
 
     def _elsewhere(self, office: Office) -> Reference | None:
         """Somebody to whom the article gives this office."""
-        if office.bare or office.noun in _MANY or self._is_posted_elsewhere(office):
+        if office.bare or office.noun in _MANY or _MANY_ROLES & set(office.roles) or self._is_posted_elsewhere(office):
             return None
         for role in self._roles(office):
             holders = self.memory.holders(role, office.of, office.stage)
@@ -191,7 +197,7 @@ class Resolver:
 
     @property
     def _days(self) -> tuple[date | None, date | None]:
-        return self.dated.not_before, self.dated.not_after
+        return self._likely.not_before, self._likely.not_after
 
     def _held(self, office: Office) -> Reference | None:
         if office.of is None or office.stage != "current":
@@ -200,6 +206,14 @@ class Resolver:
             if person := self.holder(role, office.of):
                 return _made(office, person, "office-holder", (f"{role}@{office.of}", person))
         return None
+
+
+def _settled(office: Office, name: Named | None) -> tuple[Office, Named | None]:
+    """The office and who has it; that person's state, where only the article's topic told of which one it is."""
+    country = name.entity.country if name else None
+    if office.presumed and country and office.of and len(office.of) == 3:
+        office = office._replace(of=country)
+    return office, name
 
 
 def is_feminine(words: Words, office: Office) -> bool:
