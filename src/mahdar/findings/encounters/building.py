@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from mahdar.findings.encounters.claims import claims_of
 from mahdar.findings.encounters.dates import end_of
-from mahdar.findings.encounters.drafts import Draft
+from mahdar.findings.encounters.drafts import Draft, Topics
 from mahdar.findings.encounters.roles import participants
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.tiers import tier_of
-from mahdar.findings.encounters.topics import Topics, story_topics
 from mahdar.findings.encounters.triggers import scope_of
 from mahdar.records import Encounter, Evidence, Mention, TimeExpression
 from mahdar.text import Span
@@ -26,7 +25,7 @@ def _encounter(scene: Scene, draft: Draft, kept: Sequence[Draft]) -> Encounter:
     places = () if draft.mode == "call" else (telling.place for telling in draft.tellings)
     place = next(filter(None, places), None)
     venue = next((telling.venue for telling in draft.tellings if telling.venue), None)
-    topics = _topics(draft) or story_topics(scene, draft.entities)
+    topics = _topics(draft)
     end = end_of(scene, time) if time else None
     span = scene.words.span(draft.trigger.sentence.first, draft.trigger.sentence.last - 1)
     return Encounter(

@@ -3,10 +3,12 @@
 from dataclasses import dataclass, field
 
 from mahdar.findings.encounters.composing import TOLD, Decided
-from mahdar.findings.encounters.topics import Topics
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.records import Mention, Party, TimeExpression
 from mahdar.records.facts import Mode
+from mahdar.text import Span
+
+Topics = dict[str, list[Span]]
 
 
 @dataclass(slots=True)
@@ -30,7 +32,7 @@ class Draft:
     time: TimeExpression | None
     place: Mention | None
     venue: Mention | None
-    topics: Topics
+    topics: Topics = field(default_factory=dict)
     afterwards: bool = False
     body: str | None = None
     region: bool = False

@@ -21,7 +21,7 @@ from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.sides import Sides, countries, is_companion
 from mahdar.findings.encounters.status import status_of
 from mahdar.findings.encounters.story_day import lend_day
-from mahdar.findings.encounters.topics import topics_of
+from mahdar.findings.encounters.topics import tell_topics
 from mahdar.findings.encounters.triggers import Trigger, triggers
 from mahdar.findings.encounters.whereabouts import settle
 from mahdar.lexicon import Lexicon
@@ -62,6 +62,7 @@ def find(
     in_one_scene(kept)
     settle(scene, drafts, kept)
     lend_day(scene, kept)
+    tell_topics(scene, drafts, kept)
     return built(scene, kept)
 
 
@@ -123,7 +124,6 @@ def _companies(scene: Scene, others: Sequence[Party]) -> Iterator[tuple[Party, .
 
 def _draft(scene: Scene, trigger: Trigger, rule: str, found: Sides, group: tuple[Party, ...]) -> Draft:
     time, status = _told(scene, trigger)
-    taken = {entity for party in group for entity in party.entities}
     return Draft(
         trigger=trigger,
         rule=rule,
@@ -133,7 +133,6 @@ def _draft(scene: Scene, trigger: Trigger, rule: str, found: Sides, group: tuple
         time=time,
         place=_place(scene, trigger, found, group),
         venue=venue_of(scene, trigger, group),
-        topics=topics_of(scene, trigger, taken),
         body=found.body.entities[0] if found.body else None,
         region=found.region,
         afterwards=scene.any_particle(trigger.sentence.first, trigger.hit.last, "afterwards"),

@@ -36,7 +36,6 @@ class Scene(Clauses):
         owners: whose meeting it is by the word of meeting.
         ahead: the parties behind a token that still belong to its clause, by that token and its sentence.
         issues: the issues that a sentence names, by its first token.
-        central: the issues that the story is about, once they were counted.
         telephones: whether a sentence speaks of the telephone, by its first token.
     """
 
@@ -51,7 +50,6 @@ class Scene(Clauses):
     ahead: dict[tuple[int, Sentence], Sequence[Party]] = field(default_factory=dict)
     telephones: dict[int, bool] = field(default_factory=dict)
     issues: dict[int, list[Hit]] = field(default_factory=dict)
-    central: list[frozenset[str]] = field(default_factory=list)
 
     def is_state(self, entity: str) -> bool:
         """Whether the entity is a state."""

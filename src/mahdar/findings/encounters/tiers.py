@@ -9,7 +9,6 @@ then the issues must stand in the meeting's own sentence too; how often that is 
 from mahdar.findings.encounters.composing import TENSE, TOLD
 from mahdar.findings.encounters.drafts import Draft
 from mahdar.findings.encounters.scene import Scene
-from mahdar.findings.encounters.topics import story_topics
 from mahdar.records import Party
 from mahdar.records.facts import Tier
 from mahdar.sentences import FINITE
@@ -63,9 +62,7 @@ def _is_placed_here(draft: Draft) -> bool:
 def _is_about_here(scene: Scene, draft: Draft) -> bool:
     """Its issues, if any, stand in its own sentence: those that the story lends were the commonest fault."""
     own = scene.words.span(draft.trigger.sentence.first, draft.trigger.sentence.last - 1)
-    told = [spans for telling in draft.tellings for spans in telling.topics.values()]
-    if not told:
-        return not story_topics(scene, draft.entities)
+    told = (spans for telling in draft.tellings for spans in telling.topics.values())
     return all(any(own.covers(span) for span in spans) for spans in told)
 
 

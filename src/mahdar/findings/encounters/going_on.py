@@ -1,0 +1,43 @@
+"""The sentences behind a meeting's own that go on about it: «وتناول اللقاء …», «وبحث الجانبان …»."""
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator
+
+from mahdar.findings.encounters.drafts import Draft
+from mahdar.findings.encounters.scene import Scene
+from mahdar.findings.encounters.stretches import kinds_at
+from mahdar.sentences import FINITE, Sentence
+
+FOLLOWING = 2  # sentences behind the meeting's own
+OPENING = 4  # tokens in which the word for talking about stands
+WHOSE = 7  # tokens in which it says whose talks they were
+
+
+def goes_on(
+    scene: Scene, draft: Draft, taken: Collection[str], foreign: Collection[int]
+) -> Iterator[tuple[Sentence, range]]:
+    """The sentences behind the meeting's own that say what was talked about at it, with the tokens that do."""
+    own = draft.trigger.sentence
+    place = bisect_left(scene.words.sentences, own.first, key=lambda sentence: sentence.first)
+    for sentence in scene.words.sentences[place + 1 : place + 1 + FOLLOWING]:
+        opens = _opens(scene, sentence)
+        if sentence.line - own.line > 1 or any(token in foreign for token in range(sentence.first, sentence.last)):
+            return
+        if opens is not None and _is_of_it(scene, sentence, taken):
+            yield sentence, range(opens, sentence.last)
+
+
+def _opens(scene: Scene, sentence: Sentence) -> int | None:
+    opening = range(sentence.first, min(sentence.first + OPENING, sentence.last))
+    return next((token for token in opening if "about" in kinds_at(scene, token)), None)
+
+
+def _is_of_it(scene: Scene, sentence: Sentence, taken: Collection[str]) -> bool:
+    last = min(sentence.first + WHOSE, sentence.last)
+    nouns = scene.words.within("meeting", sentence.first, last)
+    if any(hit.sense.form not in FINITE and (hit.sense.definite or hit.sense.suffix) for hit in nouns):
+        return True
+    if scene.any_particle(sentence.first, last, "sides"):
+        return True
+    named = [party for party in scene.parties.between(sentence.first, last) if party.type == "PER"]
+    return bool(named) and all(set(party.entities) <= set(taken) and party.entities for party in named)

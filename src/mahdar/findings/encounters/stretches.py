@@ -1,0 +1,172 @@
+"""Which words of a sentence tell what its meeting was about.
+
+A word for talking about («لبحث», «حول»), for an aim («بهدف», «لتعزيز») or, where somebody speaks at the meeting, أن
+opens a stretch; «بعد», «وسط», a relative clause about a person shut it; another meeting ends what can be told.
+"""
+
+from collections.abc import Collection, Iterator
+
+from mahdar.findings.encounters.scene import Scene
+from mahdar.findings.encounters.triggers import Trigger
+from mahdar.sentences import FINITE, Hit
+
+GROUP = "topic-particle"
+DISCUSSING = frozenset({"verb.discuss", "verb.debate", "verb.deliberate", "verb.review", "verb.treat"})
+SETTING = 3  # tokens from «خلال» to the word of meeting
+NEAR = 2  # tokens from «وتناول», «محور» to the word of meeting
+_TALKING = frozenset({"noun.talks", "noun.negotiations", "noun.dialogue", "noun.summit", "noun.conference"})
+_SPEAKING = ("saying", "act")
+_VERBS = ("saying", "act", "meeting", "carrying")
+_QUOTES = frozenset('"«“')
+_COLON = ":"
+_JOINING = ("و", "ف")
+
+
+def told_tokens(scene: Scene, trigger: Trigger, taken: Collection[str], foreign: Collection[int]) -> set[int]:
+    """The tokens of the trigger's sentence at which an issue is what was talked about.
+
+    Args:
+        scene: the article.
+        trigger: the word of meeting.
+        taken: who takes part.
+        foreign: tokens at which the words of other meetings stand.
+    """
+    reader = _Stretches(scene, trigger, taken, foreign)
+    return {*reader.before(), *reader.own(), *reader.behind()}
+
+
+def kinds_at(scene: Scene, token: int) -> frozenset[str]:
+    """What a token does to the stretches of its sentence."""
+    kinds = {hit.sense.id for hit in scene.words.senses(token, GROUP)}
+    return frozenset(kinds | {"about"} if discusses(scene, token) else kinds)
+
+
+def discusses(scene: Scene, token: int) -> bool:
+    """Whether a verb of discussing stands there: «بحثا», «يتناول»."""
+    hits = scene.words.senses(token, "meeting")
+    return any(hit.sense.id in DISCUSSING and hit.sense.form in FINITE for hit in hits)
+
+
+class _Stretches:
+    def __init__(self, scene: Scene, trigger: Trigger, taken: Collection[str], foreign: Collection[int]) -> None:
+        self.scene, self.trigger, self.taken, self.foreign = scene, trigger, taken, foreign
+        self.first, self.last = trigger.sentence.first, trigger.sentence.last
+        self.speaker = self._speaks_at_it()
+
+    def own(self) -> Iterator[int]:
+        """«محادثات السلام», «القمة العربية»: the word itself and its adjectives."""
+        hit = self.trigger.hit
+        yield from range(hit.first, hit.last + 1)
+        token = hit.last + 1
+        while (
+            token < self.last and self.scene.words.folded[token].startswith("ال") and not self.scene.parties.at(token)
+        ):
+            yield token
+            token += 1
+
+    def behind(self) -> Iterator[int]:
+        """What is told behind the word of meeting: «لبحث …», and «وتناول اللقاء …»."""
+        hit = self.trigger.hit
+        near = range(max(self.first, hit.first - NEAR), hit.first)
+        begins = hit.sense.id in DISCUSSING or any("about" in kinds_at(self.scene, token) for token in near)
+        yield from self._open(hit.last + 1, self.last, begins=begins, behind=True)
+
+    def before(self) -> Iterator[int]:
+        """What is told before it: «تناول الملف السوري في اتصال», «في إطار الجهود لحل الأزمة، التقى»."""
+        hit = self.trigger.hit
+        if any(token in self.foreign for token in range(self.first, hit.first)):
+            return
+        yield from self._open(self.first, hit.first, begins=False, behind=False)
+
+    def _open(self, first: int, last: int, *, begins: bool, behind: bool) -> Iterator[int]:
+        is_open, elsewhere = begins, False
+        token = first
+        while token < last:
+            kinds = kinds_at(self.scene, token)
+            if self._ends(token, kinds, is_open=is_open):
+                if behind:
+                    return
+                is_open = False
+            party = self.scene.parties.at(token)
+            if party is not None and party.first == token:
+                if is_open:
+                    yield from range(token, min(party.last + 1, last))
+                is_open = is_open and not (party.type == "PER" and self._is_relative(party.last + 1))
+                token = party.last + 1
+                continue
+            elsewhere = elsewhere or self._another_clause(token)
+            shuts = "away" in kinds or self._another_clause(token)
+            is_open = (is_open and not shuts) or self._opens(token, kinds, behind=behind, elsewhere=elsewhere)
+            if is_open:
+                yield token
+            token += 1
+
+    def _ends(self, token: int, kinds: Collection[str], *, is_open: bool) -> bool:
+        """A full stop, another clause or another meeting; «لبحث استئناف المفاوضات» goes on about the talks."""
+        if token in self.foreign:
+            return not (is_open and self._is_talk(token))
+        return "end" in kinds or (self.scene.is_stop(token) and self.scene.words.folded[token] != _COLON)
+
+    def _is_talk(self, token: int) -> bool:
+        hits = self.scene.words.senses(token, "meeting")
+        return any(hit.sense.id in _TALKING and hit.sense.form not in FINITE for hit in hits)
+
+    def _opens(self, token: int, kinds: Collection[str], *, behind: bool, elsewhere: bool) -> bool:
+        """Of another clause («، وأعلن …») only talking and saying tell more."""
+        if not behind and self.trigger.finite:
+            return "for" in kinds
+        if "for" in kinds or "about" in kinds:
+            return not elsewhere or discusses(self.scene, token)
+        return self._says(token, kinds) if behind else self._spoken_before(token)
+
+    def _says(self, token: int, kinds: Collection[str]) -> bool:
+        if self.scene.is_that(token):
+            return self.speaker or self._said_behind(token)
+        return self.speaker and ("said" in kinds or self.scene.words.folded[token] in _QUOTES)
+
+    def _said_behind(self, token: int) -> bool:
+        """«التقى نظيره، وأكد أن …»: one of those who met says it."""
+        if not self._may_speak():
+            return False
+        spoken = list(self._spoken(self.trigger.hit.last + 1, token))
+        return bool(spoken) and self._is_of_those(spoken[-1])
+
+    def _spoken_before(self, token: int) -> bool:
+        """«أكد كيري أهمية … خلال لقائه»."""
+        return self.speaker and any(hit.first == token for hit in self._spoken(self.first, self.trigger.hit.first))
+
+    def _speaks_at_it(self) -> bool:
+        """Whether one of those who met is told to speak at the meeting: «قال كيري خلال لقائه», «في مؤتمر صحفي»."""
+        if self.trigger.finite or not self._may_speak() or not self._is_setting():
+            return False
+        return any(self._is_of_those(hit) for hit in self._spoken(self.first, self.trigger.hit.first))
+
+    def _is_of_those(self, verb: Hit) -> bool:
+        who = self.scene.subject_of(verb, self.trigger.sentence)
+        return who is not None and not set(self.taken).isdisjoint(who.entities)
+
+    def _may_speak(self) -> bool:
+        return self.trigger.mode != "visit"
+
+    def _is_setting(self) -> bool:
+        first = self.trigger.hit.first
+        return self.scene.any_particle(max(self.first, first - SETTING), first, "during", "at")
+
+    def _spoken(self, first: int, last: int) -> Iterator[Hit]:
+        for group in _SPEAKING:
+            yield from (hit for hit in self.scene.words.within(group, first, last) if hit.sense.form in FINITE)
+
+    def _another_clause(self, token: int) -> bool:
+        """«، وأعلن …», «، وأن يتحقق …»: a verb or أن joined behind a comma."""
+        if not self.scene.is_comma(token - 1):
+            return False
+        if self.scene.is_that(token):
+            return not self.speaker and self.scene.words.folded[token][:1] in _JOINING
+        hits = (hit for group in _VERBS for hit in self.scene.words.senses(token, group))
+        return any(hit.sense.form in FINITE and hit.particles[:1] in _JOINING for hit in hits)
+
+    def _is_relative(self, token: int) -> bool:
+        token = self.scene.skip_quotes(token)
+        if token < len(self.scene.words) and self.scene.is_comma(token):
+            token += 1
+        return self.scene.has_particle(token, "relative")
