@@ -68,8 +68,7 @@ def _asked() -> argparse.Namespace:
 
 def _tables(asked: argparse.Namespace) -> Iterator[tuple[str, str]]:
     documents, held_out = reading.gold_of(asked.train, asked.pages), reading.gold_of([asked.dev], asked.pages)
-    raw = [json.loads(line) for path in asked.train for line in path.read_bytes().splitlines() if line.strip()]
-    by_folds = reading.Folds(documents, raw)
+    by_folds = reading.Folds(documents, reading.lessons_of(asked.train))
     train, dev = by_folds.measured(), reading.measured(held_out)
     folds = [[one for one in train if reading.fold_of(one.document) == fold] for fold in range(reading.FOLDS)]
     yield "layers", layers_table(train, folds, dev)
@@ -87,23 +86,19 @@ def _tables(asked: argparse.Namespace) -> Iterator[tuple[str, str]]:
 def _ablation(
     asked: argparse.Namespace, documents: Sequence[GoldDocument], by_folds: reading.Folds, train: Sequence[Measured]
 ) -> str:
-    arms = {"all of it": totals(train)}
-    if reading.HAS_TAGGER:
-        with reading.reading_with(None):
-            arms["without the tagger"] = totals(reading.measured(documents))
-    with reading.without_references():
-        arms["names only, nobody by office or description"] = totals(by_folds.measured())
-    arms["without the date of the page"] = totals(by_folds.measured(dated=False))
-    lost = ["people", "offices"]
-    arms[
-        "without known people and offices (and no tagger)" if reading.HAS_TAGGER else "without known people and offices"
-    ] = reading.without_knowledge(asked.train, lost, asked.pages)
+    arms = {
+        "all of it": totals(train),
+        "without the tagger": totals(reading.measured(documents, reading.WITHOUT_TAGGER)),
+        "names only, nobody by office or description": totals(by_folds.measured(stages=reading.without_references())),
+        "without the date of the page": totals(by_folds.measured(dated=False)),
+        "without known people and offices (and no tagger)": reading.without_knowledge(
+            asked.train, ["people", "offices"], asked.pages
+        ),
+    }
     return arms_table(arms)
 
 
 def _learning(by_folds: reading.Folds, train: Sequence[Measured]) -> str:
-    if not reading.HAS_TAGGER:
-        return "This version reads without a tagger."
     arms = {f"{share:.0%} of the teaching documents": totals(by_folds.measured(share)) for share in _SHARES[:-1]}
     return arms_table({**arms, "all of them": totals(train)}, "tagger taught with")
 

@@ -3,26 +3,27 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
-from importlib import import_module
-from importlib.util import find_spec
 from json import loads
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import mahdar
 from mahdar.findings.mentions import Mentioned
 from mahdar.lexicon import lexicon
-from mahdar.reading import read_page, reader
+from mahdar.reading import STAGES, Means, read_page
 from mahdar.reading.evaluation import NOTHING, GoldDocument, Measured, Side, Tally, compare, gold_documents, side_of
+from mahdar.reading.stages import Stage
+from mahdar.reading.teaching import LabelledArticle, labelled_articles, taught
 from mahdar.records import Minutes, Page, Skipped
+from mahdar.tagger import Tagger
 
 FOLDS = 5
-HAS_TAGGER = find_spec("mahdar.tagger") is not None and find_spec("mahdar.reading.teaching") is not None
-PACKAGE = Path(reader.__file__).resolve().parents[1]
+WITHOUT_TAGGER = Means(None)
+PACKAGE = Path(mahdar.__file__).resolve().parent
 
 
 def gold_of(paths: Iterable[Path], pages: Path | None) -> list[GoldDocument]:
@@ -37,19 +38,30 @@ def gold_of(paths: Iterable[Path], pages: Path | None) -> list[GoldDocument]:
     ]
 
 
-def minutes_of(document: GoldDocument, *, dated: bool = True) -> Minutes | Skipped:
+def lessons_of(paths: Iterable[Path]) -> list[LabelledArticle]:
+    """The same documents as a tagger learns from them."""
+    return [article for path in paths for article in labelled_articles(path.read_bytes().splitlines(), str(path))]
+
+
+def minutes_of(document: GoldDocument, means: Means | None = None, *, dated: bool = True) -> Minutes | Skipped:
     """What reading gives; with its date and address withheld where it is not to be `dated`."""
     url, published = (document.url, document.given) if dated else (None, None)
-    return read_page(Page(content=document.text, id=document.id, url=url, published=published))
+    page = Page(content=document.text, id=document.id, url=url, published=published)
+    return read_page(page, means=means)
 
 
-def measured(documents: Iterable[GoldDocument], *, dated: bool = True) -> list[Measured]:
-    """Read and compare."""
-    return [Measured(document, compare(document.side, _side(document, dated=dated))) for document in documents]
+def measured(documents: Iterable[GoldDocument], means: Means | None = None, *, dated: bool = True) -> list[Measured]:
+    """Read and compare.
+
+    Args:
+        documents: annotated.
+        means: what to read with; None for what ships.
+        dated: whether the reader is given the date and the address that a document came with.
+    """
+    return [Measured(one, compare(one.side, _side(minutes_of(one, means, dated=dated)))) for one in documents]
 
 
-def _side(document: GoldDocument, *, dated: bool) -> Side:
-    minutes = minutes_of(document, dated=dated)
+def _side(minutes: Minutes | Skipped) -> Side:
     return side_of(minutes) if isinstance(minutes, Minutes) else NOTHING
 
 
@@ -59,72 +71,49 @@ def fold_of(document: GoldDocument) -> int:
 
 
 class Folds:
-    """The documents, each read by a tagger that was taught without the fold that it is in.
+    """The documents, each read by a tagger that was taught without the fold that it is in."""
 
-    Where Mahdar has no tagger, each is simply read.
-    """
-
-    def __init__(self, documents: Sequence[GoldDocument], raw: Sequence[dict[str, Any]]) -> None:
+    def __init__(self, documents: Sequence[GoldDocument], articles: Sequence[LabelledArticle]) -> None:
         """Take the documents.
 
         Args:
             documents: all of them.
-            raw: the same, as JSON gives them: what a tagger is taught with.
+            articles: the same, as a tagger learns from them.
         """
         self._documents = documents
-        self._raw = raw
-        self._taught: dict[tuple[int, float], object] = {}
+        self._articles = articles
+        self._taught: dict[tuple[int, float], Tagger] = {}
 
-    def measured(self, share: float = 1.0, *, dated: bool = True) -> list[Measured]:
-        """Read and compare; the taggers are taught with such a share of the documents that they may be taught with."""
+    def measured(self, share: float = 1.0, stages: Sequence[Stage] = STAGES, *, dated: bool = True) -> list[Measured]:
+        """Read and compare.
+
+        Args:
+            share: of the documents that a tagger may be taught with, such a share teaches it.
+            stages: what is read with.
+            dated: as in `measured`.
+        """
         found = []
         for fold in range(FOLDS):
             held = [document for document in self._documents if fold_of(document) == fold]
-            with reading_with(self._tagger(fold, share)) if HAS_TAGGER else nullcontext():
-                found += measured(held, dated=dated)
+            found += measured(held, Means(self._tagger(fold, share), stages), dated=dated)
         return found
 
-    def _tagger(self, fold: int, share: float) -> object:
+    def _tagger(self, fold: int, share: float) -> Tagger:
         if (fold, share) not in self._taught:
             inside = {document.id for document in self._documents if fold_of(document) == fold}
-            lessons = _part([one for one in self._raw if str(one["id"]) not in inside], share)
-            self._taught[fold, share] = _taught(lessons)
+            lessons = _part([article for article in self._articles if article.id not in inside], share)
+            self._taught[fold, share] = taught(lessons, lexicon(), "fold")
         return self._taught[fold, share]
 
 
-def _part(documents: Sequence[dict[str, Any]], share: float) -> list[dict[str, Any]]:
-    ordered = sorted(documents, key=lambda one: sha256(f"part {one['id']}".encode()).digest())
+def _part(articles: Sequence[LabelledArticle], share: float) -> list[LabelledArticle]:
+    ordered = sorted(articles, key=lambda article: sha256(f"part {article.id}".encode()).digest())
     return ordered[: round(len(ordered) * share)]
 
 
-def _taught(documents: Sequence[dict[str, Any]]) -> object:
-    teaching, tagger = import_module("mahdar.reading.teaching"), import_module("mahdar.tagger")
-    return tagger.Tagger(teaching.train(teaching.lessons(documents, lexicon())), "fold")
-
-
-@contextmanager
-def reading_with(tagger: object) -> Iterator[None]:
-    """Read with this tagger, or with none, as long as it lasts."""
-    naming = import_module("mahdar.findings.mentions.naming")
-    kept = naming.tagger
-    naming.tagger = lambda: tagger  # type: ignore[attr-defined]
-    try:
-        yield
-    finally:
-        naming.tagger = kept  # type: ignore[attr-defined]
-
-
-@contextmanager
-def without_references() -> Iterator[None]:
-    """Read as if nobody could be meant without a name, as long as it lasts."""
-    kept = reader.STAGES  # type: ignore[attr-defined]
-    reader.STAGES = tuple(  # type: ignore[attr-defined, assignment]
-        replace(stage, run=_named_only(stage.run)) if stage.name == "mentions" else stage for stage in kept
-    )
-    try:
-        yield
-    finally:
-        reader.STAGES = kept  # type: ignore[attr-defined]
+def without_references() -> tuple[Stage, ...]:
+    """Stages that read as if nobody could be meant without a name."""
+    return tuple(replace(stage, run=_named_only(stage.run)) if stage.name == "mentions" else stage for stage in STAGES)
 
 
 def _named_only(run: Callable[..., Mentioned]) -> Callable[..., Mentioned]:

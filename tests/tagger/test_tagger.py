@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from mahdar.findings.mentions.naming import names_by
+from mahdar.findings.mentions.naming import names_of
 from mahdar.lexicon import lexicon
 from mahdar.sentences import words_of
 from mahdar.tagger import Tagger, TaggerError
@@ -88,21 +88,21 @@ def test_what_stood_there_stays_until_the_new_is_whole(tmp_path):
 
 def test_what_ships_names_somebody_whom_no_list_holds():
     words = words_of("وأضاف زلفتكو أن فريقه سيعود في الربيع.")
-    found = [name for name in names_by(words, lexicon(), shipped()).named if name.rule == "tagged"]
+    found = [name for name in names_of(words, lexicon(), shipped()).named if name.rule == "tagged"]
     assert [name.span(words).of(words.text) for name in found] == ["زلفتكو"]
-    assert not names_by(words, lexicon(), None).named
+    assert not names_of(words, lexicon(), None).named
 
 
 def test_a_hidden_entity_is_read_as_unknown():
     words = words_of("وقال سيرغي لافروف إن الحوار مستمر.")
     hidden = frozenset({"sergey-lavrov"})
-    named = names_by(words, lexicon(), shipped(), None, hidden).named
+    named = names_of(words, lexicon(), shipped(), None, hidden).named
     assert [(name.entity.known, name.span(words).of(words.text)) for name in named] == [(False, "سيرغي لافروف")]
 
 
 def test_the_second_name_of_somebody_is_his_own():
     words = words_of("وقالت ليندا هوفركامب إن العمل انتهى. وأضافت هوفركامب أن الأمر معقد.")
-    ids = {name.entity.id for name in names_by(words, lexicon(), shipped()).named}
+    ids = {name.entity.id for name in names_of(words, lexicon(), shipped()).named}
     assert len(ids) == 1
 
 

@@ -10,6 +10,7 @@ from mahdar.findings.mentions.naming import names_of
 from mahdar.lexicon import Lexicon
 from mahdar.lexicon.search import NameSearch, is_arabic, latin_words
 from mahdar.sentences import words_of
+from mahdar.tagger import tagger
 
 Days = tuple[date, date]
 _DATE = re.compile(r"(?<![\d-])(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?(?![\d-])")
@@ -62,7 +63,7 @@ def _offices(query: str, known: Lexicon) -> Iterator[str]:
     if query in known.world.terms:
         yield query
     elif is_arabic(query):
-        for office in names_of(words_of(query, known), known).phrases:
+        for office in names_of(words_of(query, known), known, tagger()).phrases:
             yield from (id_ for role in office.roles if (id_ := f"{role}@{office.of}") in known.world.terms)
     else:
         yield from _offices_in_latin(query, known)
@@ -96,5 +97,5 @@ def _begins(words: list[str], part: list[str]) -> int | None:
 def _named_in(query: str, known: Lexicon) -> Iterator[str]:
     """The known names within a longer question: «من هو سيرغي لافروف؟»."""
     if is_arabic(query):
-        named = names_of(words_of(query, known), known).named
+        named = names_of(words_of(query, known), known, tagger()).named
         yield from dict.fromkeys(name.entity.id for name in named if name.entity.known)

@@ -8,7 +8,7 @@ from mahdar.reading.stages import Stage, check
 from mahdar.records import Article, Entity, Mention, Quotation, TimeExpression, Unresolved
 from mahdar.sentences import Parties, Words, words_of
 
-GIVEN = ("article", "text", "dated", "lexicon")
+GIVEN = ("article", "text", "dated", "lexicon", "tagger")
 
 
 class TimesFound(NamedTuple):
@@ -40,7 +40,7 @@ def _speech(words: Words, parties: Parties, entities: dict[str, Entity], mention
 
 STAGES = (
     Stage("words", ("text", "lexicon"), "words", words_of),
-    Stage("mentions", ("words", "dated", "lexicon"), "mentioned", mentions.find),
+    Stage("mentions", ("words", "dated", "lexicon", "tagger"), "mentioned", mentions.find),
     Stage("entities", ("mentioned",), "entities", _entities),
     Stage("parties", ("mentioned",), "parties", lambda mentioned: Parties(mentioned.parties)),
     Stage("times", ("words", "article", "mentioned"), "times found", _times),

@@ -1,8 +1,9 @@
 """`read`: a page in, its minutes out, or the reason why there are none."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from mahdar.lexicon import lexicon
 from mahdar.pages import article as article_of
@@ -10,7 +11,7 @@ from mahdar.reading.pipeline import STAGES
 from mahdar.reading.proofs import UnprovenError, check_proofs
 from mahdar.reading.stages import Stage, run
 from mahdar.records import Article, Entity, MadeWith, Minutes, Page, Skipped, SkipReason
-from mahdar.tagger import tagger
+from mahdar.tagger import Tagger, tagger
 from mahdar.version import __version__
 
 _PAGES = (Stage("pages", ("page",), "article", article_of),)
@@ -39,12 +40,32 @@ def read(page: str | bytes | Path | Page, *, url: str | None = None, published: 
     return read_page(replace(page, **given) if given else page)
 
 
-def read_page(page: Page, spent: dict[str, float] | None = None) -> Minutes | Skipped:
-    """Read a page as a source gives it; `spent`, where it is given, collects CPU seconds by stage."""
+class Means(NamedTuple):
+    """What pages are read with.
+
+    Attributes:
+        tagger: finds names that no list holds; None to read without.
+        stages: lead from an article to its findings.
+    """
+
+    tagger: Tagger | None
+    stages: Sequence[Stage] = STAGES
+
+
+def read_page(page: Page, spent: dict[str, float] | None = None, means: Means | None = None) -> Minutes | Skipped:
+    """Read a page as a source gives it.
+
+    Args:
+        page: not read yet.
+        spent: CPU seconds by stage are added up here, where it is given.
+        means: what to read with; None for the tagger of this process and all stages.
+    """
+    by, stages = means or Means(tagger())
     story = run(_PAGES, {"page": page}, spent)["article"]
     if isinstance(story, Skipped):
         return story
-    values = run(STAGES, {"article": story, "text": story.text, "dated": story.dated, "lexicon": lexicon()}, spent)
+    given = {"article": story, "text": story.text, "dated": story.dated, "lexicon": lexicon(), "tagger": by}
+    values = run(stages, given, spent)
     minutes = _minutes(page, story, values)
     try:
         run(_PROOFS, {"minutes": minutes}, spent)
@@ -60,7 +81,7 @@ def _minutes(page: Page, story: Article, values: dict[str, Any]) -> Minutes:
     unresolved = sorted((u for u in left if u.span not in resolved), key=lambda u: (u.span, u.kind))
     return Minutes(
         id=page.id or story.id,
-        made_with=MadeWith(__version__, lexicon().release, by.version if (by := tagger()) else None),
+        made_with=MadeWith(__version__, lexicon().release, by.version if (by := values["tagger"]) else None),
         article=replace(story, dated=mentioned.dated),
         entities=(*mentioned.entities, *_hosts(values)),
         mentions=tuple(values["mentions"]),

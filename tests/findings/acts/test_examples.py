@@ -13,6 +13,7 @@ from mahdar.findings.acts.scene import Scene
 from mahdar.lexicon import lexicon
 from mahdar.records import Dated
 from mahdar.sentences import Parties, words_of
+from mahdar.tagger import tagger
 
 EXAMPLES = yaml.load(
     files("mahdar.findings.acts").joinpath("examples.yaml").read_text(encoding="utf-8"), yaml.BaseLoader
@@ -30,7 +31,7 @@ def listed(kind):
 
 def scene_of(text):
     words = words_of(text)
-    mentioned = mentions.find(words, Dated(DAY, DAY), lexicon())
+    mentioned = mentions.find(words, Dated(DAY, DAY), lexicon(), tagger())
     entities, parties = {e.id: e for e in mentioned.entities}, Parties(mentioned.parties)
     return Scene(words, parties, entities, quotations.find(words, parties, entities), lexicon())
 

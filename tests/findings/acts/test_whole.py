@@ -8,13 +8,14 @@ from mahdar.findings import acts, mentions, quotations
 from mahdar.lexicon import lexicon
 from mahdar.records import Dated
 from mahdar.sentences import Parties, words_of
+from mahdar.tagger import tagger
 
 DAY = date(2020, 3, 1)
 
 
 def read(text):
     words = words_of(text)
-    mentioned = mentions.find(words, Dated(DAY, DAY), lexicon())
+    mentioned = mentions.find(words, Dated(DAY, DAY), lexicon(), tagger())
     entities, parties = {e.id: e for e in mentioned.entities}, Parties(mentioned.parties)
     said = quotations.find(words, parties, entities)
     return mentioned, acts.find(words, parties, entities, said, Dated(DAY, DAY), lexicon())
@@ -101,7 +102,7 @@ def test_a_pronoun_is_the_last_party_that_it_fits():
 def test_what_was_done_years_before_is_background():
     text = "في عام 1964 هددت كندا روسيا بالعقوبات. والآن تهدد الهند البرازيل بها."
     words = words_of(text)
-    mentioned = mentions.find(words, Dated(DAY, DAY), lexicon())
+    mentioned = mentions.find(words, Dated(DAY, DAY), lexicon(), tagger())
     entities, parties = {e.id: e for e in mentioned.entities}, Parties(mentioned.parties)
     found = acts.find(words, parties, entities, [], Dated(DAY, DAY), lexicon())
     assert [(act.actor, act.recipient) for act in found] == [("india", "brazil")]

@@ -7,6 +7,7 @@ from mahdar.findings import encounters, mentions, times
 from mahdar.lexicon import lexicon
 from mahdar.records import Dated, Encounter
 from mahdar.sentences import Parties, words_of
+from mahdar.tagger import tagger
 
 
 def read(text: str, on: date | None = None) -> list[Encounter]:
@@ -27,7 +28,7 @@ def _is_body(text: str) -> bool:
 
 def _read(text: str, on: date | None) -> list[Encounter]:
     words = words_of(text)
-    found = mentions.find(words, Dated(on, on), lexicon())
+    found = mentions.find(words, Dated(on, on), lexicon(), tagger())
     entities = {entity.id: entity for entity in found.entities}
     days, _ = times.find(words.view, (), on)
     return encounters.find(words, Parties(found.parties), entities, found.mentions, days, lexicon())

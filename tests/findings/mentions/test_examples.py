@@ -12,6 +12,7 @@ from mahdar.lexicon import lexicon
 from mahdar.lexicon.yaml_files import read_yaml
 from mahdar.records import Dated
 from mahdar.sentences import words_of
+from mahdar.tagger import tagger
 from mahdar.text import Span
 
 EXAMPLES = read_yaml(Path(mentions.__file__).parent / "examples.yaml")
@@ -33,7 +34,7 @@ def _found(rule: str, example: dict[str, Any]) -> set[str | None]:
     for _ in range(int(example.get("nth", 1))):
         start = text.index(example["at"], start + 1)
     span = Span(start, start + len(example["at"]))
-    found = mentions.find(words_of(text), Dated(day, day), lexicon())
+    found = mentions.find(words_of(text), Dated(day, day), lexicon(), tagger())
     return {m.entity for m in found.mentions if m.span == span and m.evidence.rule == f"mentions/{rule}"}
 
 

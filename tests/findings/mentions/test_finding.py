@@ -10,10 +10,11 @@ from mahdar.findings.mentions.romanising import other_spellings, romanised, slug
 from mahdar.lexicon import lexicon
 from mahdar.records import Dated, Party
 from mahdar.sentences import words_of
+from mahdar.tagger import tagger
 
 
 def _find(text: str, day: date | None = None) -> Mentioned:
-    return find(words_of(text), Dated(day, day), lexicon())
+    return find(words_of(text), Dated(day, day), lexicon(), tagger())
 
 
 def _party(text: str, part: str) -> Party:

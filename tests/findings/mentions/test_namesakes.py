@@ -10,6 +10,7 @@ from mahdar.findings.mentions.namesakes import RULES
 from mahdar.lexicon import lexicon
 from mahdar.records import Dated
 from mahdar.sentences import words_of
+from mahdar.tagger import tagger
 from mahdar.text import fold
 
 EXAMPLES = [
@@ -21,7 +22,7 @@ EXAMPLES = [
 
 def _meant(form: str, text: str, on: date | None = None) -> set[tuple[str | None, str]]:
     """Known entities at the last place where the form stands, each with what decided."""
-    found = find(words_of(text), Dated(on, on), lexicon())
+    found = find(words_of(text), Dated(on, on), lexicon(), tagger())
     known = {entity.id for entity in found.entities if entity.known}
     places = [mention for mention in found.mentions if fold(mention.span.of(text)) == fold(form)]
     last = max((mention.span.start for mention in places), default=None)

@@ -6,11 +6,12 @@ from mahdar.findings.mentions.naming import names_of
 from mahdar.findings.mentions.offices import Office
 from mahdar.lexicon import lexicon
 from mahdar.sentences import words_of
+from mahdar.tagger import tagger
 
 
 def _phrases(text: str) -> dict[str, Office]:
     words = words_of(text)
-    found = names_of(words, lexicon()).phrases
+    found = names_of(words, lexicon(), tagger()).phrases
     return {words.written(office.first, office.last, office.skip): office for office in found}
 
 

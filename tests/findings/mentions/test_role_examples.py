@@ -9,6 +9,7 @@ from mahdar.lexicon import lexicon
 from mahdar.lexicon.compiling import DATA
 from mahdar.lexicon.yaml_files import read_yaml
 from mahdar.sentences import words_of
+from mahdar.tagger import tagger
 
 # what ships without them: the examples are no part of the compiled knowledge
 FILES = [read_yaml(path) for path in sorted((DATA / "roles").glob("*.yaml"))]
@@ -25,7 +26,7 @@ def _cases(key: str) -> list[Any]:
 
 def _roles(sentence: str) -> list[tuple[str, ...]]:
     """The roles that each office phrase of the sentence can mean, the likeliest first, before anybody is sought."""
-    return [office.roles for office in names_of(words_of(sentence), lexicon()).phrases]
+    return [office.roles for office in names_of(words_of(sentence), lexicon(), tagger()).phrases]
 
 
 @pytest.mark.parametrize(("role", "sentence"), _cases("finds"))

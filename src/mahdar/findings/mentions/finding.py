@@ -16,6 +16,7 @@ from mahdar.findings.mentions.states_meant import StatesMeant
 from mahdar.lexicon import Lexicon, World
 from mahdar.records import Dated, Entity, Mention, Party, Unresolved
 from mahdar.sentences import Words
+from mahdar.tagger import Tagger
 
 _span = attrgetter("span")
 _HEADS = frozenset({"president", "king", "prince", "minister", "deputy", "governor"})
@@ -32,15 +33,16 @@ class Mentioned:
     dated: Dated
 
 
-def find(words: Words, dated: Dated, known: Lexicon) -> Mentioned:
+def find(words: Words, dated: Dated, known: Lexicon, by: Tagger | None) -> Mentioned:
     """Find the persons, organisations and places that an article names or stands for in other words.
 
     Args:
         words: the article's words.
         dated: when it can have been written; narrowed by the offices told where it is open.
         known: the knowledge.
+        by: the tagger of names that no list holds; None for rules alone.
     """
-    names = names_of(words, known, dated)
+    names = names_of(words, known, by, dated)
     resolver = Resolver(words, known.world, dated, names.named, names.phrases)
     named = [(name, name.span(words)) for name in names.named]
     others = [(reference, reference.span(words)) for reference in _references(words, known.world, names, resolver)]

@@ -33,7 +33,7 @@ from mahdar.findings.mentions.tails import with_tails
 from mahdar.lexicon import Lexicon, lexicon
 from mahdar.records import Dated
 from mahdar.sentences import Hit, Words
-from mahdar.tagger import Scene, Tagger, tagger
+from mahdar.tagger import Scene, Tagger
 
 
 class Names(NamedTuple):
@@ -66,21 +66,18 @@ class _Sight(NamedTuple):
         return scene_of(words, self.shape, self.named, self.phrases, self.proposed)
 
 
-def names_of(words: Words, known: Lexicon, dated: Dated | None = None) -> Names:
+def names_of(
+    words: Words, known: Lexicon, by: Tagger | None, dated: Dated | None = None, hidden: frozenset[str] = frozenset()
+) -> Names:
     """Find the names, known and unknown, and the office phrases between them.
 
     Args:
         words: the article's words.
         known: the knowledge.
+        by: the tagger of names that no list holds; None for rules alone.
         dated: when it can have been written, which tells namesakes apart.
+        hidden: entities that are to be taken for unknown.
     """
-    return names_by(words, known, tagger(), dated)
-
-
-def names_by(
-    words: Words, known: Lexicon, by: Tagger | None, dated: Dated | None = None, hidden: frozenset[str] = frozenset()
-) -> Names:
-    """The same with a tagger of one's choice, and as if some entities were not known."""
     seen = _sight(words, known, dated, hidden)
     found = unknown_names(seen.scene(words), seen.proposed, by) if by else seen.proposed
     if not hidden:  # who is hidden is not to be known by another spelling either

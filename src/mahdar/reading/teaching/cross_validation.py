@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from mahdar.findings.mentions.naming import names_by
+from mahdar.findings.mentions.naming import names_of
 from mahdar.lexicon import Lexicon
 from mahdar.reading.teaching.labelled import LabelledArticle
 from mahdar.reading.teaching.lessons import hidden, lessons, rarely_named
@@ -50,7 +50,7 @@ def cross_validated(
         for article in held_out:
             words, unknown = read[article.id], hidden(rare, f"measured {article.id}", share)
             for key, tagger in (("with", by), ("without", None)):
-                named = names_by(words, known, tagger, None, unknown).named
+                named = names_of(words, known, tagger, None, unknown).named
                 found = {(_bare(n.span(words).of(words.text)), n.entity.type) for n in named if n.kind == "name"}
                 _count(counted[key], found, article)
     return {

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
-from mahdar.findings.mentions.naming import names_by, scene
+from mahdar.findings.mentions.naming import names_of, scene
 from mahdar.lexicon import Lexicon
 from mahdar.reading.teaching.labelled import LabelledArticle
 from mahdar.records.entities import EntityType
@@ -47,7 +47,7 @@ def lessons(articles: Iterable[LabelledArticle], known: Lexicon) -> Iterator[Les
 def rarely_named(articles: Sequence[Words], known: Lexicon, most: int = RARE) -> frozenset[str]:
     """Known entities that few of the articles name, and that somebody's lists might therefore not have."""
     named = Counter(
-        id_ for words in articles for id_ in {name.entity.id for name in names_by(words, known, None).named}
+        id_ for words in articles for id_ in {name.entity.id for name in names_of(words, known, None).named}
     )
     states = {state.id for state in known.world.states.values()}
     return frozenset(id_ for id_, times in named.items() if times <= most and id_ not in states)
