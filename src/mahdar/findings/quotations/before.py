@@ -19,6 +19,7 @@ _SPEAK = ("role", "role-noun", "quotation-anaphor")
 _AS_FOR = ("اما", "واما")
 _QUOTES = frozenset('«“"')
 _LONGEST_CLAUSE = 14
+_NEAR = 4  # tokens from «ما» to the subject of its clause
 
 
 def before(scene: Scene, cue: Cue, persons: Mapping[str, str]) -> Speaker | None:
@@ -42,9 +43,15 @@ def _party_before(scene: Scene, cue: Cue, persons: Mapping[str, str]) -> Speaker
     start = scene.words.sentence_at(cue.token).first
     while party and party.first >= start:
         if may_be_subject(scene, party) and may_agree(scene, party, cue.person, persons):
-            return of_party(party, behind=False) if _reaches(scene, party.last + 1, cue.token) else None
+            reaches = _reaches(scene, party.last + 1, cue.token) and not _is_of_clause(scene, party, start)
+            return of_party(party, behind=False) if reaches else None
         party = scene.parties.before(party.first)
     return None
+
+
+def _is_of_clause(scene: Scene, party: Party, start: int) -> bool:
+    """«ما يقوم به الوزير يؤكد»: the subject of a clause that is itself the subject."""
+    return any(scene.words.folded[at] == "ما" for at in range(max(start, party.first - _NEAR), party.first))
 
 
 def may_be_subject(scene: Scene, party: Party) -> bool:
@@ -58,9 +65,11 @@ def may_be_subject(scene: Scene, party: Party) -> bool:
 
 
 def _governs(scene: Scene, token: int) -> bool:
-    """A preposition, also one attached to a class noun («لمجلة», «بوكالة»)."""
-    attached = any(hit.particles.strip("وف") for hit in scene.words.senses(token, "class-noun"))
-    return attached or scene.is_preposition(token)
+    """A preposition, also one attached to a class noun («لمجلة», «بوكالة») or before it («إلى صحيفة»)."""
+    nouns = scene.words.senses(token, "class-noun")
+    if any(hit.particles.strip("وف") for hit in nouns) or scene.is_preposition(token):
+        return True
+    return bool(nouns) and token > 0 and scene.is_preposition(token - 1)
 
 
 def _reaches(scene: Scene, first: int, cue: int) -> bool:

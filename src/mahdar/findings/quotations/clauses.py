@@ -1,15 +1,32 @@
 """Where a reported clause ends: the hard part, since Arabic sentences run on."""
 
+from typing import NamedTuple
+
 from mahdar.findings.quotations.contents import content_of
 from mahdar.findings.quotations.cues import Cue
 from mahdar.findings.quotations.scene import Scene
 from mahdar.findings.quotations.stations import within
+from mahdar.sentences import Hit
 
 _BEFORE_A_CUE = ("but", "then")
+_WHILE = "quotation-turn.while"
+_DEEDS = ("act", "meeting")
+_NOT = ("لم", "لن", "لا")
+_SHORTEST_VERB = 3
 _CLOSING = frozenset('»”"')
 _ALREADY = ("فقد", "وقد")
-_OPEN = (*_ALREADY, "بل")  # before the narrator's next verb
+_OPEN = (*_ALREADY, "بل", "وذلك", "ولم")  # before the narrator's next verb
 _COMMAS = frozenset("،,؛;-–—")
+_SEMICOLONS = frozenset("؛;")
+_AND_THAT = ("وهو", "وهي", "وذلك", "ولكن", "ولكنه", "ولكنها")
+
+
+class _Clause(NamedTuple):
+    """What was said, from its first token on; `phrase`: it is a noun phrase."""
+
+    scene: Scene
+    first: int
+    phrase: bool
 
 
 def clause_end(scene: Scene, first: int, *, phrase: bool = False) -> int:
@@ -20,17 +37,32 @@ def clause_end(scene: Scene, first: int, *, phrase: bool = False) -> int:
         first: the first token of what was said.
         phrase: it is a noun phrase, which an afterthought behind a comma is no part of.
     """
-    end = scene.sentence_end(first)
+    end = _sentence_end(scene, first)
+    clause = _Clause(scene, first, phrase)
     inside = -1
     for token in within(scene.endings, first, end):
         if token <= inside:
             continue
-        if token > first and (_narrator_speaks(scene, token) or (phrase and _phrase_is_over(scene, token))):
+        if token > first and (_narrator_speaks(clause, token) or (phrase and _phrase_is_over(scene, token))):
             end = token
             break
         mark = scene.marks.get(token)
         inside = mark.end if mark and mark.end < end else inside
     return _trimmed(scene, first, end - 1)
+
+
+def _sentence_end(scene: Scene, first: int) -> int:
+    """The end of the sentence, or of the next where no more than a semicolon stands between: «؛ مما يعني»."""
+    end = scene.sentence_end(first)
+    while scene.words.folded[end - 1] in _SEMICOLONS and end < scene.words.line_of(first)[1] and _goes_on(scene, end):
+        end = scene.sentence_end(end)
+    return end
+
+
+def _goes_on(scene: Scene, token: int) -> bool:
+    word = scene.words.folded[token]
+    new = token in scene.cues or (token + 1 in scene.cues and scene.is_(token, "quotation-turn"))
+    return not new and (not word.startswith("و") or word in _AND_THAT or scene.that(token) is not None)
 
 
 def _phrase_is_over(scene: Scene, token: int) -> bool:
@@ -41,16 +73,60 @@ def _phrase_is_over(scene: Scene, token: int) -> bool:
     return scene.words.folded[token - 1] in _COMMAS and scene.is_(token, "quotation-afterthought")
 
 
-def _narrator_speaks(scene: Scene, token: int) -> bool:
+def _narrator_speaks(clause: _Clause, token: int) -> bool:
+    scene = clause.scene
     behind_comma = scene.words.folded[token - 1] in _COMMAS
     cue = scene.cues.get(token)
     if cue and _new_saying(scene, cue, behind_comma=behind_comma):
         return True
     if scene.is_(token, "quotation-source"):
         return behind_comma or _names_source(scene, token)
-    if any(scene.is_(token, "quotation-turn", f"quotation-turn.{kind}") for kind in _BEFORE_A_CUE):
-        return token + 1 in scene.cues
-    return behind_comma and scene.is_(token, "quotation-turn")
+    turns = scene.words.senses(token, "quotation-turn")
+    if any(_turns(clause, _kind(hit), hit.last + 1) for hit in turns):
+        return True
+    return behind_comma and any(_turns_behind_comma(clause, _kind(hit), hit.last + 1) for hit in turns)
+
+
+def _kind(turn: Hit) -> str:
+    return turn.sense.id.removeprefix("quotation-turn.")
+
+
+def _turns(clause: _Clause, kind: str, behind: int) -> bool:
+    """«لكنه أكد», «إلا أنها رفضت», «بينما …، فإنه حث», «دون أن يحدد»: the narrator takes over, comma or not."""
+    scene = clause.scene
+    if kind in _BEFORE_A_CUE:
+        return behind in scene.cues or (kind == "but" and scene.is_(behind, "quotation-silence"))
+    if kind == "so":
+        opening = scene.words.sentence_at(clause.first).first
+        return behind in scene.cues and scene.is_(opening, "quotation-turn", _WHILE)
+    return kind == "untold"
+
+
+def _turns_behind_comma(clause: _Clause, kind: str, behind: int) -> bool:
+    if kind in (*_BEFORE_A_CUE, "so"):
+        return False
+    if clause.phrase:
+        return True
+    if kind == "while":
+        return _somebody_acts(clause.scene, behind)
+    return kind != "also" or not _is_told_on(clause.scene, behind)
+
+
+def _somebody_acts(scene: Scene, token: int) -> bool:
+    """«، بينما قالت», «، في حين رفضت», «، في الوقت الذي وصف فيه», «، حيث من المتوقع»."""
+    token += scene.is_(token, "function-word", "relative")
+    if token in scene.cues or (scene.is_(token + 1, "quotation-other-that", "quotation-other-that.modal")):
+        return True
+    hits = (hit for group in _DEEDS for hit in scene.words.senses(token, group))
+    return any(hit.sense.form == "past" and not hit.sense.suffix for hit in hits)
+
+
+def _is_told_on(scene: Scene, token: int) -> bool:
+    """«، كما أنها», «، كما لم يطرح», «، كما تحتاج»: the same clause goes on."""
+    if token in scene.cues or token >= len(scene.words):
+        return False
+    word = scene.words.folded[token]
+    return scene.that(token) is not None or word in _NOT or (len(word) > _SHORTEST_VERB and word[0] in "يت")
 
 
 def _names_source(scene: Scene, token: int) -> bool:
@@ -66,6 +142,8 @@ def _names_source(scene: Scene, token: int) -> bool:
 def _new_saying(scene: Scene, cue: Cue, *, behind_comma: bool) -> bool:
     if cue.kind == "participle":
         return behind_comma or content_of(scene, cue, cue.token + 1) is not None
+    if cue.kind == "finite" and cue.has("negated") and scene.words.folded[cue.token - 1] == "ولم":
+        return True
     if cue.kind != "finite" or cue.tense != "past":
         return False
     if cue.joined:

@@ -72,8 +72,13 @@ def _taken_over(scene: Scene, cue: Cue, token: int) -> bool:
 def _begins(scene: Scene, cue: Cue, token: int, after: int) -> Content | None:
     if that := scene.that(token):
         return _clause(scene, cue, that)
-    if scene.words.folded[token] == ":":
-        return _behind_colon(scene, token)
+    if cue.has("clause"):
+        return None
+    return _behind_colon(scene, token) if scene.words.folded[token] == ":" else _without_that(scene, cue, token, after)
+
+
+def _without_that(scene: Scene, cue: Cue, token: int, after: int) -> Content | None:
+    """Marked words, speech that «لقد» opens, or a noun phrase."""
     if not cue.has("act") and scene.speech(token) and not _names_occasion(scene, cue, token):
         return Content("marked", token, token)
     if scene.is_(token, "quotation-opening") and not cue.has("act"):

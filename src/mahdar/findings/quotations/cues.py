@@ -142,6 +142,14 @@ def _not_short(reading: _Reading) -> bool:
     return reading.hit.sense.form != "jussive" or "negated" in reading.verb.features
 
 
+def _opens(reading: _Reading) -> bool:
+    """«وأظهرت دراسة أن», not «الفيلم الذي أظهر»."""
+    words, hit, verb = reading
+    if "opens" not in verb.features or hit.particles in ("و", "ف"):
+        return True
+    return hit.first == words.sentence_at(hit.first).first
+
+
 def _no_preposition(reading: _Reading) -> bool:
     words, hit, verb = reading
     if "preposition" not in verb.features or hit.sense.form != "past":
@@ -227,7 +235,7 @@ def _follows(reading: _Reading, group: str, id_: str | None = None) -> bool:
 
 
 _FITS: dict[Kind, tuple[Callable[[_Reading], bool], ...]] = {
-    "finite": (_not_attached, _not_short, _not_negated, _not_governed, _not_idiom, _asserted, _not_of_reader,
+    "finite": (_not_attached, _not_short, _not_negated, _not_governed, _not_idiom, _asserted, _not_of_reader, _opens,
                _no_preposition, _with_particle, _not_of_text, _with_document, _has_no_object, _no_amount),
     "participle": (_accusative, _not_idiom, _behind_pause, _with_particle),
     "noun": (_with_particle, _not_demanded),
