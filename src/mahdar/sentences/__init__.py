@@ -2,7 +2,8 @@
 
 from mahdar.sentences.boundaries import Sentence
 from mahdar.sentences.clauses import FINITE, Clauses
+from mahdar.sentences.hits import Hit
 from mahdar.sentences.parties import Parties
-from mahdar.sentences.words import Hit, Words, words_of
+from mahdar.sentences.words import Words, words_of
 
 __all__ = ["FINITE", "Clauses", "Hit", "Parties", "Sentence", "Words", "words_of"]

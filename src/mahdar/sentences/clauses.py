@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from mahdar.records import Party
 from mahdar.sentences.boundaries import Sentence
+from mahdar.sentences.hits import Hit
 from mahdar.sentences.parties import Parties
-from mahdar.sentences.words import Hit, Words
+from mahdar.sentences.words import Words
 
 STOPS = frozenset(".:؛;!؟?")
 QUOTES = frozenset("\"'«»“”‘’()-–—ـ")

@@ -3,16 +3,16 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import cache
 from itertools import accumulate
 from operator import attrgetter, sub
-from typing import NamedTuple
 
-from mahdar.lexicon import Lexicon, Node, Sense, lexicon
+from mahdar.lexicon import Lexicon, Node, lexicon
 from mahdar.lexicon.tokens import WORD
 from mahdar.sentences.boundaries import Sentence, sentence_ends
+from mahdar.sentences.hits import Hit, hit_of, is_definite, longer_hits, walked
 from mahdar.sentences.word_types import Kinds, WordType, WordTypes
 from mahdar.text import Folded, Span, folded
 
@@ -21,37 +21,17 @@ _LONGEST_REST = 12  # words of a form
 _SPACED = re.compile(rf"\s*(?:{WORD.pattern})")
 
 
-class Hit(NamedTuple):
-    """A form of the lexicon that stands in the article.
-
-    Attributes:
-        first: index of its first token.
-        last: index of its last token (inclusive).
-        particles: what is attached in front of it, outside its span.
-        sense: what it means there.
-        skip: folded characters of the first token that belong to the particles.
-    """
-
-    first: int
-    last: int
-    particles: str
-    sense: Sense
-    skip: int
-
-
-# Hits are made by the hundred for each article; the tuple's own constructor takes a third of the time.
-_hit: Callable[[tuple[int, int, str, Sense, int]], Hit] = partial(tuple.__new__, Hit)
-
-
 @dataclass(slots=True)
 class Words:
     """An article's text as words.
 
     Attributes:
         text: the article's text; all spans count in it.
+        view: the folded text, with the way back to the original.
         folded: the folded form of each token.
         starts: folded offset of each token; `ends` behind it.
         sentences: in order; `lines` likewise, as (first, last exclusive) tokens of each line of the text.
+        types: what is known of the form of each token.
     """
 
     text: str
@@ -117,7 +97,7 @@ class Words:
                 found += [hit for hit in longer[token] if hit.sense.group == name]
             else:
                 for particles, sense, skip in types[token].groups[name]:
-                    found.append(_hit((token, token, particles, sense, skip)))
+                    found.append(hit_of((token, token, particles, sense, skip)))
         return found
 
     def at(self, token: int) -> Sequence[Hit]:
@@ -125,7 +105,7 @@ class Words:
         if not 0 <= token < len(self.types):
             return ()
         found = self._longer.get(token)
-        return found or [_hit((token, token, cut, sense, skip)) for cut, sense, skip in self.types[token].alone]
+        return found or [hit_of((token, token, cut, sense, skip)) for cut, sense, skip in self.types[token].alone]
 
     def senses(self, token: int, group: str) -> Sequence[Hit]:
         """The hits of `group` that begin at a token; none where there is no such token."""
@@ -133,7 +113,7 @@ class Words:
             return ()
         if token in self._longer:
             return [hit for hit in self._longer[token] if hit.sense.group == group]
-        return [_hit((token, token, cut, sense, skip)) for cut, sense, skip in self.types[token].groups[group]]
+        return [hit_of((token, token, cut, sense, skip)) for cut, sense, skip in self.types[token].groups[group]]
 
     def is_a(self, token: int, group: str, id_: str = "") -> bool:
         """Whether a hit of `group` (of its entry `id_`, where that is given) begins at a token."""
@@ -155,8 +135,8 @@ class Words:
             adjective: what stands there agrees with a noun that another word has made definite: «مندوب دائم».
         """
         tokens, found = self.folded, list[Hit]()
-        definite = at < len(self) and (_is_definite(tokens[at]) or self.is_a(at, "class-noun"))
-        agrees = definite and _is_definite(tokens[at]) and not _is_definite(tokens[last])
+        definite = at < len(self) and (is_definite(tokens[at]) or self.is_a(at, "class-noun"))
+        agrees = definite and is_definite(tokens[at]) and not is_definite(tokens[last])
         for start in self.types[first].starts:
             node: Node | None = start.node
             for word in tokens[first + 1 : last + 1]:
@@ -166,7 +146,7 @@ class Words:
             rest = tokens[at : at + _LONGEST_REST]
             if agrees:
                 rest[0] = rest[0][2:]
-            for end, whole in _walk(["", *rest], 0, node):
+            for end, whole in walked(["", *rest], 0, node):
                 found += [Hit(first, at + end - 1, start.particles, sense, start.skip) for sense in whole.senses]
         return found
 
@@ -177,7 +157,7 @@ class Words:
             following = tokens[first + 1]
             for words_behind in types[first].followers:
                 if following in words_behind:
-                    if hits := _longer(tokens, first, types[first]):
+                    if hits := longer_hits(tokens, first, types[first]):
                         self._longer[first] = hits
                         groups = frozenset([hit.sense.group for hit in hits])
                         self._kind[first] = self._kinds.number(groups, begins_longer=False)
@@ -238,41 +218,3 @@ def _lines(text: str, starts: list[int]) -> Iterator[tuple[int, int]]:
         if last > first:
             yield first, last
         first = last
-
-
-def _longer(tokens: list[str], first: int, type_: WordType) -> list[Hit] | None:
-    """Hits at a token where a form of several words may begin, the longest of each group; None where none does."""
-    walks = [_walk(tokens, first, start.node) for start in type_.starts]
-    if not any(walks):
-        return None
-    here: dict[tuple[str, int], list[Hit]] = {}
-    longer = False
-    for start, walk in zip(type_.starts, walks, strict=True):
-        particles, skip = start.particles, start.skip
-        for sense in start.senses:
-            here.setdefault((sense.group, skip), []).append(_hit((first, first, particles, sense, skip)))
-        for last, node in walk:
-            senses = node.senses
-            if start.definite and _is_definite(tokens[first + 1]):  # «دعا الرئيس الحكومة»: two words, no office
-                senses = [sense for sense in senses if sense.group != "role"]
-            longer = longer or bool(senses)
-            for sense in senses:
-                here[sense.group, skip] = []
-            for sense in senses:
-                here[sense.group, skip].append(_hit((first, last, particles, sense, skip)))
-    return [hit for hits in here.values() for hit in hits] if longer else None
-
-
-def _is_definite(word: str) -> bool:
-    return word.startswith("ال") and len(word) > 3  # «إلى» folds to «الي»
-
-
-def _walk(tokens: list[str], last: int, node: Node) -> list[tuple[int, Node]]:
-    """The places in the tree of forms that the words behind `last` lead to, where a form ends."""
-    found: list[tuple[int, Node]] = []
-    total = len(tokens)
-    while node.next and last + 1 < total and (following := node.next.get(tokens[last + 1])) is not None:
-        node, last = following, last + 1
-        if node.senses:
-            found.append((last, node))
-    return found
