@@ -59,10 +59,10 @@ def outcome(quote: PullQuote) -> Outcome:
     if not isinstance(minutes, Minutes):
         return Outcome(found=False, attributed=False, ours=minutes.detail, speaker="")
     candidates = [(_common(quote.words, _text(minutes, said)), said) for said in minutes.quotations]
+    candidates.sort(key=lambda candidate: -candidate[0])
     near = [said for common, said in candidates if common >= ENOUGH]
     if not near:
         return Outcome(found=False, attributed=False, ours="", speaker="")
-    near.sort(key=lambda said: -_common(quote.words, _text(minutes, said)))
     right = next((said for said in near if _is_speaker(quote.speaker, _names(minutes, said))), None)
     best = right or near[0]
     return Outcome(True, right is not None, _text(minutes, best), " / ".join(_names(minutes, best)))

@@ -38,10 +38,10 @@ class _Words:
 
     def quotation(self, quotation: Quotation) -> str:
         text = self._minutes.article.text
-        described = text[slice(*quotation.speaker_span)] if quotation.speaker_span else self._say("nobody")
+        described = quotation.speaker_span.of(text) if quotation.speaker_span else self._say("nobody")
         who = self._name(quotation.speaker) if quotation.speaker else described
-        cue = text[slice(*quotation.cue)]  # what somebody denies reads as said otherwise
-        return self._say("said", who=who, cue=cue, what=text[slice(*quotation.span)])
+        cue = quotation.cue.of(text)  # what somebody denies reads as said otherwise
+        return self._say("said", who=who, cue=cue, what=quotation.span.of(text))
 
     def encounter(self, encounter: Encounter) -> str:
         who = self._say("and").join(self._name(party.entity) for party in encounter.participants)

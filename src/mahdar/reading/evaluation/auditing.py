@@ -48,7 +48,7 @@ def facts_of(minutes: Minutes, layer: Layer) -> Iterator[Fact]:
     """The facts of one layer, in the order of the text."""
     article = minutes.article
     outlet = article.outlet.name or article.outlet.domain or "unknown"
-    year = (article.published or "undated")[:4] if article.published else "undated"
+    year = article.published[:4] if article.published else "undated"
     for id_, kind, told in minutes.facts():
         if kind == _KIND[layer] and isinstance(told, Told):
             yield Fact(id_, outlet, year, getattr(told, "tier", "-"), minutes, told)

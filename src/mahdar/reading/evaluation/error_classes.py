@@ -4,17 +4,19 @@ A class is read off what the program told instead: the same parties in another m
 Where nothing was told, the words of the annotators' evidence say whether the program knows a word there at all.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
 
 from mahdar.reading.evaluation.comparison import Comparison
 from mahdar.reading.evaluation.layers import same_speaker
+from mahdar.reading.evaluation.pairing import Paired
 from mahdar.reading.evaluation.sameness import Identity, shared
 from mahdar.reading.evaluation.sides import Deed, Meeting, Speech
 from mahdar.sentences import words_of
 
 _SAME_PLACE = 0.3  # of the words of two pieces of evidence: they speak of one thing
 _SOME = 0.1  # of the words of two quotations: they overlap
+F = TypeVar("F")
 
 
 class ErrorClass(NamedTuple):
@@ -33,12 +35,22 @@ def error_classes(comparison: Comparison) -> Iterator[ErrorClass]:
     yield from _of_quotations(comparison)
 
 
+def _of_facts(
+    layer: str, facts: Paired[F, F], missed: Callable[[F], str], spurious: Callable[[F], str]
+) -> Iterator[ErrorClass]:
+    """The classes of what only one side tells."""
+    yield from (ErrorClass(layer, "missed", missed(fact)) for fact in facts.missed)
+    yield from (ErrorClass(layer, "spurious", spurious(fact)) for fact in facts.spurious)
+
+
 def _of_encounters(comparison: Comparison, named: Sequence[Identity]) -> Iterator[ErrorClass]:
     facts = comparison.encounters
-    for meeting in facts.missed:
-        yield ErrorClass("encounters", "missed", _missed_meeting(meeting, facts.spurious, named))
-    for meeting in facts.spurious:
-        yield ErrorClass("encounters", "spurious", _spurious_meeting(meeting, comparison.gold.encounters))
+    yield from _of_facts(
+        "encounters",
+        facts,
+        lambda meeting: _missed_meeting(meeting, facts.spurious, named),
+        lambda meeting: _spurious_meeting(meeting, comparison.gold.encounters),
+    )
     for gold, found in facts.pairs:
         for field in ("status", "date", "place", "issues"):
             if (wrong := _attribute(getattr(gold, field), getattr(found, field))) is not None:
@@ -70,10 +82,12 @@ def _spurious_meeting(found: Meeting, gold: Sequence[Meeting]) -> str:
 
 def _of_acts(comparison: Comparison, named: Sequence[Identity]) -> Iterator[ErrorClass]:
     facts = comparison.acts
-    for deed in facts.missed:
-        yield ErrorClass("acts", "missed", _missed_deed(deed, facts.spurious, named))
-    for deed in facts.spurious:
-        yield ErrorClass("acts", "spurious", _spurious_deed(deed, comparison.gold.acts))
+    return _of_facts(
+        "acts",
+        facts,
+        lambda deed: _missed_deed(deed, facts.spurious, named),
+        lambda deed: _spurious_deed(deed, comparison.gold.acts),
+    )
 
 
 def _missed_deed(gold: Deed, told: Iterable[Deed], named: Sequence[Identity]) -> str:
@@ -100,20 +114,27 @@ def _spurious_deed(found: Deed, gold: Iterable[Deed]) -> str:
 
 def _of_quotations(comparison: Comparison) -> Iterator[ErrorClass]:
     facts = comparison.quotations
-    for speech in facts.missed:
-        yield ErrorClass("quotations", "missed", _missed_speech(speech, facts.spurious))
-    for speech in facts.spurious:
-        near = any(shared(one.content, speech.content) >= _SOME for one in facts.missed)
-        yield ErrorClass("quotations", "spurious", "begins or ends elsewhere" if near else "nothing annotated there")
+    yield from _of_facts(
+        "quotations",
+        facts,
+        lambda speech: _missed_speech(speech, facts.spurious),
+        lambda speech: _spurious_speech(speech, facts.missed),
+    )
     for gold, found in facts.pairs:
         if not same_speaker(gold, found):
             yield ErrorClass("quotations", "attribute", _speaker(gold, found))
 
 
 def _missed_speech(gold: Speech, told: Iterable[Speech]) -> str:
-    if any(shared(gold.content, other.content) >= _SOME for other in told):
-        return "begins or ends elsewhere"
-    return f"nothing told there ({gold.kind})"
+    return "begins or ends elsewhere" if _overlaps(gold, told) else f"nothing told there ({gold.kind})"
+
+
+def _spurious_speech(found: Speech, missed: Iterable[Speech]) -> str:
+    return "begins or ends elsewhere" if _overlaps(found, missed) else "nothing annotated there"
+
+
+def _overlaps(speech: Speech, others: Iterable[Speech]) -> bool:
+    return any(shared(speech.content, other.content) >= _SOME for other in others)
 
 
 def _speaker(gold: Speech, found: Speech) -> str:

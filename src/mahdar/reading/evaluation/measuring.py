@@ -67,7 +67,7 @@ def split(measured: Sequence[Measured], by: Split) -> dict[str, dict[str, list[T
 
 _GROUP_OF_DOCUMENT: dict[str, Callable[[GoldDocument], str]] = {
     "outlet": lambda document: document.outlet or "unknown",
-    "year": lambda document: (document.published or "undated")[:4] if document.published else "undated",
+    "year": lambda document: document.published[:4] if document.published else "undated",
     "dated": lambda document: "dated" if document.published else "undated",
 }
 

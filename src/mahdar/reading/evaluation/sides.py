@@ -79,14 +79,14 @@ def side_of(minutes: Minutes) -> Side:
     """The program's side."""
     text = minutes.article.text
     who = _Who(minutes)
-    mentions = [(text[slice(*m.span)], m.entity, m.kind) for m in minutes.mentions if m.entity is not None]
+    mentions = [(m.span.of(text), m.entity, m.kind) for m in minutes.mentions if m.entity is not None]
     return Side(
         title=minutes.article.title,
         published=(minutes.article.published or "")[:10] or None,
         identities=tuple(found for found in who.all.values() if found.surfaces),
         names=frozenset((bare(words), who.type(id_)) for words, id_, kind in mentions if kind == "name"),
         references=_references([(bare(words), id_) for words, id_, kind in mentions if kind == "nominal"], who),
-        times=tuple(dict.fromkeys(Time(text[slice(*t.span)], t.value) for t in minutes.times if t.value)),
+        times=tuple(dict.fromkeys(Time(t.span.of(text), t.value) for t in minutes.times if t.value)),
         quotations=tuple(_speech(quotation, text, who) for quotation in minutes.quotations),
         encounters=tuple(_meeting(encounter, text, who) for encounter in minutes.encounters),
         acts=tuple(_deed(act, text, who) for act in minutes.acts),
@@ -100,7 +100,7 @@ class _Who:
         surfaces: dict[str | None, set[str]] = {}
         for mention in minutes.mentions:
             if mention.kind == "name":
-                surfaces.setdefault(mention.entity, set()).add(minutes.article.text[slice(*mention.span)])
+                surfaces.setdefault(mention.entity, set()).add(mention.span.of(minutes.article.text))
         self.all = {
             e.id: identity([e.name_en, *e.aka], surfaces.get(e.id, set()), e.type, e.country) for e in minutes.entities
         }
@@ -121,7 +121,7 @@ def _references(found: list[tuple[str, str]], who: _Who) -> tuple[Reference, ...
 
 def _speech(quotation: Quotation, text: str, who: _Who) -> Speech:
     described = _cut(text, quotation.speaker_span)
-    return Speech(quotation.kind, text[slice(*quotation.span)], who.get(quotation.speaker), described)
+    return Speech(quotation.kind, quotation.span.of(text), who.get(quotation.speaker), described)
 
 
 def _meeting(encounter: Encounter, text: str, who: _Who) -> Meeting:
@@ -142,4 +142,4 @@ def _deed(act: Act, text: str, who: _Who) -> Deed:
 
 
 def _cut(text: str, span: Span | None) -> str:
-    return text[slice(*span)] if span else ""
+    return span.of(text) if span else ""
