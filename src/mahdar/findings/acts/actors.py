@@ -41,10 +41,24 @@ def _of_clause(scene: Scene, cue: Cue) -> Acting | None:
         return Acting(behind, behind.last + 1, "subject behind the verb")
     if directly is not None:
         return Acting(directly, hit.last + 1, "subject before the verb") if stands_free(scene, directly) else None
+    if (earlier := _of_auxiliary(scene, cue)) is not None:
+        return Acting(earlier, hit.last + 1, "subject of the auxiliary")
     asks = cue.entry.type == "REQUEST"  # a people may well ask its own state for something
     return (official_behind(scene, hit, sentence) if asks else _unnamed(scene, hit, sentence)) or (
         None if _has_other_subject(scene, cue) else continued(scene, hit, sentence)
     )
+
+
+def _of_auxiliary(scene: Scene, cue: Cue) -> Party | None:
+    """«وكان الوزير، الذي أجرى محادثات، قد اتهم»: the subject of «كان» is that of the verb behind «قد»."""
+    if not scene.little(cue.hit.first - 1, "done-before"):
+        return None
+    for token in range(cue.hit.first - 2, cue.sentence.first - 1, -1):
+        if scene.words.is_a(token, "clause-particle", "auxiliary"):
+            party = scene.parties.starting(scene.skip_quotes(token + 1))
+            free = party is not None and not party.particles and bool(party.entities)
+            return party if party is not None and free and agrees(scene, cue.hit.sense.person, party) else None
+    return None
 
 
 def party_before(scene: Scene, verb: Hit, sentence: Sentence) -> Party | None:

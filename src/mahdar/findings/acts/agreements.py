@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from mahdar.findings.acts.continuing import first_sure_subject
 from mahdar.findings.acts.cues import noun_cues
 from mahdar.findings.acts.drafts import Cue, Draft, Side
 from mahdar.findings.acts.phrases import ends_phrase
 from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
 
+LOOK = 3  # tokens from the word of looking for it to the agreement, and from that of having it to the former
 REACH = 12  # tokens from the agreement to those whom it binds
 
 
@@ -23,9 +25,18 @@ def agreement_between(scene: Scene) -> Iterator[Draft]:
 
 def _is_hoped_for(scene: Scene, cue: Cue) -> bool:
     """«اتفاق سلام محتمل» is none yet."""
-    if scene.little(cue.hit.first - 1, "any"):
+    if scene.little(cue.hit.first - 1, "any") or _is_looked_for(scene, cue):
         return True
     return scene.any_little(cue.hit.last + 1, min(cue.hit.last + 4, cue.sentence.last), "hoped-for")
+
+
+def _is_looked_for(scene: Scene, cue: Cue) -> bool:
+    """«يؤدي إلى التوصل إلى اتفاق» looks for one; «تم التوصل إلى اتفاق», «أعلن توقيع اتفاقية» have it."""
+    first = max(cue.sentence.first, cue.hit.first - LOOK)
+    if scene.any_little(first, cue.hit.first, "looked-for"):
+        return True
+    reaching = [token for token in range(first, cue.hit.first) if scene.little(token, "reaching")]
+    return bool(reaching) and not scene.any_little(max(cue.sentence.first, reaching[0] - LOOK), reaching[0], "achieved")
 
 
 def _both_sides(scene: Scene, cue: Cue) -> list[Side]:
@@ -38,7 +49,9 @@ def _both_sides(scene: Scene, cue: Cue) -> list[Side]:
                 return []
             group = [one for one in scene.coordinated(party) if scene.can_act(one)]
             return [Side(entity, one) for one in group for entity in one.entities]
-        if scene.words.folded[token] in ("،", ".", ":"):
+        if scene.words.folded[token] in (".", ":") or (
+            scene.is_comma(token) and not scene.little(token + 1, "between")
+        ):
             return []
     return []
 
@@ -51,7 +64,7 @@ def invitation(scene: Scene) -> Iterator[Draft]:
         answered = scene.little(cue.hit.first - 1, "answering")
         if answered is None and "invited" not in cue.entry.features:
             continue
-        host, guest = _host(scene, cue), scene.first_subject(cue.hit.first, cue.sentence)
+        host, guest = _host(scene, cue), first_sure_subject(scene, cue.hit.first, cue.sentence)
         if host is None or guest is None or not host.entity or not guest.entity or host.entity == guest.entity:
             continue
         inviting, invited = Side(host.entity, host), Side(guest.entity, guest)

@@ -1,12 +1,13 @@
 """The verbs that carry a noun of acting: «أعرب عن رفضه», «جدد وزير الخارجية دعم بلاده», «وجه دعوة إلى»."""
 
 from mahdar.findings.acts.actors import party_before, says_himself, stands_free, subject_behind
-from mahdar.findings.acts.continuing import continued
+from mahdar.findings.acts.continuing import continued, first_sure_subject
 from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
 from mahdar.sentences import FINITE, Hit, Sentence
 
 _PROMISES = frozenset({"act-carrying.pledge", "act-carrying.promise", "act-carrying.commit"})
+_LEADING = frozenset({"act-carrying.hasten", "act-carrying.work", "act-carrying.focus", "act-carrying.insist"})
 _REACH = 30
 _FAR = 18
 _THROUGH = frozenset("،,")
@@ -22,9 +23,17 @@ def carried_by(scene: Scene, token: int, sentence: Sentence, *, far: bool = Fals
         return before  # «أن الصين ملتزمة بدعم»
     if carrier.sense.form == "masdar" and (outer := carried_by(scene, carrier.first, sentence)) is not None:
         return outer  # «سارعت تايوان إلى الإعراب عن ترحيبها»
-    if carrier.sense.form in ("participle", "masdar") or says_himself(scene, carrier):
-        return scene.first_subject(carrier.first, sentence) or scene.topic_before(sentence)
+    if carrier.sense.form == "masdar":
+        return _owner_of(scene, carrier)
+    if carrier.sense.form == "participle" or says_himself(scene, carrier):
+        return first_sure_subject(scene, carrier.first, sentence) or scene.topic_before(sentence)
     return _subject_of_carrier(scene, carrier, before, token, sentence)
+
+
+def _owner_of(scene: Scene, carrier: Hit) -> Party | None:
+    """«بعد إعلان كندا رفضها»: who stands behind a noun of carrying."""
+    owner = scene.parties.starting(scene.skip_quotes(carrier.last + 1))
+    return owner if owner is not None and not owner.particles and scene.can_act(owner) else None
 
 
 def promised(scene: Scene, token: int, sentence: Sentence) -> bool:
@@ -49,16 +58,18 @@ def _subject_of_carrier(
 
 
 def _carrier(scene: Scene, token: int, sentence: Sentence, *, far: bool) -> Hit | None:
-    before = token - 1
+    before, led = token - 1, False
     while before >= max(sentence.first, token - _REACH):
         hit = scene.carrier_at(before)
         if hit is not None:
-            return hit
+            return hit if not led or hit.sense.id in _LEADING else None
         party = scene.parties.at(before)
         if party is not None:
             before = party.first - 1
         elif _is_let_through(scene, before):
             before -= 1
+        elif not led and scene.little(before, "led-to"):
+            before, led = before - 1, True
         else:
             return _far_carrier(scene, before, sentence) if far else None
     return None

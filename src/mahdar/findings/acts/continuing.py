@@ -65,7 +65,7 @@ def _before(scene: Scene, verb: Hit, sentence: Sentence) -> Acting | None:
     if verb.sense.person in JOINT_PERSONS:
         return _joint(scene, verb, sentence)
     earlier = verb_before(scene, verb.first, sentence, verb.sense.person)
-    subject = scene.subject_of(earlier, sentence) if earlier else None
+    subject = sure_subject(scene, earlier, sentence) if earlier else None
     if subject is not None and not agrees(scene, verb.sense.person, subject):
         return None
     return Acting(subject, verb.last + 1, "subject of the verb before") if subject else None
@@ -126,3 +126,36 @@ def verb_before(scene: Scene, token: int, sentence: Sentence, person: str) -> Hi
             if not _inside(scene, verb):
                 return None
     return None
+
+
+def sure_subject(scene: Scene, verb: Hit, sentence: Sentence) -> Party | None:
+    """The subject of a verb where its place shows it: beside the verb, of the verb that it goes on, or free before it.
+
+    «أظهرت موسكو مرونة مع الرياض عندما امتنعت»: the nearest party before a verb need not be its subject.
+    """
+    beside = scene.directly_before(verb) or scene.subject_behind(verb, sentence)
+    if beside is not None:
+        return beside if beside.first >= sentence.first and scene.is_actor(beside) else None
+    earlier = verb_before(scene, verb.first, sentence, verb.sense.person) if _goes_on(scene, verb, sentence) else None
+    if earlier is not None:
+        return sure_subject(scene, earlier, sentence)
+    if scene.verbs_between(sentence.first, verb.first) or _names_subject(scene, verb, sentence):
+        return None
+    return scene.subject_of(verb, sentence)
+
+
+def _names_subject(scene: Scene, verb: Hit, sentence: Sentence) -> bool:
+    """«وشنت القوات الموالية», «نقل سمو ولي العهد»: a noun follows, or somebody whom nobody knows."""
+    following = scene.skip_quotes(verb.last + 1)
+    if following >= sentence.last:
+        return False
+    party = scene.parties.starting(following)
+    if party is not None:
+        return not party.particles
+    return scene.words.folded[following].startswith("ال") or scene.words.is_a(following, "title")
+
+
+def first_sure_subject(scene: Scene, token: int, sentence: Sentence) -> Party | None:
+    """The subject of the first verb of the sentence before the token, where its place shows it."""
+    verbs = scene.verbs_between(sentence.first, token)
+    return sure_subject(scene, verbs[0], sentence) if verbs else None

@@ -7,7 +7,7 @@ from mahdar.findings.acts.drafts import Cue
 from mahdar.findings.acts.pronouns import agrees
 from mahdar.findings.acts.scene import Scene
 from mahdar.findings.acts.vocabulary import OBJECT, SENSE, entries
-from mahdar.sentences import Hit
+from mahdar.sentences import FINITE, Hit
 
 CONDITION_REACH = 8
 OBJECT_REACH = 7  # tokens between a verb of wide meaning and the noun that makes it an act
@@ -115,6 +115,8 @@ def _stands_as_verb(scene: Scene, cue: Cue) -> bool:
     hit = cue.hit
     if hit.sense.person != "3ms" and not hit.sense.definite and not any(letter in hit.particles for letter in "بلك"):
         return True
+    if _follows_other_subject(scene, cue):
+        return False
     if hit.particles.endswith("ف") and len(scene.words.folded[hit.first]) <= _SHORT:
         return False  # «فدان» is a measure, «فدعا» a verb
     return scene.little(hit.first - 1, "own-country") is not None or scene.reads_as_verb(hit, cue.sentence)
@@ -133,4 +135,15 @@ def _is_verb(scene: Scene, cue: Cue) -> bool:
     behind = scene.parties.starting(scene.skip_quotes(hit.last + 1))
     if behind is not None and not behind.particles and not agrees(scene, hit.sense.person, behind):
         return False
+    if _follows_other_subject(scene, cue):
+        return False
     return carried_by(scene, hit.first, cue.sentence) is None
+
+
+def _follows_other_subject(scene: Scene, cue: Cue) -> bool:
+    """«وانتقد المبعوث طرد العائلتين»: the party before has a verb of its own, whose object the word is."""
+    before = scene.parties.at(scene.skip_quotes(cue.hit.first - 1, -1))
+    if before is None or cue.hit.particles:
+        return False
+    verb = scene.verb_at(scene.skip_quotes(before.first - 1, -1)) if before.first > cue.sentence.first else None
+    return verb is not None and verb.sense.form in FINITE

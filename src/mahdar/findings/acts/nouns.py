@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from mahdar.findings.acts.actors import is_title
 from mahdar.findings.acts.carriers import carried_by, promised
+from mahdar.findings.acts.continuing import first_sure_subject
 from mahdar.findings.acts.cues import noun_cues
 from mahdar.findings.acts.drafts import Cue, Draft, Side
-from mahdar.findings.acts.recipients import behind_noun
+from mahdar.findings.acts.recipients import bare_object, behind_noun
 from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
 
@@ -47,7 +48,7 @@ def _hands_on(scene: Scene, cue: Cue, owner: Party) -> bool:
     word = scene.words.folded[following] if following < cue.sentence.last else ""
     if "owned" in cue.entry.features and word[:1].isalpha() and not word.startswith("و"):
         return scene.little(following, "clause") is None
-    if "ل" in (party.particles if party else word[:1]):
+    if "ل" in (party.particles if party else word[:1]) or bare_object(scene, cue, owner.last + 1) is not None:
         return True
     return bool(cue.entry.particles) and any(word.startswith(particle) for particle in cue.entry.particles)
 
@@ -82,7 +83,7 @@ def protesting_noun(scene: Scene) -> Iterator[Draft]:
     """«سحبت سفيرها احتجاجا على بث القناة»: why somebody did it says what he thinks of it."""
     for cue in noun_cues(scene):
         if "because" in cue.entry.features and scene.words.folded[cue.hit.last].endswith("ا") and not cue.hit.particles:
-            party = scene.first_subject(cue.hit.first, cue.sentence)
+            party = first_sure_subject(scene, cue.hit.first, cue.sentence)
             if party is not None:
                 yield from _drafts(scene, cue, party, cue.hit.last + 1, "acts/protesting-noun")
 
@@ -102,7 +103,7 @@ def from_noun(scene: Scene) -> Iterator[Draft]:
 def _taker(scene: Scene, cue: Cue) -> Party | None:
     """Who is helped («بدعم من») or receives («تلقى … دعوة من»)."""
     if "ب" in cue.hit.particles:
-        taker = scene.first_subject(cue.hit.first, cue.sentence)
+        taker = first_sure_subject(scene, cue.hit.first, cue.sentence)
         return taker if taker is not None and scene.can_act(taker) else None
     for token in range(cue.hit.first - 1, max(cue.sentence.first, cue.hit.first - _RECEIVING_REACH) - 1, -1):
         if scene.little(token, "receiving"):
@@ -132,5 +133,6 @@ def _drafts(scene: Scene, cue: Cue, acting: Party, start: int, rule: str, how: s
         receiving = behind_noun(scene, cue, start, entity)
         for recipient in receiving:
             yield Draft(rule, cue, type_, Side(entity, acting), recipient, how)
-        if not receiving and "alone" in cue.entry.features and rule not in _NEEDS_RECIPIENT:
+        bare = rule == "acts/carried-noun" and "bare" in cue.entry.features
+        if not receiving and "alone" in cue.entry.features and (bare or rule not in _NEEDS_RECIPIENT):
             yield Draft(rule, cue, type_, Side(entity, acting), None, how)

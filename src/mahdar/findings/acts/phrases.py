@@ -6,7 +6,9 @@ from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
 
 _MAKER_REACH = 6  # tokens from the relative to the subject of its clause
+ASIDE = 18  # tokens of an aside between commas
 REACH = 9  # tokens; what stands further belonged to something else in the learning texts
+_COMMAS = frozenset("،,")
 _ENDS = frozenset(".:؛;!؟?،,")
 
 
@@ -30,6 +32,9 @@ def party_in(
         if ends_phrase(scene, token) or (leads_away(scene, token) and not scene.little(token, *through)):
             return None
         party = scene.parties.starting(token)
+        if party is not None and _names_thing(scene, party):
+            token = party.last + 1
+            continue
         if party is not None and not party.entities and (people := _people_of(scene, party, last)) is not None:
             return people if people.entity not in own else None
         opens = party is not None and (token == start or passed or not party.particles.startswith("و"))
@@ -63,8 +68,27 @@ def maker(scene: Scene, start: int, last: int, own: Collection[str]) -> Party | 
         if scene.words.folded[token] in _ENDS:
             return None
         party = scene.parties.starting(token)
+        if party is not None and not party.entities and (people := _people_of(scene, party, last)) is not None:
+            return people if people.entity not in own else None
         if party is not None:
             return party if token > start and not scene.governed(party) and party.entity not in own else None
+    return None
+
+
+def past_aside(scene: Scene, comma: int, last: int) -> int | None:
+    """The token behind an aside between commas that tells when or where: «أدان، في كلمة في أوسلو، قرار»."""
+    if scene.words.folded[comma] not in _COMMAS or comma + 1 >= last:
+        return None
+    if scene.little(comma + 1, "aside") is None:
+        return None
+    for token in range(comma + 2, min(comma + ASIDE, last - 1)):
+        if scene.words.folded[token] in _COMMAS:
+            behind = scene.skip_quotes(token + 1)
+            name = scene.parties.starting(behind)  # «في لقاء مع المنسق، خافيير سولانا، على»
+            named = name is not None and name.last + 1 < last and scene.is_comma(name.last + 1)
+            return scene.skip_quotes(name.last + 2) if name is not None and named else behind
+        if scene.words.folded[token] in _ENDS:
+            return None
     return None
 
 
@@ -83,3 +107,10 @@ def leads_away(scene: Scene, token: int) -> bool:
 def _verb_at(scene: Scene, token: int) -> bool:
     verb = scene.verb_at(token)
     return verb is not None and verb.sense.form in ("present", "future")
+
+
+def _names_thing(scene: Scene, party: Party) -> bool:
+    """«اتفاق الدوحة», «إعلان القاهرة»: a town from which a thing has its name does nothing itself."""
+    if party.entity is None or party.type != "GPE" or party.particles or scene.is_state(party.entity):
+        return False
+    return scene.little(scene.skip_quotes(party.first - 1, -1), "named-after") is not None

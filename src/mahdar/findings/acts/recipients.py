@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mahdar.findings.acts.cues import object_of
 from mahdar.findings.acts.drafts import Cue, Side
-from mahdar.findings.acts.phrases import ends_phrase, is_victim, leads_away, party_in
+from mahdar.findings.acts.phrases import ends_phrase, is_victim, leads_away, party_in, past_aside
 from mahdar.findings.acts.pronouns import meant_by
 from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
@@ -13,6 +13,7 @@ from mahdar.sentences import FINITE
 REACH = 7  # tokens from the subject to the particle
 OBJECT_REACH = 10  # tokens from the subject to its object, past words of time and place
 MOST = 3  # the guidelines' limit of acts for one word
+_SHORT = 3  # letters; in a shorter word the letter is no particle
 _COMMAS = frozenset("،,")
 _WITH = frozenset("ب")
 _FOR = frozenset("ل")  # «دعوة لتركيا»; beside it «الدعوة إلى تركيا»
@@ -90,9 +91,23 @@ def behind_noun(scene: Scene, cue: Cue, start: int, actor: str) -> tuple[Side, .
     """The same for a noun of acting, which takes what a verb takes directly also behind ل."""
     particles = cue.entry.particles
     if not particles and "about" not in cue.entry.features:
+        if (party := bare_object(scene, cue, start)) is not None:
+            return _sides(scene, cue, party, actor, "object")
         particles = _FOR
     slot = _behind_particle(scene, cue, start, particles) if particles else scene.skip_quotes(start)
     return _from_slot(scene, cue, slot, actor)
+
+
+def bare_object(scene: Scene, cue: Cue, start: int) -> Party | None:
+    """«بعد دعوة الرئيس بريطانيا إلى البقاء»: the object of the noun, with what it is to do behind it."""
+    if "object" not in cue.entry.features or start == cue.hit.last + 1:
+        return None
+    party = scene.parties.starting(scene.skip_quotes(start))
+    if party is None or party.particles or party.last + 1 >= cue.sentence.last:
+        return None
+    following = scene.words.folded[party.last + 1]
+    led = scene.little(party.last + 1, "toward") is not None or following.startswith("ب")
+    return party if led else None
 
 
 def _from_slot(scene: Scene, cue: Cue, slot: int | None, actor: str) -> tuple[Side, ...]:
@@ -110,7 +125,7 @@ def _from_slot(scene: Scene, cue: Cue, slot: int | None, actor: str) -> tuple[Si
 
 
 def _through(cue: Cue) -> frozenset[str]:
-    through = {"inside"} if "in" in cue.entry.features else set()
+    through = {"inside"} if {"in", "struck"} & cue.entry.features else set()
     by_type = {"REJECT": {"together"}, "THREATEN": {"upon"}}
     return frozenset(through | by_type.get(cue.entry.type, set()))
 
@@ -123,6 +138,8 @@ def _sides(scene: Scene, cue: Cue, party: Party | None, actor: str, how: str) ->
 
 
 def _behind_particle(scene: Scene, cue: Cue, start: int, particles: frozenset[str]) -> int | None:
+    behind = past_aside(scene, start, cue.sentence.last)
+    start = start if behind is None else behind
     for token in range(start, min(start + REACH, cue.sentence.last)):
         if scene.little(token, "manner"):
             continue
@@ -149,7 +166,8 @@ def _carries(scene: Scene, token: int, particles: frozenset[str]) -> bool:
     word = scene.words.folded[token]
     if word.endswith("ا") and not word.endswith("ها"):
         return False  # «نقدا لاذعا», «بدءا من»
-    return len(word) > 3 and any(len(p) == 1 and word.startswith(p) for p in particles)
+    long = len(word) > _SHORT or scene.little(token, "any") is not None
+    return long and any(len(p) == 1 and word.startswith(p) for p in particles)
 
 
 def _object_slot(scene: Scene, start: int, last: int) -> int:
@@ -158,6 +176,9 @@ def _object_slot(scene: Scene, start: int, last: int) -> int:
         token = scene.skip_quotes(other.last + 1)  # «وطالبت أمريكا ودول آسيان الصين»
         start = token
     while token < last - 1:
+        if (behind := past_aside(scene, token, last)) is not None:
+            token = behind
+            break
         adverb = scene.little(token, "adverb")
         joined = token == start and scene.words.folded[token].startswith("و") and scene.parties.starting(token) is None
         if joined and scene.parties.starting(token + 1) is not None:

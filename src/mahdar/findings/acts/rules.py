@@ -8,7 +8,7 @@ from mahdar.findings.acts.nouns import carried_noun, from_noun, owned_noun, peop
 from mahdar.findings.acts.sayings import description, judgement
 from mahdar.findings.acts.scene import Scene
 from mahdar.findings.acts.stances import duty, obligation
-from mahdar.findings.acts.verbs import first_person, participle, verb
+from mahdar.findings.acts.verbs import first_person, participle, predicate, verb
 
 RULES: dict[str, Callable[[Scene], Iterator[Draft]]] = {
     "agreement-between": agreement_between,
@@ -16,6 +16,7 @@ RULES: dict[str, Callable[[Scene], Iterator[Draft]]] = {
     "verb": verb,
     "first-person": first_person,
     "participle": participle,
+    "predicate": predicate,
     "carried-noun": carried_noun,
     "from-noun": from_noun,
     "owned-noun": owned_noun,

@@ -6,7 +6,8 @@ from mahdar.findings.acts.drafts import Cue, Draft, Side
 from mahdar.findings.acts.recipients import MOST
 from mahdar.findings.acts.scene import Scene
 from mahdar.findings.acts.vocabulary import GRAMMAR, STANCE, entries
-from mahdar.records import Party
+from mahdar.records import Party, Quotation
+from mahdar.sentences import Hit
 
 _REACH = 6  # tokens from the word of asking to whoever is to do it
 _VERB = 1  # words between «أن» and whoever is to do it; in «أن يحفز فوز أوباما» the victory is
@@ -25,7 +26,8 @@ def obligation(scene: Scene) -> Iterator[Draft]:
             continue
         asked.add(quotation.span)
         cue = Cue(hit, scene.words.sentence_at(hit.first), entries(scene.known)[hit.sense.id])
-        yield from _drafts(scene, cue, speaker)
+        alone = "alone" in cue.entry.features or _opens(scene, hit, quotation)
+        yield from _drafts(scene, cue, speaker, alone=alone)
 
 
 def duty(scene: Scene) -> Iterator[Draft]:
@@ -46,10 +48,16 @@ def duty(scene: Scene) -> Iterator[Draft]:
                     yield Draft("acts/duty", cue, entry.type, Side(speaker.entity, speaker), side, "his words")
 
 
-def _drafts(scene: Scene, cue: Cue, speaker: Party) -> Iterator[Draft]:
+def _opens(scene: Scene, hit: Hit, quotation: Quotation) -> bool:
+    """«شدد على ضرورة خفض التوتر»: all that he says is that it must be, whoever is to do it."""
+    first = scene.skip_quotes(scene.words.token_at(quotation.span.start))
+    return hit.first == first and not hit.sense.definite
+
+
+def _drafts(scene: Scene, cue: Cue, speaker: Party, *, alone: bool) -> Iterator[Draft]:
     actor = Side(speaker.entity or "", speaker)
     sides: list[Side | None] = [*_obliged_sides(scene, cue, actor.entity)]
-    if not sides and "alone" in cue.entry.features:
+    if not sides and alone:
         sides.append(None)
     for side in sides:
         yield Draft("acts/obligation", cue, cue.entry.type, actor, side, "his words")

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from mahdar.findings.acts.actors import OFFICIAL, subject_of
-from mahdar.findings.acts.continuing import TOGETHER, Acting, partners, verb_before
+from mahdar.findings.acts.actors import OFFICIAL, stands_free, subject_of
+from mahdar.findings.acts.continuing import TOGETHER, Acting, first_sure_subject, partners, sure_subject, verb_before
 from mahdar.findings.acts.cues import cues, is_coming, is_wished, negated
 from mahdar.findings.acts.drafts import Cue, Draft, Side
+from mahdar.findings.acts.pronouns import agrees, gender_of
 from mahdar.findings.acts.recipients import has_particle, joined_by_word, recipients
 from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
@@ -40,10 +41,30 @@ def participle(scene: Scene) -> Iterator[Draft]:
     for cue in cues(scene, "participle"):
         if _is_circumstance(scene, cue):
             party = _subject_of_participle(scene, cue)
-            if party is not None:
+            if party is not None and agrees(scene, cue.hit.sense.person, party):
                 yield from _acts(
                     scene, cue, Acting(party, cue.hit.last + 1, "subject of the sentence"), "acts/participle"
                 )
+
+
+def predicate(scene: Scene) -> Iterator[Draft]:
+    """«إن كندا مؤيدة لنيبال», «ما زالت كندا رافضة للمقترح»: a participle that is said of the party before it."""
+    for cue in cues(scene, "participle"):
+        if "stance" in cue.entry.features and not cue.hit.particles and not cue.hit.sense.definite:
+            party = _said_of(scene, cue)
+            if party is not None and not negated(scene, cue):
+                how = "said of the party before"
+                yield from _acts(scene, cue, Acting(party, cue.hit.last + 1, how), "acts/predicate")
+
+
+def _said_of(scene: Scene, cue: Cue) -> Party | None:
+    before = scene.skip_quotes(cue.hit.first - 1, -1)
+    copula = next((at for at in (before, before - 1) if scene.little(at, "copula")), None)
+    party = scene.parties.at(scene.skip_quotes(copula - 1, -1) if copula is not None else before)
+    if party is None or party.first < cue.sentence.first or scene.governed(party):
+        return None
+    free = stands_free(scene, party) or scene.little(party.first - 1, "copula") is not None
+    return party if free and agrees(scene, cue.hit.sense.person, party) else None
 
 
 def is_told(scene: Scene, cue: Cue) -> bool:
@@ -70,8 +91,10 @@ def _subject_of_participle(scene: Scene, cue: Cue) -> Party | None:
     """The subject of the nearest verb of the same gender, else of the first verb."""
     nearest = verb_before(scene, cue.hit.first, cue.sentence, cue.hit.sense.person)
     if nearest is not None:
-        return _speaker_at(scene, nearest) or scene.subject_of(nearest, cue.sentence)
-    return scene.first_subject(cue.hit.first, cue.sentence)
+        return _speaker_at(scene, nearest) or sure_subject(scene, nearest, cue.sentence)
+    first = first_sure_subject(scene, cue.hit.first, cue.sentence)
+    shown = first is not None and (cue.hit.sense.person != "3fs" or gender_of(scene, first) == "feminine")
+    return first if shown else None
 
 
 def _speaker_at(scene: Scene, verb: Hit) -> Party | None:
