@@ -71,9 +71,10 @@ def _closes(words: Words, at: int) -> bool:
 
 
 def unknown_class_names(words: Words, shape: bytearray, nouns: Iterable[Hit]) -> Iterator[Named]:
-    """Names that only their class noun tells."""
+    """Names that only their class noun tells; «حركة الطيران» is no movement."""
+    ordinary = {hit.first for hit in words.group("ordinary-word") if hit.last > hit.first}
     for noun in nouns:
-        if noun.last + 1 >= len(words) or shape[noun.first] in b"k":
+        if noun.last + 1 >= len(words) or shape[noun.first] in b"k" or noun.first in ordinary:
             continue
         found = _quoted(words, noun.last + 1) or (_shaped(shape, noun) if noun.sense.id.endswith(".open") else None)
         if found and b"k" not in shape[found[0] : found[1] + 1]:

@@ -7,7 +7,7 @@ from mahdar.findings.mentions.capitals import Towns, capitals
 from mahdar.findings.mentions.home import Home
 from mahdar.findings.mentions.named import Named, is_described, of_hit
 from mahdar.findings.mentions.ordinary import OrdinaryWords, has_announcer
-from mahdar.findings.mentions.signs import ARTICLES, NAMING, is_grammar, is_preposition, quoted
+from mahdar.findings.mentions.signs import ARTICLES, NAMING, describes, is_grammar, is_preposition, quoted
 from mahdar.lexicon import Lexicon, World
 from mahdar.sentences import Hit, Words
 
@@ -113,6 +113,8 @@ def _persons(words: Words, world: World) -> Iterator[Named]:
     taken = {hit.first for hit in hits if hit.sense.form != "name" and hit.sense.id in whole}
     for hit in hits:
         if _is_forebear(words, hit):
+            continue
+        if hit.sense.form != "name" and hit.first == hit.last and describes(words, hit.first):
             continue
         if hit.sense.form == "name":
             yield of_hit(words, hit, world.entities[hit.sense.id], "full-name")

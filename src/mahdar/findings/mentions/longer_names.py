@@ -6,14 +6,13 @@ from collections.abc import Container, Sequence
 from itertools import compress
 
 from mahdar.findings.mentions.named import Named
-from mahdar.findings.mentions.signs import ARTICLES
+from mahdar.findings.mentions.signs import describes
 from mahdar.findings.mentions.strangers import stranger
 from mahdar.lexicon.latin_names import SERVANT
 from mahdar.sentences import Words
 from mahdar.text import fold
 
 _LINEAGE = re.compile(b"(?:j{1,2}[goufD])+f?|f")
-_ADJECTIVES = ("nationality", "descriptor", "office-adjective", "body-adjective")
 _PARTICLES = (*"وفبلك", "")  # the empty one last: where a surname is known with its first letter, that stays
 
 
@@ -88,32 +87,23 @@ def surnames(words: Words, shape: bytearray, named: Sequence[Named]) -> list[Nam
     """Last parts of names that stand alone elsewhere: «الدباشي» in an article on «مصطفى الدباشي»."""
     bearers: dict[str, list[Named]] = defaultdict(list)
     for name in named:
-        if name.entity.type == "PER" and name.length > 1 and name.kind == "name" and not _is_servant(words, name):
+        if name.entity.type == "PER" and name.length > 1 and name.kind == "name" and not _has_no_surname(words, name):
             bearers[words.folded[name.last]].append(name)
     if not bearers:
         return []
     skips = {particle + surname: len(particle) for particle in _PARTICLES for surname in bearers}
     found: list[Named] = []
     for at in compress(range(len(words)), map(skips.__contains__, words.folded)):
-        if shape[at] not in b"kx." and not _describes(words, at):
+        if shape[at] not in b"kx." and not describes(words, at):
             word = words.folded[at]
             found.append(_borne(at, skips[word], word, bearers[word[skips[word] :]]))
     return found
 
 
-def _is_servant(words: Words, name: Named) -> bool:
-    """«عمر عبد المطلب», «سالم خير الله»: the last word alone is no name of his."""
-    return words.folded[name.last - 1] == SERVANT or words.folded[name.last] == "الله"
-
-
-def _describes(words: Words, at: int) -> bool:
-    """«الأمن القومي العربي»: what is somebody's surname elsewhere is the adjective of the definite noun before it."""
-    before = at - 1
-    if at == 0 or not words.folded[at].startswith("ال") or not words.folded[before].startswith(ARTICLES):
-        return False
-    if not any(words.is_a(at, group) for group in _ADJECTIVES):
-        return False
-    return not (words.is_a(before, "title") or words.is_a(before, "role-noun"))
+def _has_no_surname(words: Words, name: Named) -> bool:
+    """«عمر عبد المطلب», «سالم خير الله», «حسين الثاني»: the last word alone is no name of his."""
+    is_number = words.is_a(name.last, "office-adjective", "rank")
+    return is_number or words.folded[name.last - 1] == SERVANT or words.folded[name.last] == "الله"
 
 
 def _borne(at: int, skip: int, word: str, bearers: list[Named]) -> Named:

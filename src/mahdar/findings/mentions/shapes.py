@@ -66,6 +66,8 @@ def _letter(type_: WordType) -> str:
     whole = {sense.group for _, sense, skip in type_.alone if not skip}
     if "function-word" in whole:
         return _NAME_OR_GRAMMAR if "name-part" in whole and word.endswith("ي") else "x"
+    if "governing-adjective" in whole:
+        return "x"  # «معهد الإحصاء التابع لليونسكو»
     return _part_of_name(type_) or ("d" if word.startswith("ال") else "e" if word.startswith(("وال", "لل")) else "x")
 
 

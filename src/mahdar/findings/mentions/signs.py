@@ -11,6 +11,16 @@ ARTICLES = ("ال", "لل", "وال", "بال", "فال", "كال")
 NISBA = ("ي", "يه")
 ASIDE = frozenset(',،-–—()"«»“”')
 
+_ADJECTIVES = ("nationality", "descriptor", "office-adjective", "body-adjective")
+# Definite words behind which a surname may stand: «الوزير العثماني», «الفلسطيني العريقي».
+_BEARERS = ("title", "role-noun")
+_OTHER_BEARERS = (
+    "role", "honorific", "name-part", "person", "nationality", "descriptor", "office-adjective", "function-word",
+    "meeting",
+)  # fmt: skip
+# «آية الله الخميني», «التحق البرادعي»: what begins as nouns with ال do and is no such noun.
+_NO_NOUN = ("الله", "التحق", "التقي", "التزم", "التفت", "التمس")
+
 # Senses that a name may have beside that of being one.
 NAMING = frozenset({
     "person", "state", "place", "organisation", "name-part", "nationality", "issue", "role", "role-noun", "title",
@@ -50,6 +60,18 @@ def ends_in_yeh(words: Words, token: int) -> bool:
 def is_then(words: Words, token: int) -> bool:
     """«رئيس الحكومة آنذاك فلان»: a word between an office and who held it."""
     return words.is_a(token, "quotation-adverb", "quotation-adverb.then")
+
+
+def describes(words: Words, at: int) -> bool:
+    """Whether a surname is the adjective of the definite noun before it: «الأمن القومي العربي», «الحكم العثماني»."""
+    before = words.folded[at - 1] if at else ""
+    if not words.folded[at].startswith("ال") or not before.startswith(ARTICLES) or before.endswith(_NO_NOUN):
+        return False
+    is_adjective = any(words.is_a(at, group) for group in _ADJECTIVES)
+    bearers = _BEARERS if is_adjective else (*_BEARERS, *_OTHER_BEARERS)
+    if not is_adjective and (before.endswith("ي") or not words.folded[at].endswith("ي")):
+        return False  # «المرجع الشيعي السيستاني»
+    return not any(words.is_a(at - 1, group) for group in bearers)
 
 
 def begins_with_article(words: Words, hit: Hit) -> bool:
