@@ -1,7 +1,7 @@
 """Mappings whose values are made when first asked for: the knowledge is large, and one article needs little of it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 Value = TypeVar("Value")
 
@@ -25,6 +25,10 @@ class Decoded(Mapping[str, Value], Generic[Value]):
         if made is None:
             made = self._made[key] = self._decode(key, self.packed[key])
         return made
+
+    def get(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 - as a mapping's; that one raises and catches
+        """The value of a key, or `default` where it is not there."""
+        return self[key] if key in self.packed else default
 
     def __contains__(self, key: object) -> bool:
         return key in self.packed

@@ -69,9 +69,10 @@ class WordType:
         followers: the words that may follow in forms of several words; empty where none begins with it.
         kind: the number of its sense groups, see `Kinds`.
         letter: what it is to the grammar of names, which keeps that here; 0 before it was asked.
+        opens: whether the tagger begins names with it, kept here likewise.
     """
 
-    __slots__ = ("alone", "folded", "followers", "groups", "kind", "letter", "starts")
+    __slots__ = ("alone", "folded", "followers", "groups", "kind", "letter", "opens", "starts")
 
     def __init__(self, folded: str, starts: tuple[Start, ...], kinds: Kinds) -> None:
         self.folded = folded
@@ -79,7 +80,7 @@ class WordType:
         self.alone: tuple[Alone, ...] = ()
         self.groups: dict[str, tuple[Alone, ...]] = {}
         self.followers: Followers = ()
-        self.kind = self.letter = 0
+        self.kind = self.letter = self.opens = 0
         if starts:  # half of all new words are not known
             self.alone = tuple([(start.particles, sense, start.skip) for start in starts for sense in start.senses])
             for reading in self.alone:

@@ -24,10 +24,11 @@ def best(scores: Sequence[Sequence[int]], steps: Sequence[Row]) -> list[int]:
     came: list[list[int]] = []
     for row in scores[1:]:
         origins, following = [], []
-        for label, befores in enumerate(_BEFORE):
-            top, origin = max((reached[before] + steps[before][label], -before) for before in befores)
-            origins.append(-origin)
-            following.append(top + row[label])
+        for label, (befores, score) in enumerate(zip(_BEFORE, row, strict=True)):
+            totals = [reached[before] + steps[before][label] for before in befores]
+            top = max(totals)
+            origins.append(befores[totals.index(top)])
+            following.append(top + score)
         came.append(origins)
         reached = following
     last = max(range(COUNT), key=lambda label: reached[label] + steps[label][OUTSIDE])

@@ -1,9 +1,8 @@
 """The tagger: names in the open tokens of an article."""
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import repeat
-from operator import attrgetter
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from operator import attrgetter, getitem
+from typing import Any, NamedTuple
 
 from mahdar.records.entities import EntityType
 from mahdar.sentences.word_types import MAX_KEPT, WordType
@@ -15,8 +14,8 @@ from mahdar.tagger.packed import PackedRows, pack, unpack
 from mahdar.tagger.scene import Scene
 from mahdar.tagger.weights import Weights
 
-_FORM = attrgetter("folded")
-_UNASKED = 2
+_OPENS = attrgetter("opens")
+_NO, _YES = 1, 2  # whether a name may begin with a form; 0 before it was asked
 _OF_NAMES = frozenset({"name-part", "person", "place", "organisation", "state"})
 
 
@@ -41,16 +40,16 @@ class Tagger:
         self._gate = weights.gate
         self._caution = pack((weights.caution, *(0 for _ in weights.steps[1:])))
         self._rows = PackedRows(weights.rows)
-        self._begins = _Begins(self._goes_on)
-        self._going_on: dict[str, bool] = {}
-        self._forms: dict[tuple[str, int], int] = {}
+        self._forms = [_Forms(self._rows, offset) for offset in range(-REACH, REACH + 1)]
+        self._going_on: dict[WordType, bool] = {}
         self._places: dict[tuple[bytes, bytes], int] = {}
 
     def names(self, scene: Scene) -> list[Tagged]:
         """The names in the open tokens, in order."""
-        for kept in (self._begins, self._going_on, self._forms, self._places):
-            if len(kept) > MAX_KEPT:
-                kept.clear()
+        kept: list[dict[Any, Any]] = [self._going_on, self._places, *self._forms]
+        for table in kept:
+            if len(table) > MAX_KEPT:
+                table.clear()
         found: list[Tagged] = []
         for first, last in self._stretches(scene):
             scores = [self._score(scene, token) for token in range(first, last)]
@@ -61,38 +60,29 @@ class Tagger:
     def _stretches(self, scene: Scene) -> Iterator[tuple[int, int]]:
         """Runs of open tokens that may hold a name, within a line: first and last token, exclusive."""
         types = scene.words.types
-        begins = self._begins.of(types)
+        opens = _opens(types)
         last, at = 0, -1
-        while (at := begins.find(1, at + 1)) >= 0:
-            if at < last or not scene.is_open(at):
+        while (at := opens.find(_YES, at + 1)) >= 0:
+            if at < last or not scene.is_open(at) or not self._goes_on(types[at]):
                 continue
             last, end = at + 1, scene.words.line_of(at)[1]
-            while last < end and scene.is_open(last) and (begins[last] or self._goes_on(types[last])):
+            while last < end and scene.is_open(last) and self._goes_on(types[last]):
                 last += 1
             yield at, last
 
     def _goes_on(self, type_: WordType) -> bool:
         """Whether its form alone speaks for a name as nearly every word of one does."""
-        found = self._going_on.get(type_.folded)
+        found = self._going_on.get(type_)
         if found is None:
-            own = unpack(self._form(type_, 0))
-            found = self._going_on[type_.folded] = max(own[1:]) - own[OUTSIDE] >= self._gate
+            own = unpack(self._forms[REACH][type_])
+            found = self._going_on[type_] = max(own[1:]) - own[OUTSIDE] >= self._gate
         return found
 
-    def _form(self, type_: WordType, offset: int) -> int:
-        """What a written form weighs for the token that stands `offset` tokens before it."""
-        key = type_.folded, offset
-        row = self._forms.get(key)
-        if row is None:
-            row = self._forms[key] = self._rows.sum(of_form(type_, offset))
-        return row
-
     def _score(self, scene: Scene, token: int) -> Sequence[int]:
-        total = self._place(scene, token) + self._caution
         first = max(0, token - REACH)
-        for offset, type_ in enumerate(scene.words.types[first : token + REACH + 1], first - token):
-            total += self._form(type_, offset)
-        return unpack(total)
+        near = scene.words.types[first : token + REACH + 1]
+        forms = map(getitem, self._forms[first - token + REACH :], near)
+        return unpack(sum(forms, self._place(scene, token) + self._caution))
 
     def _place(self, scene: Scene, token: int) -> int:
         """What is marked around a token weighs; kept, for it is much the same at most."""
@@ -105,20 +95,26 @@ class Tagger:
         return row
 
 
-class _Begins(dict[str, int]):
-    """Whether a name may begin with a form, found when first asked for."""
+class _Forms(dict[WordType, int]):
+    """What each written form weighs for the token that stands `offset` tokens before it, found when first asked for."""
 
-    def __init__(self, speaks: Callable[[WordType], bool]) -> None:
+    def __init__(self, rows: PackedRows, offset: int) -> None:
         super().__init__()
-        self._speaks = speaks
+        self._rows, self._offset = rows, offset
 
-    def of(self, types: list[WordType]) -> bytes:
-        """1 for each type with which a name may begin, else 0."""
-        found = bytearray(map(self.get, map(_FORM, types), repeat(_UNASKED)))
-        at = -1
-        while (at := found.find(_UNASKED, at + 1)) >= 0:
-            found[at] = self[types[at].folded] = may_begin(types[at]) and self._speaks(types[at])
-        return bytes(found)
+    def __missing__(self, type_: WordType) -> int:
+        row = self[type_] = self._rows.sum(of_form(type_, self._offset))
+        return row
+
+
+def _opens(types: list[WordType]) -> bytearray:
+    """Whether a name may begin with each, found once for each written form and kept with it."""
+    found = bytearray(map(_OPENS, types))
+    at = -1
+    while (at := found.find(0, at + 1)) >= 0:
+        type_ = types[at]
+        found[at] = type_.opens = _YES if may_begin(type_) else _NO
+    return found
 
 
 def may_begin(type_: WordType) -> bool:

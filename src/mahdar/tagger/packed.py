@@ -13,7 +13,7 @@ _MIDDLE = sum(1 << (_BITS * label + _BITS - 1) for label in range(COUNT))  # mak
 
 def pack(row: Row) -> int:
     """A row as one number. Sums of such numbers are the packed sums of the rows, below 2^31 in each lane."""
-    return sum(weight << (_BITS * label) for label, weight in enumerate(row))
+    return sum([weight << (_BITS * label) for label, weight in enumerate(row) if weight])
 
 
 def unpack(packed: int) -> Sequence[int]:
@@ -29,7 +29,8 @@ class PackedRows(dict[str, int]):
         self._rows = rows
 
     def __missing__(self, feature: str) -> int:
-        packed = self[feature] = pack(self._rows[feature])
+        row = self._rows[feature]
+        packed = self[feature] = pack(row) if any(row) else 0  # most features of new words weigh nothing
         return packed
 
     def sum(self, features: Iterable[str]) -> int:
