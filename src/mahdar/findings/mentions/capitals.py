@@ -4,6 +4,7 @@ from functools import cache
 
 from mahdar.findings.mentions.signs import COMMAS
 from mahdar.lexicon import Lexicon
+from mahdar.records import Entity
 from mahdar.sentences import Hit, Words
 
 _DASHES = frozenset("-–—")
@@ -14,8 +15,14 @@ _ABOUT = "عن"
 
 @cache
 def capitals(known: Lexicon) -> dict[str, str]:
-    """The id of the state of each capital."""
-    return {state.capital: state.id for state in known.world.states.values() if state.capital}
+    """The id of the state of each capital; «تل أبيب», a seat, is written for the government of a state without one."""
+    states, entities = known.world.states.values(), known.world.entities
+    towns = {seat: state.id for state in states if not state.capital for seat in state.seats if _is_town(entities[seat])}
+    return towns | {state.capital: state.id for state in states if state.capital}
+
+
+def _is_town(entity: Entity) -> bool:
+    return entity.type == "GPE"
 
 
 class Towns:

@@ -8,6 +8,8 @@ from mahdar.records import Entity
 from mahdar.sentences import Hit, Words
 
 _CLEARLY = 3  # how many times as often as another state
+_KINGDOM = "kingdom"
+KINGDOMS = frozenset({"SAU", "MAR", "JOR", "BHR"})  # which their own press calls «المملكة»
 
 
 class Home:
@@ -25,11 +27,30 @@ class Home:
 
     @cached_property
     def state(self) -> Entity | None:
-        """The state that the article points at most, if it does so clearly."""
-        ranked = self._pointed.most_common(2)
+        """The state that the article points at most, if it does so clearly; persons of it point at it too.
+
+        «المملكة» alone is what the press of a kingdom calls its own: the article is written there, whatever it is about.
+        """
+        pointed = self._pointed + self._of_persons
+        if any(hit.sense.id == _KINGDOM and self._is_alone(hit) for hit in self._words.group("homeland")):
+            pointed = Counter({iso3: pointed[iso3] for iso3 in KINGDOMS if pointed[iso3]}) or pointed
+        ranked = pointed.most_common(2)
         if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
             return None
         return self._world.state_entity(ranked[0][0])
+
+    def _is_alone(self, hit: Hit) -> bool:
+        """Not «المملكة المغربية», «المملكة المتحدة», which say which."""
+        behind = hit.last + 1
+        if behind >= len(self._words) or not self._words.folded[behind].startswith("ال"):
+            return True
+        return not any(state.first == hit.first for state in self._words.group("state"))
+
+    @property
+    def _of_persons(self) -> Counter[str]:
+        entities = self._world.entities
+        full = (entities[hit.sense.id] for hit in self._words.group("person") if hit.sense.form == "name")
+        return Counter(person.country for person in full if person.country)
 
     def own(self, hit: Hit, entity: Entity) -> Entity:
         """The body of the state that the article is about, where it has one of that name and the other is far."""

@@ -1,6 +1,6 @@
 """Bodies that every state has: «الخارجية الروسية», «وزارة الدفاع التركية», «سفارة روسيا»."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -13,6 +13,8 @@ from mahdar.records import Entity
 from mahdar.sentences import Hit, Words
 
 _IN_ANOTHER_STATE = frozenset({"embassy", "consulate"})
+_OF_PRIME_MINISTERS = frozenset({"council-of-ministers", "prime-minister-office"})
+_PRIME_MINISTER = "prime-minister"
 
 
 class _Found(NamedTuple):
@@ -37,7 +39,9 @@ def institutions(words: Words, known: Lexicon) -> Iterator[Named]:
         return
     home = Home(words, known)
     heads = [head for head in heads if not is_described(words, head, "several")]
-    found = [one for head in heads for one in _of(words, known, home, head)]
+    owned = [list(_owned(words, known, head)) for head in heads]
+    owners = _owners_of_kind(heads, owned)
+    found = [one for head, of in zip(heads, owned, strict=True) for one in _of(words, known, head, of, owners, home)]
     hosts = _hosts(found)
     patterns = _patterns(known)
     for one in found:
@@ -54,14 +58,31 @@ def _listed(words: Words, known: Lexicon, one: _Found) -> Entity | None:
     return known.world.counterpart(head, one.state.country or "")
 
 
-def _of(words: Words, known: Lexicon, home: Home, head: Hit) -> Iterator[_Found]:
-    owned = list(_owned(words, known, head))
+def _owners_of_kind(heads: Iterable[Hit], owned: Iterable[list[tuple[int, Entity]]]) -> dict[str, Entity]:
+    """The state of each kind of institution that the article gives to one state only."""
+    states: dict[str, dict[str, Entity]] = {}
+    for head, of in zip(heads, owned, strict=True):
+        states.setdefault(head.sense.id, {}).update((state.id, state) for _, state in of)
+    return {kind: next(iter(of.values())) for kind, of in states.items() if len(of) == 1}
+
+
+def _of(
+    words: Words, known: Lexicon, head: Hit, owned: list[tuple[int, Entity]], owners: Mapping[str, Entity], home: Home
+) -> Iterator[_Found]:
+    """The institution of the state behind the head; alone, of the one with which the article names it, or of the home."""
     abroad = head.sense.id in _IN_ANOTHER_STATE
     for last, state in owned:
         yield _Found(head, last, state, "institution", _host(words, known, last + 1) if abroad else None)
     alone = not owned and head.last > head.first and _is_definite(words, head)
-    if alone and home.state and not is_described(words, head, "body"):
-        yield _Found(head, head.last, home.state, "institution-alone")
+    if alone and not is_described(words, head, "body"):
+        state = owners.get(head.sense.id) or home.state
+        if state and _may_have(known, state, head.sense.id):
+            yield _Found(head, head.last, state, "institution-alone")
+
+
+def _may_have(known: Lexicon, state: Entity, kind: str) -> bool:
+    """«مجلس الوزراء» is of no state where nobody presides over one."""
+    return kind not in _OF_PRIME_MINISTERS or _PRIME_MINISTER in known.world.roles_of.get(state.country or "", ())
 
 
 def _hosts(found: Iterable[_Found]) -> dict[tuple[str, str], str]:
