@@ -15,9 +15,11 @@ _ABOUT = "عن"
 
 @cache
 def capitals(known: Lexicon) -> dict[str, str]:
-    """The id of the state of each capital; «تل أبيب», a seat, is written for the government of a state without one."""
+    """The id of the state of each capital; where a state has none, of its seat: «تل أبيب»."""
     states, entities = known.world.states.values(), known.world.entities
-    towns = {seat: state.id for state in states if not state.capital for seat in state.seats if _is_town(entities[seat])}
+    towns = {
+        seat: state.id for state in states if not state.capital for seat in state.seats if _is_town(entities[seat])
+    }
     return towns | {state.capital: state.id for state in states if state.capital}
 
 

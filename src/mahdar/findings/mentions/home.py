@@ -29,7 +29,7 @@ class Home:
     def state(self) -> Entity | None:
         """The state that the article points at most, if it does so clearly; persons of it point at it too.
 
-        «المملكة» alone is what the press of a kingdom calls its own: the article is written there, whatever it is about.
+        «المملكة» alone is what the press of a kingdom calls its own: the article is written there.
         """
         pointed = self._pointed + self._of_persons
         if any(hit.sense.id == _KINGDOM and self._is_alone(hit) for hit in self._words.group("homeland")):

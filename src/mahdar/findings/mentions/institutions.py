@@ -69,15 +69,15 @@ def _owners_of_kind(heads: Iterable[Hit], owned: Iterable[list[tuple[int, Entity
 def _of(
     words: Words, known: Lexicon, head: Hit, owned: list[tuple[int, Entity]], owners: Mapping[str, Entity], home: Home
 ) -> Iterator[_Found]:
-    """The institution of the state behind the head; alone, of the one with which the article names it, or of the home."""
+    """The institution of the state behind the head; alone, of that which has it elsewhere, or of the home."""
     abroad = head.sense.id in _IN_ANOTHER_STATE
     for last, state in owned:
         yield _Found(head, last, state, "institution", _host(words, known, last + 1) if abroad else None)
     alone = not owned and head.last > head.first and _is_definite(words, head)
     if alone and not is_described(words, head, "body"):
-        state = owners.get(head.sense.id) or home.state
-        if state and _may_have(known, state, head.sense.id):
-            yield _Found(head, head.last, state, "institution-alone")
+        own = owners.get(head.sense.id) or home.state
+        if own and _may_have(known, own, head.sense.id):
+            yield _Found(head, head.last, own, "institution-alone")
 
 
 def _may_have(known: Lexicon, state: Entity, kind: str) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from heapq import nlargest
 from operator import itemgetter
 
+from mahdar.findings.mentions.compound_names import halves, joined, servant, with_half
 from mahdar.lexicon import lexicon
 from mahdar.lexicon.latin_names import SERVANT, parts_of
 from mahdar.lexicon.latin_spelling import borne, spellings
@@ -20,6 +21,7 @@ _LONG = {"و": "u", "ي": "i"}
 _VOWELS = frozenset("aiu")
 _WORD = re.compile(r"\w+")
 _NO_ID = re.compile(r"[^a-z0-9]+")
+_NO_ARTICLE = ("أل", "إل", "ئل")  # «ألكسي»: the letters of ال, folded, and no article
 _MOST_OF_PART = 5  # spellings of one part that are tried in names
 _MOST = 10  # other spellings of a name
 _SERVANTS = ("Abdul {}", "Abdel {}", "Abdul{}", "Abdel{}", "Abd al-{}")
@@ -48,9 +50,10 @@ def slug(arabic: str) -> str:
 @lru_cache(maxsize=10_000)
 def _names(arabic: str) -> tuple[str, ...]:
     """The spellings of a name, the likeliest first: those of its parts, put together."""
-    words = parts_of(arabic)
-    arab = _is_arab(words)
-    parts = [part for word in words if (part := _of_part(word, arab=arab))]
+    words = joined(parts_of(arabic))
+    whole = {fold(word) for word in arabic.split() if word.startswith(_NO_ARTICLE)}
+    arab = _is_arab([word for word in words if word not in whole])
+    parts = [part for word in words if (part := _of_part(word, arab=arab, article=word not in whole))]
     ways: list[Spelled] = [("", 1.0)]
     for part in parts:  # the likeliest so far alone go on: all ways of a name of twenty parts would never end
         longer = ((f"{way} {spelling}", share * weight) for way, share in ways for spelling, weight in part)
@@ -60,30 +63,33 @@ def _names(arabic: str) -> tuple[str, ...]:
 
 def _is_arab(parts: list[str]) -> bool:
     """Whether it is an Arab's name: one of its parts says so, and none that it is another's."""
-    if any(part in _JOINERS or part.startswith(("ال", SERVANT)) for part in parts):
+    if any(part in _JOINERS or part.startswith(("ال", SERVANT)) or halves(part) for part in parts):
         return True
     senses = {sense.id for part in parts for sense in lexicon().senses(part) if sense.group == "name-part"}
     return "arabic" in senses and "foreign" not in senses
 
 
 @lru_cache(maxsize=10_000)
-def _of_part(part: str, *, arab: bool) -> tuple[Spelled, ...]:
-    """The spellings of a folded part of a name, with weights."""
+def _of_part(part: str, *, arab: bool, article: bool = True) -> tuple[Spelled, ...]:
+    """The spellings of a folded part of a name, with weights; `article`: what begins with ال has one."""
+    if two := halves(part):
+        first = _of_part(two[0], arab=arab)[:2]
+        return tuple(spelled for spelling, share in first for spelled in with_half(spelling, share, two[1]))
     found: dict[str, float] = {}
     usual = lexicon().latin.get(part)
     if usual and (not part.startswith(SERVANT) or usual.startswith("Abd")):  # a king may be known by another name
         found[usual] = _USUAL
-    for spelling, share in _spelled(part, arab=arab):
+    for spelling, share in _spelled(part, arab=arab, article=article):
         found[spelling] = found.get(spelling, 0.0) + share
     return tuple(nlargest(_MOST_OF_PART, found.items(), key=lambda one: one[1]))
 
 
-def _spelled(part: str, *, arab: bool) -> Iterator[Spelled]:
+def _spelled(part: str, *, arab: bool, article: bool) -> Iterator[Spelled]:
     if part in _JOINERS:
         yield from ((spelling, 1 / (1 + rank)) for rank, spelling in enumerate(_JOINERS[part]))
     elif part.startswith(SERVANT) and len(part) > len(SERVANT) + 2:
         yield from _servants(part.removeprefix(SERVANT))
-    elif part.startswith("ال") and len(part) > 4:
+    elif article and part.startswith("ال") and len(part) > 4:
         for spelling, share in _behind_article(part):
             yield f"al-{spelling}", share
             yield spelling, share / 4
@@ -108,6 +114,9 @@ def _servants(of: str) -> Iterator[Spelled]:
     """«عبد الرحمن» is "Abdul Rahman", "Abdel Rahman", "Abdulrahman"; «عبد الله» is one word."""
     if of == "الله":
         yield from (("Abdullah", 0.7), ("Abdallah", 0.3))
+        return
+    if known := list(servant(of)):
+        yield from known
         return
     whole = (_behind_article(of) if of.startswith("ال") else list(_capitals(of, arab=True)))[:2]
     for form, of_form in zip(_SERVANTS, _SERVANT_SHARES, strict=True):

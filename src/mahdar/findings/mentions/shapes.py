@@ -16,7 +16,7 @@ from mahdar.sentences.word_types import WordType
 
 _ARABIC = re.compile("[ء-ي]{2,}")
 # Endings of inflected words: attached pronouns and plurals, which no name that is worth finding has.
-_INFLECTED = re.compile(".{3,}(?:ها|هم|هما|وا|كم|نا)|.{4,}ات")
+_INFLECTED = re.compile(".{3,}(?:ها|هم|هما|وا|كم|نا)|.{4,}(?:ات|ته)")
 _PARTS = {"arabic": "g", "foreign": "g", "joiners": "j", "family": "f"}
 _GIVEN = frozenset({"arabic", "foreign"})
 _SHORTEST = 2  # letters: what is no longer is hardly ever a surname
