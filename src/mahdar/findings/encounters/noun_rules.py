@@ -12,6 +12,9 @@ from mahdar.findings.encounters.triggers import Trigger
 from mahdar.records import Party
 
 BETWEEN_REACH = 9
+JOINED_REACH = 14  # behind a verb: «لقاء محتمل خلال أعمال الجمعية هذا الشهر يجمع بين الرئيسين»
+LONGEST_OF = 8  # tokens of his phrase
+LAM = 4  # tokens from «اجتماع» to «للرئيس»
 OBJECT_REACH = 5
 DASHES = frozenset("-–—")
 _OBJECT_IN_GENITIVE = frozenset({"verb.meet", "verb.receive", "verb.see"})  # «لقاء الرئيس»: he is the one who is met
@@ -26,7 +29,7 @@ def between(scene: Scene, trigger: Trigger) -> Sides | None:
     party = None if trigger.hit.sense.suffix else behind(scene, trigger, trigger.hit.last + 1, fits)
     if party is None and not trigger.hit.sense.suffix:
         return _between_ahead(scene, trigger)
-    if party is None or party.first - trigger.hit.last > BETWEEN_REACH:
+    if party is None or party.first - trigger.hit.last > (JOINED_REACH if _is_joined(scene, party) else BETWEEN_REACH):
         return None
     group = tuple(scene.coordinated(party))
     if scene.particle(just_before(scene, party), "joining-him"):
@@ -35,6 +38,13 @@ def between(scene: Scene, trigger: Trigger) -> Sides | None:
     if len(group) == 1 and len(party.entities) < 2:
         group += _second_of_between(scene, trigger, party)
     return halves(group)
+
+
+def _is_joined(scene: Scene, party: Party) -> bool:
+    """Behind «جمع», «يجمع بين»."""
+    before = just_before(scene, party)
+    verbs = (hit for token in (before, before - 1) if token > 0 for hit in scene.words.senses(token, "carrying"))
+    return any(hit.sense.id == "carry.bring-together" for hit in verbs)
 
 
 def _is_between(scene: Scene, party: Party) -> bool:
@@ -75,6 +85,8 @@ def _of_each(scene: Scene, before: int) -> bool:
 
 
 def _second_of_between(scene: Scene, trigger: Trigger, party: Party) -> tuple[Party, ...]:
+    if other := other_side(scene, trigger, party.last + 1):
+        return other[:1]  # «لقاء بين مشعل، على رأس وفد، مع الرئيس»
     following = scene.parties.after(party.last + 1)
     if following is None or following.last >= trigger.sentence.last or following.first - party.last >= REACH:
         return ()
@@ -117,9 +129,17 @@ def owned(scene: Scene, trigger: Trigger) -> Sides | None:
     other = other_side(scene, trigger, start)
     if not other:
         return None
-    of = genitive or carrier_behind(scene, trigger, other[0]) or _owner_here(scene, trigger)
+    lam = None if genitive else _of_lam(scene, trigger, other[0])
+    of = genitive or lam or carrier_behind(scene, trigger, other[0]) or _owner_here(scene, trigger)
     states = all(party.type == "GPE" for party in other)  # with whom a state talks at one table
     return Sides((of,), other, states or "gather" in trigger.features) if of else None
+
+
+def _of_lam(scene: Scene, trigger: Trigger, other: Party) -> Party | None:
+    """«اجتماع قريب للرئيس مع نظيره»: whose it is, also where nobody knows who he is."""
+    first = trigger.hit.last + 1
+    near = scene.parties.between(first, min(first + LAM + LONGEST_OF, other.first))
+    return next((p for p in near if p.type == "PER" and "ل" in p.particles and p.first <= first + LAM), None)
 
 
 def _owner_here(scene: Scene, trigger: Trigger) -> Party | None:

@@ -6,6 +6,7 @@ from mahdar.records import Party
 from mahdar.sentences import FINITE
 
 CARRIED_BEHIND = 5  # tokens behind the noun in which «التي أجراها» stands
+_PRESENT = frozenset({"carry.attend", "carry.take-part"})  # «حضر اللقاء الوزير ونائبه»: it was not theirs
 _SEVERAL = ("3md", "3fd", "3mp")
 CARRIED_BEFORE = 14  # tokens back to «أجرى»
 
@@ -26,12 +27,27 @@ def owner(scene: Scene, trigger: Trigger) -> Party | None:
 
 
 def _owner(scene: Scene, trigger: Trigger) -> Party | None:
+    if (of := _of_masdar(scene, trigger)) is not None:
+        return of
     before = scene.subject_before(trigger.hit.first, trigger.sentence.first)
     if before is not None and before.type == "GPE" and trigger.hit.sense.id == "verb.meet":
         return scene.topic_before(trigger.sentence) or before  # «غادر الكويت متوجها إلى الدوحة للقاء الأمير»
     if before is not None:
         return before
     return subject_ahead(scene, trigger) or scene.topic_before(trigger.sentence)
+
+
+def _of_masdar(scene: Scene, trigger: Trigger) -> Party | None:
+    """«قبل استئناف طهران المباحثات مع روسيا»: whose resumption it is."""
+    if trigger.finite or trigger.hit.sense.suffix:
+        return None
+    first = max(trigger.sentence.first, trigger.hit.first - CARRIED_BEFORE)
+    verbs = [hit for hit in scene.words.within("carrying", first, trigger.hit.first) if not scene.parties.at(hit.first)]
+    if not verbs or verbs[-1].sense.form in FINITE or verbs[-1].sense.suffix:
+        return None
+    of = scene.phrase_at(verbs[-1].last + 1)
+    beside = of is not None and of.last + 1 == trigger.hit.first and not of.particles
+    return of if of is not None and beside and scene.is_actor(of) else None
 
 
 def subject_ahead(scene: Scene, trigger: Trigger) -> Party | None:
@@ -57,7 +73,7 @@ def carriers_before(scene: Scene, trigger: Trigger) -> tuple[Party, ...]:
     """«أجرى كل من بوتين وترامب مكالمة», «عقد الوزيران اجتماعا»: the subject of the verb that carries the noun."""
     first = max(trigger.sentence.first, trigger.hit.first - CARRIED_BEFORE)
     verbs = [hit for hit in scene.words.within("carrying", first, trigger.hit.first) if hit.sense.form in FINITE]
-    if not verbs:
+    if not verbs or verbs[-1].sense.id in _PRESENT:
         return ()
     nearest = next(hit for hit in verbs if hit.first == verbs[-1].first)
     subject = scene.subject_behind(nearest, trigger.sentence, reach=4)

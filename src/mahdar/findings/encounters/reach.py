@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from mahdar.findings.encounters.officials import standing_for
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.sides import can_meet
-from mahdar.findings.encounters.triggers import Trigger
+from mahdar.findings.encounters.triggers import Trigger, is_occasion
 from mahdar.records import Party
 from mahdar.sentences.clauses import ATTACHED_PREPOSITIONS
 
@@ -81,11 +81,20 @@ def other_side(scene: Scene, trigger: Trigger, start: int) -> tuple[Party, ...]:
     """The parties behind مع or ب, with those joined to the first by و."""
     if scene.any_particle(start, start + BY_PRONOUN, "with-him"):
         return ()  # «وبحث معه الاتفاق مع إيران»: the other side was named before
-    party = behind(scene, trigger, start, lambda here, party: is_with(here, trigger, party))
-    return tuple(scene.coordinated(party)) if party else ()
+    party = behind(scene, trigger, start, lambda here, party: is_with(here, trigger, start, party))
+    if party is None or _is_of_another(scene, trigger, party):
+        return ()
+    return tuple(scene.coordinated(party))
 
 
-def is_with(scene: Scene, trigger: Trigger, party: Party) -> bool:
+def _is_of_another(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    """«مؤتمر صحفي عقده بعد محادثاته مع نظيره»: he stands with the talks; «لقاء على هامش القمة مع نظيره»: not so."""
+    first = trigger.hit.last + (2 if trigger.finite else 1)  # «يتناول العشاء مع»: its object
+    between = scene.words.within("meeting", first, party.first)
+    return any(not is_occasion(scene, hit) for hit in between if hit.last < party.first)
+
+
+def is_with(scene: Scene, trigger: Trigger, start: int, party: Party) -> bool:
     """«مع نظيره», «بنظيره», «مع كل من», «مع وفد يرأسه»."""
     before = just_before(scene, party)
     if scene.particle(before, "with") and _is_of_noun(scene, party, before - 1):
@@ -97,7 +106,7 @@ def is_with(scene: Scene, trigger: Trigger, party: Party) -> bool:
         or _gathers_to(scene, trigger, party, before)
     ):
         return True
-    near = party.first - trigger.hit.last <= BY_ATTACHED
+    near = party.first - max(start - 1, trigger.hit.last) <= BY_ATTACHED
     return near and "ب" in party.particles and party.type == "PER"
 
 
@@ -121,6 +130,7 @@ def _with_people_of(scene: Scene, party: Party, before: int) -> bool:
             return not scene.particle(token - 1, "with-noun")
         if (
             scene.is_comma(token)
+            or scene.particle(token, "about")
             or scene.is_stop(token)
             or scene.parties.at(token)
             or scene.skip_quotes(token) != token
@@ -141,12 +151,21 @@ def _sent(scene: Scene, party: Party) -> bool:
     before = just_before(scene, party)
     if party.type not in ("ORG", "GPE") or party.particles or not scene.particle(before, "from"):
         return False
-    return scene.any_particle(max(0, before - SENT), before, "delegation")
+    return scene.any_particle(max(0, before - SENT), before, "delegation", "officials")
 
 
 def just_before(scene: Scene, party: Party) -> int:
     """The word before a party's phrase."""
     return scene.skip_quotes(party.first - 1, -1)
+
+
+def _stands_free(scene: Scene, party: Party, start: int) -> bool:
+    """Not «في مقر مجلس الوزراء», «فرع الوزارة»: behind a noun a body is where, or whose."""
+    before = party.first - 1
+    mark = not scene.words.folded[before][0].isalpha()
+    if scene.any_particle(max(start, before - 1), party.first, "officials"):
+        return True  # «استدعى سفراء دول الاتحاد الأوروبي»
+    return party.first == start or mark or scene.parties.at(before) is not None or scene.names_a_time(before)
 
 
 def direct_object(scene: Scene, trigger: Trigger, start: int) -> Party | None:
@@ -156,7 +175,8 @@ def direct_object(scene: Scene, trigger: Trigger, start: int) -> Party | None:
             continue
         if _sent(scene, party) and not scene.crosses_stop(start, party.first):
             return party
-        if party.type in ("PER", "ORG") and not scene.governed(party) and not party.particles.startswith("و"):
+        free = not scene.governed(party) and not party.particles.startswith("و")
+        if free and (party.type == "PER" or (party.type == "ORG" and _stands_free(scene, party, start))):
             return party
         if party.type == "PER":
             return None

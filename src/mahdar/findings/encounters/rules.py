@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from mahdar.findings.encounters import noun_rules as nouns
+from mahdar.findings.encounters import pair_rules as pairs
 from mahdar.findings.encounters import verb_rules as verbs
 from mahdar.findings.encounters.gatherings import gathering, sits_itself
 from mahdar.findings.encounters.joint_rules import joint_subject, told_to
@@ -17,11 +18,14 @@ Rule = Callable[[Scene, Trigger], Sides | None]
 VERB_RULES: dict[str, Rule] = {
     "object-pronoun": verbs.object_pronoun,
     "together": verbs.together,
+    "both-of-them": pairs.both_of_them,
     "subject-object": verbs.subject_object,
     "dropped-subject": verbs.dropped_subject,
 }
 NOUN_RULES: dict[str, Rule] = {
+    "headed-by-two": pairs.headed_by_two,
     "between": nouns.between,
+    "between-them": pairs.between_them,
     "peoples": nouns.peoples,
     "owned": nouns.owned,
     "genitives": nouns.genitives,
@@ -31,6 +35,7 @@ NOUN_RULES: dict[str, Rule] = {
     "call-received": nouns.call_received,
     "joint-subject": joint_subject,
     "told-to": told_to,
+    "beside": pairs.beside,
 }
 RULES = (*VERB_RULES, *NOUN_RULES, "gathering", "visit")
 

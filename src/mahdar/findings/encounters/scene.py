@@ -24,6 +24,13 @@ def months(known: Lexicon) -> frozenset[str]:
 
 _BEFORE_SUBJECTS = ("complementiser", "verb-opener", "clause-particle")
 _VERBS = ("saying", "act", "meeting", "carrying")
+_OF_TWO = frozenset(
+    {"verb.meet", "verb.receive", "verb.see", "verb.gather", "noun.talks", "noun.call", "noun.negotiations"}
+)
+_IMPERSONAL = frozenset(
+    {"من", "لا", "ليس", "ليست", "يجب", "ينبغي", "يمكن", "بعد", "قبل", "بامكان", "تم", "سيتم", "يتم", "جري"}
+)
+_THAT_IT = frozenset({"نه", "ها"})  # «إنه», «أنها»
 NEAR = 3  # tokens between a verb and the subject that stands beside it
 
 
@@ -148,7 +155,22 @@ class Scene(Clauses):
             found = self.subject_before(token, inner)
             if found is not None or self._somebody_between(inner, token):
                 return found
+            if self.words.folded[said[-1].last][-2:] in _THAT_IT:
+                return None if self._is_of_nobody(said[-1]) else self._speaker_of(said[-1])
         return super(Scene, self).subject_before(token, first)
+
+    def _is_of_nobody(self, that: Hit) -> bool:
+        """«إنه من الصعب إجراء محادثات», «أنه لا بد من لقاء»: the pronoun of أن means nobody."""
+        following = self.words.folded[that.last + 1 : that.last + 2]
+        return bool(following) and following[0] in _IMPERSONAL
+
+    def _speaker_of(self, that: Hit) -> Party | None:
+        """«قال نتنياهو، بعد لقاء الرئيس، إنه مستعد»: whom the pronoun of أن means: who says it."""
+        sentence = self.words.sentence_at(that.first)
+        said = (hit for hit in self.words.within("saying", sentence.first, that.first) if hit.sense.form in FINITE)
+        verb = next((hit for hit in said if self.parties.at(hit.first) is None), None)
+        speaker = self.subject_of(verb, sentence) if verb else None
+        return speaker if speaker and speaker.type == "PER" else None
 
     def _somebody_between(self, first: int, last: int) -> bool:
         """Whether the clause has a subject that is described but not known."""
@@ -158,7 +180,18 @@ class Scene(Clauses):
         return any(party.type == "PER" and not party.entities and self._is_free(party) for party in near)
 
     def _is_free(self, party: Party) -> bool:
-        return super(Scene, self)._is_free(party) and (party.type == "PER" or self._can_be_subject(party))
+        if not super(Scene, self)._is_free(party):
+            return False
+        return not self._is_genitive(party) if party.type == "PER" else self._can_be_subject(party)
+
+    def _is_genitive(self, party: Party) -> bool:
+        """«بعد لقاء الرئيس»: the meeting is his or with him, and he is no subject."""
+        if party.particles or self._opens_relative(party):
+            return False
+        before = self.skip_quotes(party.first - 1, -1)
+        hits = self.words.senses(before, "meeting") if before >= 0 else ()
+        nouns = (hit for hit in hits if hit.last == before and hit.sense.form not in FINITE and not hit.sense.suffix)
+        return any(hit.sense.id in _OF_TWO for hit in nouns)
 
     def _can_be_subject(self, party: Party) -> bool:
         """States and bodies mostly stand behind a noun («تحت إشراف الأمم المتحدة»): a subject stands behind a verb."""
@@ -194,8 +227,16 @@ class Scene(Clauses):
 
     def directly_before(self, verb: Hit) -> Party | None:
         """The party just before a verb; not the agency of a dateline: «كابول (CNN) - وصل بايدن»."""
-        found = super(Scene, self).directly_before(verb)
+        found = super(Scene, self).directly_before(self._with_auxiliaries(verb))
         return None if found and any(map(self.known.world.is_medium, found.entities)) else found
+
+    def _with_auxiliaries(self, verb: Hit) -> Hit:
+        """«سوريا وتركيا كانتا قد عقدتا»: the verb with all but the first of the words that help it."""
+        before = verb.first - 1
+        while before > 0 and self.has_particle(before, "auxiliary") and self.has_particle(before - 1, "auxiliary"):
+            verb = verb._replace(first=before)
+            before -= 1
+        return verb
 
     def _beside(self, party: Party, verb: Hit) -> bool:
         return -NEAR <= party.first - verb.last <= NEAR or 0 <= verb.first - party.last <= NEAR

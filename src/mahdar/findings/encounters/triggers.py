@@ -52,7 +52,7 @@ def triggers(scene: Scene) -> Iterator[Trigger]:
     entries = _entries(scene.known)
     covered = -1
     for hit in sorted(scene.words.group("meeting"), key=lambda hit: (hit.first, -hit.last)):
-        if hit.first <= covered or hit.sense.person == "1p":
+        if hit.first <= covered or hit.sense.person == "1p" or _is_named(scene, hit):
             continue
         covered = hit.last
         mode, features = entries[hit.sense.id]
@@ -66,6 +66,12 @@ def triggers(scene: Scene) -> Iterator[Trigger]:
         if scene.words.folded[hit.first].startswith("ال", len(hit.particles)):  # «للقاء» has none
             features |= {"definite"}
         yield Trigger(hit, sentence, mode, features)
+
+
+def _is_named(scene: Scene, hit: Hit) -> bool:
+    """«وزارة الخارجية» is written like «زاره» behind و."""
+    party = scene.parties.at(hit.first) if hit.particles else None
+    return party is not None and party.first == hit.first and not party.particles
 
 
 def _by_telephone(scene: Scene, sentence: Sentence) -> bool:
@@ -106,3 +112,8 @@ def scope_of(scene: Scene, trigger: Trigger) -> Scope:
     behind = trigger.hit.last + 1
     regular = scene.any_particle(behind, min(behind + REGULAR_BEHIND, trigger.sentence.last), "regular")
     return "series" if regular or scene.any_particle(first, trigger.hit.first, "series") else "single"
+
+
+def is_occasion(scene: Scene, hit: Hit) -> bool:
+    """A summit or a visit, on which other meetings are held."""
+    return _entries(scene.known)[hit.sense.id][0] in ("multilateral", "visit")

@@ -1,5 +1,6 @@
 """How verbs of meeting take their parties."""
 
+from mahdar.findings.encounters.gaps import unknown_between
 from mahdar.findings.encounters.officials import standing_for, summoned
 from mahdar.findings.encounters.owners import first_joined, owner
 from mahdar.findings.encounters.reach import direct_object, is_named_behind, other_side
@@ -15,13 +16,22 @@ def object_pronoun(scene: Scene, trigger: Trigger) -> Sides | None:
     """«استقبله الملك», «استقبله، صباح أمس، الملك»: the pronoun is whom the story speaks of."""
     if not trigger.hit.sense.suffix:
         return None
-    subject = _behind_pronoun(scene, trigger)
-    met = owner(scene, trigger)
+    about = scene.told_about(trigger.hit)
+    subject = _behind_pronoun(scene, trigger) or (_main_subject(scene, trigger, about) if about else None)
+    met = about or owner(scene, trigger)
     if met is None or met.type != "PER":
         met = _person_before(scene, trigger) or met
     if subject is None or met is None or scene.governed(subject):
         return None
     return Sides((subject,), (met,))
+
+
+def _main_subject(scene: Scene, trigger: Trigger, about: Party) -> Party | None:
+    """«أثنى أوباما على كالديرون، الذي سيلتقيه»: who does the first thing that the sentence tells."""
+    subject = scene.first_subject(about.first, trigger.sentence)
+    here = subject is not None and trigger.sentence.first <= subject.first < about.first
+    agrees = here and subject is not None and scene.genders.may_agree(subject, trigger.hit.sense.person)
+    return subject if agrees else None
 
 
 def _person_before(scene: Scene, trigger: Trigger) -> Party | None:
@@ -50,7 +60,7 @@ def together(scene: Scene, trigger: Trigger) -> Sides | None:
 
 def _near_subjects(scene: Scene, trigger: Trigger) -> list[Party]:
     after = scene.parties.starting(scene.skip_quotes(trigger.hit.last + 1))
-    found = [after] if after else []
+    found = [after] if after and not scene.governed(after) else []
     if trigger.hit.sense.person in ("3md", "3mp", "3fd"):
         before = [p for p in scene.parties.between(trigger.sentence.first, trigger.hit.first) if not scene.governed(p)]
         found += [first_joined(scene, before[-1])] if before else []
@@ -80,6 +90,8 @@ def _object(scene: Scene, trigger: Trigger, start: int) -> tuple[Party, ...]:
     if trigger.hit.sense.id == "verb.summon" and (envoy := _envoy(scene, start)) is not None:
         return (envoy,)
     direct = None if "with" in trigger.features else direct_object(scene, trigger, start)
+    if direct is not None and direct.type == "PER" and unknown_between(scene, start, direct.first):
+        direct = None
     return tuple(scene.coordinated(direct)) if direct else other_side(scene, trigger, start)
 
 
