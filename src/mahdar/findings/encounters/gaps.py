@@ -4,6 +4,7 @@ from mahdar.findings.encounters.scene import Scene
 
 PLACE = 4  # tokens of a phrase behind a preposition: «في قصره بالرياض»
 _AMONG = frozenset({"بينهم", "منهم", "مقدمتهم", "راسهم", "ابرزهم", "ضمنهم", "بينها"})
+_HIS = ("ه", "ها", "هما", "هم")
 _ATTACHED = ("ب", "ل", "ك")
 
 
@@ -38,6 +39,8 @@ def _light(scene: Scene, token: int, last: int) -> int:
     party = scene.parties.at(token)
     if party is not None:
         return party.last + 1 - token if party.entities else 0
+    if token == last - 1 and words.folded[token].endswith(_HIS):
+        return 1  # «تستقبل ميركل ضيفها السيسي»
     marks = any(words.is_a(token, group) for group in ("function-word", "meeting-particle", "title", "clause-particle"))
     return 1 if marks or scene.names_a_time(token) else 0
 

@@ -73,7 +73,7 @@ def carriers_before(scene: Scene, trigger: Trigger) -> tuple[Party, ...]:
     """«أجرى كل من بوتين وترامب مكالمة», «عقد الوزيران اجتماعا»: the subject of the verb that carries the noun."""
     first = max(trigger.sentence.first, trigger.hit.first - CARRIED_BEFORE)
     verbs = [hit for hit in scene.words.within("carrying", first, trigger.hit.first) if hit.sense.form in FINITE]
-    if not verbs or verbs[-1].sense.id in _PRESENT:
+    if not verbs or (trigger.definite and verbs[-1].sense.id in _PRESENT):
         return ()
     nearest = next(hit for hit in verbs if hit.first == verbs[-1].first)
     subject = scene.subject_behind(nearest, trigger.sentence, reach=4)

@@ -55,16 +55,6 @@ def between_them(scene: Scene, trigger: Trigger) -> Sides | None:
     return None
 
 
-def both_of_them(scene: Scene, trigger: Trigger) -> Sides | None:
-    """«أكد الرئيسان أنهما التقيا مرتين»: a verb in the dual without a subject is of the two told before."""
-    if trigger.hit.sense.person not in ("3md", "3fd") or trigger.hit.sense.suffix:
-        return None
-    near = scene.parties.between(trigger.sentence.first, trigger.hit.first)
-    pairs = (party for party in reversed(near) if len(party.entities) == _TWO and party.type == "PER")
-    pair = next(pairs, None)
-    return halves((pair,)) if pair else None
-
-
 def beside(scene: Scene, trigger: Trigger) -> Sides | None:
     """«قال الرئيس إلى جانب نظيره في مؤتمر صحفي», «ظهر مع نظيره في مؤتمر صحفي»: who stands with him gives it too."""
     if trigger.mode != "press-conference" or not scene.particle(trigger.hit.first - 1, "in", "during"):

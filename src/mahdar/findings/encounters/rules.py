@@ -18,7 +18,6 @@ Rule = Callable[[Scene, Trigger], Sides | None]
 VERB_RULES: dict[str, Rule] = {
     "object-pronoun": verbs.object_pronoun,
     "together": verbs.together,
-    "both-of-them": pairs.both_of_them,
     "subject-object": verbs.subject_object,
     "dropped-subject": verbs.dropped_subject,
 }
