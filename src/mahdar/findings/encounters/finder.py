@@ -30,13 +30,7 @@ from mahdar.records.facts import Mode
 from mahdar.sentences import Parties, Words
 
 TWO = 2
-# who meets with one of these meets with several states
-_COUNCILS = frozenset(
-    {
-        "united-nations-security-council", "united-nations-general-assembly", "p5-plus-1", "quartet-on-the-middle-east",
-        "g7", "g8", "g20", "council-of-the-arab-league", "opec-plus",
-    }
-)  # fmt: skip
+_COUNCIL = "council"  # who meets with such a body meets with several states
 
 
 def find(
@@ -165,7 +159,7 @@ def _mode(scene: Scene, trigger: Trigger, rule: str, group: tuple[Party, ...]) -
         return cast("Mode", trigger.mode)
     if rule == GATHERING and not _is_summit_of_two(trigger, group):
         return "multilateral"
-    if not _COUNCILS.isdisjoint(id_ for party in group for id_ in party.entities):
+    if any(scene.known.world.kind(id_) == _COUNCIL for party in group for id_ in party.entities):
         return "multilateral"
     if trigger.hit.sense.id == "noun.conference":
         return "press-conference" if scene.particle(trigger.hit.last + 1, "joint") else "multilateral"

@@ -17,7 +17,7 @@ LINES = 4  # paragraphs back to the gathering that «القمة» speaks of
 NAMED = 3  # tokens behind «مؤتمر» in which «دولي» stands
 ADDRESSED = 3  # tokens from a body to «خلال اجتماع»
 GATHERING = "encounters/gathering"
-_BODIES = frozenset({"body", "alliance"})
+_BODIES = frozenset({"body", "council", "alliance"})
 _UNION = "EUU"
 
 

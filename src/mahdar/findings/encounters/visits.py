@@ -17,7 +17,7 @@ CARRIED = 7  # tokens from the noun to the verb that carries it
 HEAD = 8  # tokens from «وفد» to the name of its head
 INVITED = 6  # tokens behind the goal in which «بدعوة من» stands
 _MOVES = frozenset({"verb.arrive", "verb.go", "verb.leave"})
-_TRAVELLERS = frozenset({"body", "alliance", "parliament", "ministry", "party", "other", ""})
+_TRAVELLERS = frozenset({"body", "council", "alliance", "parliament", "ministry", "party", "other", ""})
 
 
 def visit(scene: Scene, trigger: Trigger) -> list[Sides]:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from mahdar.findings.mentions.named import Named
 
 # Bodies that are called after others: the name in their name is meant as well.
-_CALLED_AFTER = frozenset({"body", "alliance"})
-_NAMED_IN = frozenset({"body", "alliance", "agency", "parliament", "armed-group", "bank"})
+_CALLED_AFTER = frozenset({"body", "council", "alliance"})
+_NAMED_IN = frozenset({"body", "council", "alliance", "agency", "parliament", "armed-group", "bank"})
 _STATE = "known-state"
 
 

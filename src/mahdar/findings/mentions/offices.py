@@ -16,7 +16,7 @@ OF_NO_STATE = (None, "EUU")  # the country of a body that belongs to no state
 # Bodies whose officers are theirs and not the state's.
 _OWN_OFFICERS = frozenset({
     "party", "armed-group", "ngo", "company", "university", "newspaper", "broadcaster", "news-agency", "web",
-    "alliance",
+    "council", "alliance",
 })  # fmt: skip
 
 

@@ -7,8 +7,8 @@ from pydantic import Field
 from mahdar.lexicon.schemas.base import Country, English, FileModel, Forms, Id, KnownDate, Names, SomeForms, Strict
 
 OrganisationKind = Literal[
-    "body", "alliance", "party", "armed-group", "parliament", "court", "ministry", "agency", "news-agency", "newspaper",
-    "broadcaster", "web", "company", "bank", "university", "ngo", "other",
+    "body", "council", "alliance", "party", "armed-group", "parliament", "court", "ministry", "agency", "news-agency",
+    "newspaper", "broadcaster", "web", "company", "bank", "university", "ngo", "other",
 ]  # fmt: skip
 
 
