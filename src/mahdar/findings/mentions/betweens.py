@@ -24,9 +24,11 @@ class Betweens:
         self._words, self._world = words, world
         self._named = {name.first: name for name in named if name.entity.type in ("GPE", "ORG")}
 
-    def before(self, token: int) -> tuple[str, ...]:
-        """The two of the last «بين … و…» before a token in its sentence; none where there is none."""
+    def before(self, token: int, back: int = 0) -> tuple[str, ...]:
+        """The two of the last «بين … و…» before a token in its sentence, or in as many before it; none without."""
         first = self._words.sentence_at(token).first
+        for _ in range(back):
+            first = self._words.sentence_at(max(0, first - 1)).first
         for at in range(token - 1, first - 1, -1):
             if self._words.folded[at] == _BETWEEN and (pair := self._pair(at + 1)):
                 return pair

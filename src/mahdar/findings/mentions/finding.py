@@ -78,8 +78,9 @@ def _stands_within(words: Words, reference: Reference) -> bool:
 
 def _others(words: Words, world: World, names: Names, resolver: Resolver) -> Iterator[Reference]:
     yield from honorifics(words, resolver.memory)
-    yield from StatesMeant(words, world, names.named).references()
-    yield from Groups(words, world, resolver.memory, names.named).references()
+    meant = list(StatesMeant(words, world, names.named).references())
+    yield from meant
+    yield from Groups(words, world, resolver.memory, names.named, [*names.references, *meant]).references()
 
 
 def _entities(world: World, names: Names, mentions: list[Mention]) -> tuple[Entity, ...]:

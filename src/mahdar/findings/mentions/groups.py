@@ -1,31 +1,34 @@
 """Words that stand for two parties at once: «الوزيران», «البلدين», «الجانبان»."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from mahdar.findings.mentions.betweens import Betweens
+from mahdar.findings.mentions.couples import Couples
 from mahdar.findings.mentions.memory import Memory
 from mahdar.findings.mentions.named import Named
-from mahdar.findings.mentions.offices import OF_NO_STATE
 from mahdar.findings.mentions.references import Reference
-from mahdar.findings.mentions.states_meant import state_pointers
 from mahdar.lexicon import World
 from mahdar.sentences import Hit, Words
 
 _LEADERS = frozenset({"president", "king", "leader", "prince", "sultan", "chancellor"})
 _PAUSES = frozenset("،,.؛:!؟?")
 NEXT, BEHIND = 3, 9  # tokens to the first and to the second name of «الزعيمان الأميركي … والروسي …»
+_AGREEING = ("ه", "التي", "الاخري")  # what describes many countries
+_BACK = 6  # sentences, its own among them, in which the two stand
 _DUAL_NISBA = ("يين", "يتين", "يان", "يتان")
-_STATES = frozenset({"state", "any"})
+_STATES = frozenset({"state", "any", "body"})
 
 
 class Groups:
     """Finds and resolves the words that stand for two."""
 
-    def __init__(self, words: Words, world: World, memory: Memory, named: Sequence[Named]) -> None:
+    def __init__(
+        self, words: Words, world: World, memory: Memory, named: Sequence[Named], meant: Sequence[Reference] = ()
+    ) -> None:
+        """`meant` are the references to one state each."""
         self._words, self._world, self._memory, self._named = words, world, memory, named
         self._betweens = Betweens(words, world, named)
+        self._couples = Couples(words, world, named, meant, self._betweens)
         self._fixed = {at for hit in words.group("no-pair") for at in range(hit.first, hit.last + 1)}
 
     def references(self) -> Iterator[Reference]:
@@ -79,46 +82,13 @@ class Groups:
             return True
         following = self._words.folded[hit.last + 1] if hit.last + 1 < len(self._words) else ""
         homograph = hit.sense.form == "state" and self._words.folded[hit.last].endswith("ان")
-        return homograph and hit.first == hit.last and following.startswith("ال")
+        described = following.startswith("ال") and following.endswith(_AGREEING)
+        return homograph and hit.first == hit.last and (described or bool(set(hit.particles) & set("بكل")))
 
     def _parties(self, hit: Hit) -> tuple[str, ...]:
-        """The two of «بين … و…» before, bodies too for «الجانبين»; else two states."""
-        pair = self._betweens.before(hit.first)
-        if hit.sense.form == "state" and not all(self._is_state(entity) for entity in pair):
-            pair = ()
-        return pair or self._states(hit.first)
-
-    def _is_state(self, id_: str) -> bool:
-        entity = self._world.entities.get(id_)
-        return entity is not None and entity.country in self._world.states and entity.type == "GPE"
-
-    def _states(self, token: int) -> tuple[str, ...]:
-        """The two states that the article is about; else those of the last persons; else those pointed at last."""
-        nearest = [iso3 for at, iso3 in reversed(self._pointers) if at < token]
-        following = [iso3 for at, iso3 in self._pointers if at >= token]
-        pair = self._foremost or self._homes(token) or list(dict.fromkeys([*nearest, *following]))[:2]
-        return tuple(self._world.states[iso3].id for iso3 in sorted(pair) if iso3 in self._world.states)
-
-    def _homes(self, token: int) -> list[str]:
-        """The two states for which the persons mentioned before act, the nearest first; none if there are not two."""
-        persons = (person for person in self._memory.before(token) if not self._serves_body(person))
-        known = (self._world.entities.get(person) for person in persons)
-        homes = dict.fromkeys(entity.country for entity in known if entity and entity.country)
-        return list(homes)[:2] if len(homes) > 1 else []
-
-    def _serves_body(self, person: str) -> bool:
-        """Whether somebody holds or held an office of a body: a UN envoy does not act for the state that he is of."""
-        bodies = (term.of for term in self._world.terms_of.get(person, ()) if term.of not in self._world.states)
-        known = (self._world.entities.get(of) for of in bodies)
-        return any(body is None or body.country in OF_NO_STATE for body in known)  # a party's leader serves his state
-
-    @cached_property
-    def _pointers(self) -> list[tuple[int, str]]:
-        return state_pointers(self._words, self._named)
-
-    @cached_property
-    def _foremost(self) -> list[str]:
-        return _foremost(self._pointers)
+        if hit.sense.form == "state":
+            return self._couples.states(hit.first)
+        return self._couples.bodies(hit.first) if hit.sense.form == "body" else self._couples.parties(hit.first)
 
     def _persons(self, hit: Hit) -> tuple[str, ...]:
         return self._apposed(hit) or self._mentioned(hit)
@@ -134,11 +104,15 @@ class Groups:
         return () if _PAUSES & set(between) or entities[0] == entities[1] else entities
 
     def _mentioned(self, hit: Hit) -> tuple[str, ...]:
-        found: list[str] = []
-        for person in self._memory.before(hit.first):
-            if len(found) < 2 and self._fits(person, hit.sense.form):
-                found.append(person)
-        return tuple(reversed(found))
+        """The two last mentioned; for «الرجلان», which fits everybody, only where nobody else stands as near."""
+        first = hit.first
+        for _ in range(_BACK):
+            first = self._words.sentence_at(first).first
+            found = [one for one in self._memory.within(first, hit.first) if self._fits(one, hit.sense.form)]
+            if len(found) > 1:
+                return tuple(found[-2:]) if len(found) == 2 or hit.sense.form != "person" else ()
+            first = max(0, first - 1)
+        return ()
 
     def _fits(self, person: str, of: str) -> bool:
         if of == "person":
@@ -146,11 +120,3 @@ class Groups:
         nouns = self._memory.nouns(person)
         roles = {role for role, _ in self._memory.offices(person)}
         return of in nouns or of in roles or (of == "leader" and bool(nouns & _LEADERS))
-
-
-def _foremost(pointers: Sequence[tuple[int, str]]) -> list[str]:
-    """The two states that an article points at most, if no third is pointed at as much; else none."""
-    ranked = Counter(iso3 for _, iso3 in pointers).most_common(3)
-    if len(ranked) < 2 or (len(ranked) == 3 and ranked[1][1] == ranked[2][1]):
-        return []
-    return [iso3 for iso3, _ in ranked[:2]]

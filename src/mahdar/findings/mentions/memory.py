@@ -50,6 +50,11 @@ class Memory:
                 seen.add(person)
                 yield person
 
+    def within(self, first: int, last: int) -> list[str]:
+        """Persons mentioned from one token up to another, each once, the last mentioned last."""
+        recent = [person for at, person in reversed(self._recent) if first <= at < last]
+        return list(reversed(dict.fromkeys(recent)))
+
     def foremost(self, token: int, fits: Callable[[str], bool] = lambda _: True) -> str | None:
         """The fitting person mentioned most before the token; of equals the one mentioned first."""
         counts = Counter(person for at, person in self._recent if at < token and fits(person))
