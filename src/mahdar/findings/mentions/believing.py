@@ -13,6 +13,8 @@ _OF_NAMES = frozenset({"name-part", "person", "place", "organisation", "state", 
 _INTO = frozenset({"في", "الي", "من"})
 _FINITE = frozenset({"past", "present", "future", "jussive", "passive"})
 _MAY_BE_ATTACHED = frozenset("ويتفلنك")  # what is attached in front of nouns and verbs
+_PRONOUNS = ("ه", "ها", "هم", "نا")
+_LONGEST_SINGLE = 5  # letters of «لبنى», «لطيفة»
 _FUTURE = ("سي", "ست", "سن")
 _ANNOUNCING = b"tf"  # marks of titles and offices
 
@@ -102,10 +104,16 @@ def _is_name(scene: Scene, tagged: Tagged) -> bool:
     if inflected or (words.folded[first][-1] == "و" and is_common(words.folded[first][:-1])):
         return False
     if tagged.type == "PER":
-        return parts <= {"family"} and _is_announced(scene, first)
+        return parts <= {"family"} and _is_announced(scene, first) and not _is_addressee(words, first)
     if parts or any(words.types[token].starts for token in range(first, tagged.last + 1)):
         return False
     return not single if tagged.type == "ORG" else first > 0 and words.folded[first - 1] in _INTO
+
+
+def _is_addressee(words: Words, token: int) -> bool:
+    """«قال لمناصريه»: a noun between a preposition and a pronoun."""
+    written = words.written(token, token)
+    return len(written) > _LONGEST_SINGLE and written[0] == "ل" and written.endswith(_PRONOUNS)
 
 
 def _of_class(words: Words, first: int) -> bool:

@@ -60,4 +60,6 @@ def is_relational(scene: Scene, token: int) -> bool:
 
 def is_adjective(scene: Scene, token: int) -> bool:
     """Whether a word is a definite adjective, by its form or as one that is known: «الجديدة»."""
-    return is_relational(scene, token) or scene.is_(token, "quotation-grammar", "quotation-grammar.adjective")
+    if scene.is_(token, "quotation-grammar", "quotation-grammar.adjective"):
+        return True
+    return is_relational(scene, token) and not scene.is_(token, "class-noun")

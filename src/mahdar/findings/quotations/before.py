@@ -18,23 +18,28 @@ _RELATIVES = {
 _SPEAK = ("role", "role-noun", "quotation-anaphor")
 _AS_FOR = ("اما", "واما")
 _QUOTES = frozenset('«“"')
+_WAS = "quotation-grammar.was"
+_THERE_IS = "quotation-grammar.there-is"
 _LONGEST_CLAUSE = 14
 _NEAR = 4  # tokens from «ما» to the subject of its clause
 
 
 def before(scene: Scene, cue: Cue, persons: Mapping[str, str]) -> Speaker | None:
     """The subject of «بومبيو أعلن», «كان بومبيو قد أعلن»: not where و joins the verb to one before."""
+    if scene.is_(cue.token - 2, "quotation-grammar", _THERE_IS) and scene.words.folded[cue.token - 1] == "من":
+        return Speaker(None, scene.words.span(cue.token - 1, cue.token - 1), cue.token - 1, several=True)
     if cue.joined:
         return _as_for(scene, cue)
     return _clause_subject(scene, cue) or _party_before(scene, cue, persons)
 
 
 def _as_for(scene: Scene, cue: Cue) -> Speaker | None:
-    """«أما الوزير فقال»."""
-    first = scene.words.sentence_at(cue.token).first
-    if not scene.words.folded[cue.token].startswith("ف") or scene.words.folded[first] not in _AS_FOR:
+    """«أما الوزير فقال», «أما الوزير فقد قال»."""
+    if not scene.words.folded[cue.token].startswith("ف"):
         return None
-    found = _opening(scene, first + 1, cue.token)
+    start = max(scene.words.sentence_at(cue.token).first, cue.token - _LONGEST_CLAUSE)
+    first = next((at for at in range(cue.token - 1, start - 1, -1) if scene.words.folded[at] in _AS_FOR), None)
+    found = _opening(scene, first + 1, cue.token) if first is not None else None
     return replace(found, after=None) if found else None
 
 
@@ -42,11 +47,22 @@ def _party_before(scene: Scene, cue: Cue, persons: Mapping[str, str]) -> Speaker
     party = scene.parties.before(cue.token)
     start = scene.words.sentence_at(cue.token).first
     while party and party.first >= start:
+        own = _belonging(scene, party)
+        if own and _reaches(scene, party.last + 1, cue.token):
+            return own
         if may_be_subject(scene, party) and may_agree(scene, party, cue.person, persons):
             reaches = _reaches(scene, party.last + 1, cue.token) and not _is_of_clause(scene, party, start)
             return of_party(party, behind=False) if reaches else None
         party = scene.parties.before(party.first)
     return None
+
+
+def _belonging(scene: Scene, party: Party) -> Speaker | None:
+    """«نظام فلان يرى»: what belongs to him speaks, and not he."""
+    head = party.first - 1
+    if head < 0 or not scene.is_(head, "quotation-grammar", "quotation-grammar.belonging"):
+        return None
+    return Speaker(None, scene.words.span(head, party.last), head)
 
 
 def _is_of_clause(scene: Scene, party: Party, start: int) -> bool:
@@ -92,7 +108,7 @@ def _clause_subject(scene: Scene, cue: Cue) -> Speaker | None:
     """«كانت وسائل إعلام محلية قد نقلت», «لكن مصادر أكدت»."""
     start = max(scene.words.sentence_at(cue.token).first, cue.token - _LONGEST_CLAUSE)
     for hit in reversed(scene.words.within("quotation-grammar", start, cue.token - 1)):
-        if hit.sense.id == "quotation-grammar.was":
+        if hit.sense.id in (_WAS, _THERE_IS):
             found = _opening(scene, hit.last + 1, cue.token)
             leads = found and found.after and _leads_to(scene, found.after, cue.token)
             return replace(found, after=None) if found and leads else None

@@ -3,6 +3,7 @@
 from mahdar.findings.quotations.agreement import may_agree
 from mahdar.findings.quotations.cues import Cue
 from mahdar.findings.quotations.descriptions import described, is_nominal, renamed
+from mahdar.findings.quotations.issuers import ISSUED, document_speaker
 from mahdar.findings.quotations.scene import Scene
 from mahdar.findings.quotations.subjects import Speaker, of_party, subject_place
 from mahdar.records import Party
@@ -13,6 +14,7 @@ _SHORTEST = 3  # letters of a noun
 _FAR = 25  # tokens from «نقلت» to «عن»
 _PERSONS = ("role", "role-noun", "party-noun", "class-noun", "person", "name-part")
 _POSSESSED = ("ها", "هم", "اته")  # «أعلنت انضمامها»
+_TOLD = ("ه", "ها", "هم", "نا")  # «لمناصريه», «لمراسلنا»
 _TAKE_OBJECT = frozenset(("object", "bare", "act", "describes", "pronoun", "deed"))
 _PEOPLE = (
     ("role", ""),
@@ -21,8 +23,6 @@ _PEOPLE = (
     ("quotation-grammar", "quotation-grammar.somebody"),
     ("quotation-grammar", "quotation-grammar.kin"),
 )
-_ISSUED = ("صادر", "صادره", "صدر", "صدرت")
-_ISSUER = 5  # tokens from «بيان» to its issuer
 
 
 def behind(scene: Scene, cue: Cue) -> Speaker | None:
@@ -85,6 +85,8 @@ def _is_object(scene: Scene, cue: Cue, token: int) -> bool:
         return False
     if word.endswith(_POSSESSED) or _has_pronoun(scene, token):
         return True
+    if cue.has("describes") and word.endswith("ات"):
+        return True  # «ووصف المحادثات بأنها»
     if _is_governed(scene, token):
         return True
     if not _TAKE_OBJECT.isdisjoint(cue.verb.features):
@@ -100,8 +102,10 @@ def _is_governed(scene: Scene, token: int) -> bool:
 
 
 def _has_pronoun(scene: Scene, token: int) -> bool:
-    """«كلامه», where the last letter is written as no feminine ending is; «كوفيلييه» is a name."""
+    """«كلامه», where the last letter is written as no feminine ending is; «كوفيلييه» is a name; «لمناصريه»."""
     word = scene.words.folded[token]
+    if word[0] == "ل" and len(word) > _SHORTEST + 2 and not scene.words.at(token):
+        return scene.words.written(token, token).endswith(_TOLD)
     return len(word) > _SHORTEST + 1 and scene.words.written(token, token).endswith("ه") and is_common(word[:-1])
 
 
@@ -122,34 +126,13 @@ def _is_adverb(scene: Scene, token: int) -> bool:
     )
 
 
-def document_speaker(scene: Scene, document: int) -> Speaker | None:
-    """Who issued the «بيان» at a token; the document itself, for want of a name, where nobody is named."""
-    end = min(scene.sentence_end(document), document + 1 + _ISSUER)
-    end = next((at for at in range(document + 1, end) if scene.that(at) or scene.words.folded[at] == ":"), end)
-    return first_party(scene, document + 1, end) or Speaker(
-        None, scene.words.span(document, document), document, document + 1
-    )
-
-
-def first_party(scene: Scene, token: int, end: int) -> Speaker | None:
-    """The first party that begins from `token` to `end`; «بيان» is none."""
-    party = scene.parties.after(token)
-    while party and party.first < end:
-        if party.entities and not scene.is_(party.first, "quotation-document"):
-            return of_party(party, behind=True)
-        if not scene.is_(party.first, "quotation-document"):
-            return described(scene, party.first, party.last, end + 8)
-        party = scene.parties.after(party.last + 1)
-    return None
-
-
 def passed_on(scene: Scene, cue: Cue) -> Speaker | None:
     """«نقلت الوكالة عن الوزير»: whose words are passed on."""
     end = min(scene.sentence_end(cue.token), cue.token + _FAR)
     for token in range(cue.token + 1, end - 1):
         if scene.that(token):
             return None
-        if scene.words.folded[token] in cue.verb.particles and scene.words.folded[token - 1] not in _ISSUED:
+        if scene.words.folded[token] in cue.verb.particles and scene.words.folded[token - 1] not in ISSUED:
             return _whoever(scene, token + 1, end)
     return None
 
@@ -168,11 +151,3 @@ def _whoever(scene: Scene, token: int, end: int) -> Speaker:
     if party and party.entities:
         return renamed(scene, party, end) or of_party(party, behind=True)
     return described(scene, token, party.last if party else token, end)
-
-
-def issuer(scene: Scene, cue: Cue) -> Speaker | None:
-    """«جاء في بيان الوزارة أن»: who issued what says so."""
-    document = cue.token + 2
-    if document >= len(scene.words) or scene.words.folded[cue.token + 1] not in cue.verb.particles:
-        return None
-    return document_speaker(scene, document) if scene.is_(document, "quotation-document") else None

@@ -6,7 +6,7 @@ from mahdar.findings.quotations.contents import content_of
 from mahdar.findings.quotations.cues import Cue
 from mahdar.findings.quotations.scene import Scene
 from mahdar.findings.quotations.stations import within
-from mahdar.sentences import Hit
+from mahdar.sentences import FINITE, Hit
 
 _BEFORE_A_CUE = ("but", "then")
 _WHILE = "quotation-turn.while"
@@ -22,23 +22,27 @@ _AND_THAT = ("وهو", "وهي", "وذلك", "ولكن", "ولكنه", "ولكن
 
 
 class _Clause(NamedTuple):
-    """What was said, from its first token on; `phrase`: it is a noun phrase."""
+    """What was said, from its first token on; `phrase`: it is a noun phrase; `aside`: its verb is one."""
 
     scene: Scene
     first: int
     phrase: bool
+    aside: bool
 
 
-def clause_end(scene: Scene, first: int, *, phrase: bool = False) -> int:
+def clause_end(scene: Scene, first: int, *, phrase: bool = False, aside: bool = False) -> int:
     """The last token of the reported clause that begins at `first`.
 
     Args:
         scene: the article.
         first: the first token of what was said.
         phrase: it is a noun phrase, which an afterthought behind a comma is no part of.
+        aside: its verb stands in a relative clause between commas, behind which the sentence goes on.
     """
     end = _sentence_end(scene, first)
-    clause = _Clause(scene, first, phrase)
+    clause = _Clause(scene, first, phrase, aside)
+    if aside:
+        end = _aside_end(scene, first, end)
     inside = -1
     for token in within(scene.endings, first, end):
         if token <= inside:
@@ -49,6 +53,19 @@ def clause_end(scene: Scene, first: int, *, phrase: bool = False) -> int:
         mark = scene.marks.get(token)
         inside = mark.end if mark and mark.end < end else inside
     return _trimmed(scene, first, end - 1)
+
+
+def _aside_end(scene: Scene, first: int, end: int) -> int:
+    """«الوزير، الذي قال إنه باق، قد سافر»: the comma behind which a verb follows."""
+    for token in range(first + 1, end - 1):
+        if scene.words.folded[token] in _COMMAS and _is_verb(scene, token + 1):
+            return token
+    return end
+
+
+def _is_verb(scene: Scene, token: int) -> bool:
+    hits = scene.words.at(token)
+    return scene.words.folded[token] == "قد" or any(hit.sense.form in FINITE and not hit.particles for hit in hits)
 
 
 def _sentence_end(scene: Scene, first: int) -> int:

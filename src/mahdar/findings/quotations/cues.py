@@ -138,7 +138,10 @@ def _not_of_reader(reading: _Reading) -> bool:
 
 
 def _not_short(reading: _Reading) -> bool:
-    """The short form stands behind «لم» only: «يجب» is no answer."""
+    """The short form stands behind «لم» only: «يجب» is no answer; «يقرأ» is no dual of «يقر»."""
+    words, hit, _ = reading
+    if hit.sense.person == "3md" and words.written(hit.last, hit.last).endswith("أ"):
+        return False
     return reading.hit.sense.form != "jussive" or "negated" in reading.verb.features
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from mahdar.findings.quotations.behind import document_speaker, first_party
 from mahdar.findings.quotations.building import direct
 from mahdar.findings.quotations.cues import Cue, source_cue
+from mahdar.findings.quotations.issuers import document_speaker, first_party
 from mahdar.findings.quotations.sayings import Saying
 from mahdar.findings.quotations.scene import Scene
 from mahdar.findings.quotations.stations import within

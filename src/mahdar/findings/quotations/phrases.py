@@ -4,7 +4,7 @@ A construct ends with its first definite word, and only definite adjectives or n
 indefinite adjectives.
 """
 
-from mahdar.findings.quotations.agreement import is_adjective
+from mahdar.findings.quotations.agreement import is_adjective, is_relational
 from mahdar.findings.quotations.scene import Scene
 from mahdar.tagger import is_common
 
@@ -44,6 +44,8 @@ def _behind_definite(scene: Scene, first: int, token: int) -> bool:
     if scene.words.folded[token].endswith(_FEMININE_PLURAL) and not scene.parties.starting(token):
         return False
     plain = before == first or not is_adjective(scene, before)
+    if plain and is_relational(scene, token + 1) and not is_adjective(scene, token):
+        return _names(scene, token)  # «المجلس المجتمع الدولي»
     return plain or is_adjective(scene, token) or _names(scene, token)
 
 

@@ -9,7 +9,7 @@ from mahdar.findings.quotations.cues import Cue
 from mahdar.findings.quotations.memory import Memory
 from mahdar.findings.quotations.scene import Scene
 from mahdar.findings.quotations.speakers import speaker_of
-from mahdar.findings.quotations.subjects import Speaker
+from mahdar.findings.quotations.subjects import ASIDE, Speaker
 from mahdar.sentences.quotation_marks import Marked
 
 _FEWEST = 2  # words between marks that may be the whole of what was said
@@ -84,8 +84,14 @@ def _saying(scene: Scene, cue: Cue, memory: Memory) -> Saying:
     if content.kind == "marked":
         mark = scene.marks[content.first]
         return Saying(cue, speaker, content, mark.end, mark)
-    last = clause_end(scene, content.first, phrase=content.kind == "object")
+    last = clause_end(scene, content.first, phrase=content.kind == "object", aside=_is_aside(scene, cue))
     return Saying(cue, speaker, content, last, _whole(scene, content, last))
+
+
+def _is_aside(scene: Scene, cue: Cue) -> bool:
+    """«…، الذي أعلن أن …،»."""
+    relative = cue.token > 1 and scene.is_(cue.token - 1, "function-word", "relative")
+    return relative and scene.words.folded[cue.token - 2] in ASIDE
 
 
 def _whole(scene: Scene, content: Content, last: int) -> Marked | None:

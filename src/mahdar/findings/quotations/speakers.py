@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from mahdar.findings.quotations.before import author, before, is_of_thing, is_relative, pair, relative_subject
-from mahdar.findings.quotations.behind import behind, issuer, passed_on, quoted_by
+from mahdar.findings.quotations.behind import behind, passed_on, quoted_by
 from mahdar.findings.quotations.cues import Cue
 from mahdar.findings.quotations.echoes import named_before
+from mahdar.findings.quotations.issuers import issuer
 from mahdar.findings.quotations.memory import Memory
 from mahdar.findings.quotations.scene import Scene
 from mahdar.findings.quotations.stories import doer, doer_before, opener, source, topic

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from mahdar.findings.quotations.agreement import SINGULAR, is_relational, may_agree
 from mahdar.findings.quotations.before import is_relative, may_be_subject
-from mahdar.findings.quotations.behind import first_party
 from mahdar.findings.quotations.cues import Cue
 from mahdar.findings.quotations.descriptions import described, is_nominal
+from mahdar.findings.quotations.issuers import first_party
 from mahdar.findings.quotations.scene import Scene
 from mahdar.findings.quotations.subjects import Speaker, of_party, subject_place
 from mahdar.records import Party
