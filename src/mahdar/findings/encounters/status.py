@@ -184,6 +184,8 @@ class _Climb:
         """«خلال لقائه»: taken as given; «سيبحث خلال لقائه» is to come as its verb is."""
         if self.chain and self._is_tied(governor, self.chain[0]):
             return True
+        if self._told_as_held():
+            return False  # «تتسلم تقريرا خلال الزيارة التي قامت بها»
         if self.state.status == "held" and self.state.firm <= NOUN:
             firm = TOLD if governor.kind == "setting" else TENSE if "في" in self._words(governor) else NOUN
             self.state = self._decide(self.state._replace(firm=firm), governor)
