@@ -50,7 +50,7 @@ def find(
     drafts = shown(scene, [*drafts, *_joint_conferences(scene, found, drafts)])
     for draft in drafts:
         draft.own_place = draft.place
-    on_a_journey(drafts)
+    on_a_journey(scene, drafts)
     kept = merged(scene, drafts)
     kept = [draft for draft in kept if any(is_shown(scene, telling) for telling in draft.tellings)]
     in_one_scene(kept)

@@ -3,30 +3,50 @@
 from collections.abc import Sequence
 
 from mahdar.findings.encounters.drafts import Draft
+from mahdar.findings.encounters.scene import Scene
 from mahdar.records import Mention, TimeExpression
 
 JOURNEY_LINES = 2  # paragraphs over which a journey is still the scene
 DAY = len("2014-10-14")
 SCENE_LINES = 3  # paragraphs over which the scene of a meeting is that of the next
+_NOT_TO_BE = ("denied", "cancelled")
+_NOWHERE = frozenset({"call", "visit"})
 
 
-def on_a_journey(drafts: Sequence[Draft]) -> None:
-    """Whom a traveller met on a journey told just before, he met there, and then: place and day where none are told."""
+def on_a_journey(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """Whom a traveller met on a journey told just before, he met there: its place where none is told.
+
+    Those who are at home there, or whom the same sentence names; its day only in that sentence.
+    """
     journeys: list[Draft] = []
     for draft in drafts:
         if draft.mode == "visit":
             journeys.append(draft)
             continue
         for journey in reversed(journeys):
-            if _is_on(draft, journey) and not _of_several_places(journey, journeys):
+            if _is_on(scene, draft, journey) and not _of_several_places(journey, journeys):
                 draft.place = draft.place or journey.place
-                draft.time = draft.time or journey.time
+                draft.time = draft.time or (journey.time if _told_together(draft, journey) else None)
                 break
 
 
-def _is_on(draft: Draft, journey: Draft) -> bool:
-    near = draft.line - journey.line <= JOURNEY_LINES
-    return near and journey.entities[0] in draft.entities and (journey.took_place or not draft.took_place)
+def _is_on(scene: Scene, draft: Draft, journey: Draft) -> bool:
+    near = draft.line - journey.line <= JOURNEY_LINES and journey.entities[0] in draft.entities
+    happened = journey.took_place or not draft.took_place
+    there = _told_together(draft, journey) or _is_with_hosts(scene, draft, journey)
+    return near and happened and there and draft.status.status not in _NOT_TO_BE
+
+
+def _told_together(draft: Draft, journey: Draft) -> bool:
+    here = draft.trigger.sentence == journey.trigger.sentence
+    return here and journey.trigger.hit.first < draft.trigger.hit.first
+
+
+def _is_with_hosts(scene: Scene, draft: Draft, journey: Draft) -> bool:
+    """Whether somebody whom the traveller meets is at home where he goes."""
+    place = scene.entities.get(journey.place.entity or "") if journey.place else None
+    others = (scene.entities.get(id_) for id_ in draft.entities if id_ != journey.entities[0])
+    return place is not None and any(other is not None and other.country == place.country for other in others)
 
 
 def _of_several_places(journey: Draft, journeys: Sequence[Draft]) -> bool:
@@ -35,9 +55,9 @@ def _of_several_places(journey: Draft, journeys: Sequence[Draft]) -> bool:
 
 
 def in_one_scene(kept: Sequence[Draft]) -> None:
-    """Encounters of one story that share a party and a fate share their place where only one tells it.
+    """A press conference and the talks that it belongs to share place and day where only one tells them.
 
-    The day too for a press conference and the talks it belongs to, and for what is told in the next paragraph.
+    So does what is told as the next thing («وأجرى بعدها»).
     """
     lent: list[tuple[Draft, Mention | None, TimeExpression | None]] = []
     for draft in kept:
@@ -45,7 +65,7 @@ def in_one_scene(kept: Sequence[Draft]) -> None:
             (other for other in kept if _may_lend(other, draft)), key=lambda other: _lines_between(other, draft)
         )
         place = next(filter(None, map(_place_of, near)), None)
-        time = next(filter(None, (_time_of(other) for other in near if _same_occasion(draft, other))), None)
+        time = next(filter(None, map(_time_of, near)), None)
         lent.append((draft, place, time))
     for draft, place, time in lent:
         draft.place = draft.place or _place_of(draft) or place
@@ -57,12 +77,19 @@ def _may_lend(other: Draft, draft: Draft) -> bool:
         other is not draft
         and other.took_place
         and draft.took_place
-        and other.mode != "call"
-        and draft.mode != "call"
-        and bool(set(other.entities[:2]) & set(draft.entities))
-        and (draft.afterwards or _lines_between(other, draft) <= SCENE_LINES)
+        and _NOWHERE.isdisjoint((other.mode, draft.mode))
+        and _is_one_occasion(other, draft)
         and _in_one_time(other, draft)
     )
+
+
+def _is_one_occasion(other: Draft, draft: Draft) -> bool:
+    if draft.afterwards and other.entities[0] == draft.entities[0]:
+        return _lines_between(other, draft) <= 1
+    same = set(other.entities) == set(draft.entities) or (
+        "press-conference" in (draft.mode, other.mode) and set(draft.entities) <= set(other.entities)
+    )
+    return same and _lines_between(other, draft) <= SCENE_LINES
 
 
 def _in_one_time(other: Draft, draft: Draft) -> bool:
@@ -83,9 +110,3 @@ def _place_of(draft: Draft) -> Mention | None:
 def _time_of(draft: Draft) -> TimeExpression | None:
     """The day of an encounter; a month or a year is nothing to lend."""
     return next((t.time for t in draft.tellings if t.time and t.time.value and len(t.time.value) == DAY), None)
-
-
-def _same_occasion(draft: Draft, other: Draft) -> bool:
-    if "press-conference" in (draft.mode, other.mode) and set(draft.entities) <= set(other.entities):
-        return True
-    return draft.took_place and (draft.afterwards or _lines_between(draft, other) <= 1)

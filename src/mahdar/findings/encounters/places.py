@@ -6,12 +6,16 @@ from functools import cache
 
 from mahdar.findings.encounters.dates import GATHERINGS, distance, gathering_between
 from mahdar.findings.encounters.scene import Scene
+from mahdar.findings.encounters.stretches import GROUP, matter_tokens
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.lexicon import Lexicon
 from mahdar.records import Entity, Mention, Party
 from mahdar.sentences import FINITE
 
 NEAR = 9  # tokens from those who meet to the place where they do; what stands further is the place of something else
+OPENING = 3  # tokens at the head of a sentence: «وفي القاهرة، التقى»
+CAME = 9  # tokens from «وصل», «زيارة», «مؤتمر صحفي» to its place
+MATTER = 4  # tokens from «الاستيطان» to its place
 _TRAVEL = frozenset({"verb.visit", "verb.arrive", "verb.head"})
 
 
@@ -91,7 +95,31 @@ def _surroundings(trigger: Trigger, group: Sequence[Party]) -> tuple[int, int]:
 
 def _in_clause(scene: Scene, trigger: Trigger, token: int) -> bool:
     first, last = sorted((token, trigger.hit.first))
-    return not scene.any_that(first, last) and not gathering_between(scene, trigger.hit.last + 1, token)
+    if scene.any_that(first, last) or gathering_between(scene, trigger.hit.last + 1, token):
+        return False
+    if token > trigger.hit.first:
+        return token not in matter_tokens(scene, trigger) and not _is_of_another(scene, trigger, token)
+    return not _is_of_clause_before(scene, trigger, token)
+
+
+def _is_of_another(scene: Scene, trigger: Trigger, token: int) -> bool:
+    """«التقى … بعد المعارك في …», «… وقف الاستيطان في الضفة»: the place of something else."""
+    first = trigger.hit.last + 1
+    if any(hit.sense.id in ("away", "end") for hit in scene.words.within(GROUP, first, token)):
+        return True
+    matters = scene.words.within("issue", max(first, token - MATTER), token - 1)
+    return any(not (scene.parties.at(hit.first) or scene.words.is_a(hit.first, "nationality")) for hit in matters)
+
+
+def _is_of_clause_before(scene: Scene, trigger: Trigger, token: int) -> bool:
+    """«رفض التوسع في الضفة، وهو ما فسر عقد الاجتماع»: a comma ends its clause.
+
+    Not «وفي القاهرة، التقى», nor where somebody came to the place: «وصل إلى القاهرة، حيث التقى».
+    """
+    opening = scene.words.sentence_at(token).first + OPENING
+    if token <= opening or not any(map(scene.is_comma, range(token, trigger.hit.first))):
+        return False
+    return not scene.words.within("meeting", token - CAME, token)
 
 
 def _located(scene: Scene, trigger: Trigger, mention: Mention, token: int) -> bool:

@@ -47,6 +47,13 @@ def discusses(scene: Scene, token: int) -> bool:
     return any(hit.sense.id in DISCUSSING and hit.sense.form in FINITE for hit in hits)
 
 
+def matter_tokens(scene: Scene, trigger: Trigger) -> frozenset[int]:
+    """The tokens behind the word of meeting at which a place is one that was spoken of: «لبحث الوضع في ليبيا»."""
+    reader = _Stretches(scene, trigger, (), ())
+    reader.speaker = False
+    return frozenset(reader.opened(trigger.hit.last + 1, trigger.sentence.last, begins=False, behind=True))
+
+
 class _Stretches:
     def __init__(self, scene: Scene, trigger: Trigger, taken: Collection[str], foreign: Collection[int]) -> None:
         self.scene, self.trigger, self.taken, self.foreign = scene, trigger, taken, foreign
@@ -69,16 +76,17 @@ class _Stretches:
         hit = self.trigger.hit
         near = range(max(self.first, hit.first - NEAR), hit.first)
         begins = hit.sense.id in DISCUSSING or any("about" in kinds_at(self.scene, token) for token in near)
-        yield from self._open(hit.last + 1, self.last, begins=begins, behind=True)
+        yield from self.opened(hit.last + 1, self.last, begins=begins, behind=True)
 
     def before(self) -> Iterator[int]:
         """What is told before it: «تناول الملف السوري في اتصال», «في إطار الجهود لحل الأزمة، التقى»."""
         hit = self.trigger.hit
         if any(token in self.foreign for token in range(self.first, hit.first)):
             return
-        yield from self._open(self.first, hit.first, begins=False, behind=False)
+        yield from self.opened(self.first, hit.first, begins=False, behind=False)
 
-    def _open(self, first: int, last: int, *, begins: bool, behind: bool) -> Iterator[int]:
+    def opened(self, first: int, last: int, *, begins: bool, behind: bool) -> Iterator[int]:
+        """The tokens of a part of the sentence that stand in a stretch."""
         is_open, elsewhere = begins, False
         token = first
         while token < last:

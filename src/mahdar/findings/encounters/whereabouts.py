@@ -11,6 +11,8 @@ from mahdar.sentences.clauses import QUOTES
 DATELINES = 3  # lines from the top in which a dateline stands
 OPENING = 5  # tokens of a line in which its town begins: «عين اليوم – الرياض»
 CLOSING = 9  # tokens behind the town in which the dash or bracket stands: «القاهرة، مصر (CNN)--»
+LEAD = 1  # lines from the top: from a town that is no capital only the first are told as held there
+_SUMMONS = "verb.summon"  # to the ministry, wherever the story comes from
 _AT_ONE_TABLE = ("meet", "press-conference")
 
 
@@ -129,11 +131,12 @@ def _of_venue(scene: Scene, draft: Draft) -> Mention | None:
 
 def _of_dateline(scene: Scene, draft: Draft, town: Mention | None) -> Mention | None:
     """The town that a story is dated from, where one of two countries that meet is at home in it."""
-    if town is None:
+    if town is None or draft.trigger.hit.sense.id == _SUMMONS:
         return None
     home = _country(scene, town.entity or "")
     countries = {_country(scene, entity) for entity in draft.entities}
-    return town if home in countries and len(countries) > 1 and _is_news(draft) else None
+    near = _is_capital(scene, town) or draft.line <= LEAD
+    return town if near and home in countries and len(countries) > 1 and _is_news(draft) else None
 
 
 def _is_news(draft: Draft) -> bool:
@@ -141,6 +144,11 @@ def _is_news(draft: Draft) -> bool:
     return draft.took_place and all(
         t.time is None or len(t.time.value or "") == len("2014-10-14") for t in draft.tellings
     )
+
+
+def _is_capital(scene: Scene, town: Mention) -> bool:
+    state = scene.known.world.states.get(_country(scene, town.entity or "") or "")
+    return state is not None and state.capital == town.entity
 
 
 def _country(scene: Scene, id_: str) -> str | None:
