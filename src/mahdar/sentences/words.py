@@ -48,10 +48,12 @@ class Words:
     _groups: dict[str, list[Hit]] = field(default_factory=dict)
     _places: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     _firsts: list[int] = field(default_factory=list)
+    _line_firsts: list[int] = field(default_factory=list)
     _of_group: Mapping[str, set[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._firsts = [sentence.first for sentence in self.sentences]
+        self._line_firsts = [first for first, _ in self.lines]
         self._of_group = self._kinds.of_group
         self._kind = list(map(_KIND, self.types))
         self._find_longer_forms()
@@ -84,9 +86,12 @@ class Words:
         places = self._places.get(name)
         if not places:
             return []
-        begin = bisect_left(places, first)
-        end = bisect_left(places, last, begin)
-        return self._hits(name, places[begin:end]) if end > begin else []
+        nearest = bisect_left(places, first)
+        if nearest == len(places) or places[nearest] >= last:
+            return []
+        hits = self.group(name)
+        begin = bisect_left(hits, (first,))  # its first token, a hit's first item, decides
+        return hits[begin : bisect_left(hits, (last,), begin)]
 
     def _hits(self, name: str, places: Sequence[int]) -> list[Hit]:
         """The hits of a sense group at tokens that have some."""
@@ -176,7 +181,7 @@ class Words:
 
     def line_of(self, token: int) -> tuple[int, int]:
         """The line (paragraph) that holds a token, as tokens `first` to `last` exclusive."""
-        return self.lines[bisect_right(self.lines, token, key=lambda line: line[0]) - 1]
+        return self.lines[bisect_right(self._line_firsts, token) - 1]
 
     def token_at(self, offset: int) -> int:
         """The last token that begins at or before an offset of the text (0 where none does)."""

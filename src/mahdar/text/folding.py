@@ -83,7 +83,10 @@ class Folded:
         """The folded offset of an offset into the original (of the next kept character, if that one is dropped)."""
         if not self._cuts:
             return original
-        return bisect_left(range(len(self.text)), original, key=self._origin_of)
+        cuts, shifts = self._cuts, self._shifts
+        behind = bisect_left(range(len(cuts)), original, key=lambda cut: cuts[cut] + shifts[cut])
+        shift = shifts[behind - 1] if behind else 0
+        return min(original - shift, cuts[behind] if behind < len(cuts) else len(self.text))
 
     def _origin_of(self, at: int) -> int:
         cut = bisect_right(self._cuts, at) - 1

@@ -124,7 +124,10 @@ def _without_titles(words: Words, named: list[Named]) -> list[Named]:
 
 def _inner(named: list[Named], total: int) -> bytearray:
     """The tokens inside names of bodies and places, behind the first: «مدينة الملك فهد الطبية»."""
-    return tokens_of([name._replace(first=name.first + 1) for name in named if name.length > 1], total)
+    inner = bytearray(total)
+    for name in named:
+        inner[name.first + 1 : name.last + 1] = b"\1" * (name.last - name.first)
+    return inner
 
 
 def _is_title(shape: bytearray, office: Office) -> bool:

@@ -39,9 +39,10 @@ def _is_told(hit: Hit) -> bool:
 def _said(words: Words, first: int) -> int | None:
     """The token with which what is said begins."""
     last = min(words.sentence_at(first).last, first + _REACH)
-    return next(
-        (at for at in range(first, last) if words.is_a(at, "complementiser") or words.folded[at] in _BEGIN), None
-    )
+    thats = words.within("complementiser", first, last)
+    that = thats[0].first if thats else None
+    marks = (at for at, word in enumerate(words.folded[first : that or last], first) if word in _BEGIN)
+    return next(marks, that)
 
 
 def _closing(words: Words, shape: bytearray, first: int, end: int) -> Iterator[tuple[int, int]]:

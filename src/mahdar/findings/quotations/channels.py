@@ -46,5 +46,6 @@ def _spokesman(scene: Scene, saying: Saying) -> str | None:
         return party.office if _SPOKESMAN in party.office else None
     if speaker is None or speaker.entity is None:
         return None
-    before = (party for party in scene.parties.between(0, speaker.token) if party.entity == speaker.entity)
-    return next((party.office for party in before if party.office and _SPOKESMAN in party.office), None)
+    offices = (party for party in scene.parties.between(0, speaker.token) if party.office)
+    own = (party.office for party in offices if party.entity == speaker.entity)
+    return next((office for office in own if office and _SPOKESMAN in office), None)
