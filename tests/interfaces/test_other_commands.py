@@ -7,13 +7,6 @@ import pytest
 from mahdar.interfaces.cli.exits import Exit
 
 
-@pytest.fixture
-def page(tmp_path, story):
-    path = tmp_path / "page.txt"
-    path.write_text(story, encoding="utf-8")
-    return path
-
-
 def test_explain_prints_the_tree_of_a_fact(program, page, minutes):
     id_ = minutes.ids()["encounter"][0]
     run = program("explain", page, id_)
@@ -72,3 +65,11 @@ def test_check_and_format_work_on_a_folder_of_their_own(program, tmp_path):
     assert program("lexicon", "format", "--data", tmp_path).stdout.decode("utf-8") == f"{path}\n"
     assert program("lexicon", "format", "--data", tmp_path).stdout == b""
     assert program("lexicon", "check", "--data", tmp_path).returncode == Exit.DONE
+
+
+def test_a_knowledge_file_that_is_no_text_is_one_fault(program, tmp_path):
+    path = tmp_path / "words.yaml"
+    path.write_bytes(b"shape: \xff")
+    run = program("lexicon", "check", "--data", tmp_path)
+    assert run.returncode == Exit.SOME_SKIPPED
+    assert run.stdout.decode("utf-8") == f"{path}: not UTF-8 (byte 8)\n"

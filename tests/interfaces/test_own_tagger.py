@@ -7,15 +7,6 @@ from tests.tagger.lessons import write
 
 from mahdar.interfaces.cli.exits import Exit
 
-TEXT = "وأضاف زلفتكو أن فريق البحث سيعود إلى المنطقة في الربيع لمتابعة العمل مع سكان القرى المجاورة.\n"
-
-
-@pytest.fixture
-def page(tmp_path):
-    path = tmp_path / "page.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    return path
-
 
 @pytest.fixture
 def trained(program, tmp_path):

@@ -18,13 +18,6 @@ ARABIC = re.compile("[\u0600-\u06ff]")
 
 
 @pytest.fixture
-def page(tmp_path, story):
-    path = tmp_path / "page.txt"
-    path.write_text(story, encoding="utf-8")
-    return path
-
-
-@pytest.fixture
 def archive(tmp_path, story):
     path = tmp_path / "archive.jsonl"
     rows = [{"id": f"p{n}", "text": story, "url": f"https://news.example/{n}", "published": None} for n in range(8)]

@@ -95,6 +95,7 @@ def test_standard_input_that_is_jsonl_names_its_lines():
     ("line", "what"),
     [
         ("{broken", "not JSON: Expecting property name enclosed in double quotes (column 2)"),
+        ('{"text": "x"', "not JSON: Expecting ',' delimiter (column 13)"),
         ("[1, 2]", 'a line holds one object: {"text": …}'),
         ('{"id": "x"}', 'no "text", or one that is no string'),
         ('{"text": 7}', 'no "text", or one that is no string'),
