@@ -1,6 +1,6 @@
 """Who acts: the subject of a verb or participle, as far as the sentence shows it for certain."""
 
-from mahdar.findings.acts.continuing import JOINT_PERSONS, Acting, continued
+from mahdar.findings.acts.continuing import JOINT_PERSONS, Acting, continued, sure_subject, verb_before
 from mahdar.findings.acts.drafts import Cue
 from mahdar.findings.acts.pronouns import agrees
 from mahdar.findings.acts.scene import Scene
@@ -20,9 +20,23 @@ def subject_of(scene: Scene, cue: Cue) -> Acting | None:
     if scene.little(hit.first - 1, "own-country"):
         speaker = scene.first_subject(hit.first, sentence)
         return Acting(speaker, hit.last + 1, "speaks for his country") if speaker else None
+    if scene.little(hit.first - 1, "that-he") and (spoken_of := _spoken_of(scene, cue)) is not None:
+        return Acting(spoken_of, hit.last + 1, "of whom the saying speaks")
     if scene.little(hit.first - 1, "that-he") and (himself := speaker_over(scene, cue)) is not None:
         return Acting(himself, hit.last + 1, "speaks of himself")
     return _of_clause(scene, cue)
+
+
+def _spoken_of(scene: Scene, cue: Cue) -> Party | None:
+    """«قال المتحدث إن الأمير ناقش …، وأنه طالب»: of whom the saying began to speak."""
+    that_he = cue.hit.first - 1
+    quotation = scene.quotation_over(scene.words.span_of(cue.hit))
+    if quotation is None or not scene.words.folded[that_he].startswith("و"):
+        return None
+    first = scene.skip_quotes(scene.words.token_at(quotation.span.start))
+    party = scene.parties.starting(first)
+    fits = party is not None and party.type == "PER" and agrees(scene, cue.hit.sense.person, party)
+    return party if party is not None and fits and scene.can_act(party) else None
 
 
 def speaker_over(scene: Scene, cue: Cue) -> Party | None:
@@ -101,7 +115,9 @@ def subject_behind(scene: Scene, verb: Hit, sentence: Sentence) -> Party | None:
 
 
 def _is_accusative(scene: Scene, party: Party) -> bool:
-    """«التي دعا فيها الفلسطينيين»: the ending of an object."""
+    """«التي دعا فيها الفلسطينيين», «وحث الجانبين»: the ending of an object."""
+    if len(party.entities) > 1 and party.first == party.last:
+        return scene.words.folded[party.first].endswith("ين")
     return party.type != "PER" and scene.words.folded[party.last].endswith("يين")
 
 
@@ -152,8 +168,11 @@ def is_title(scene: Scene, token: int) -> bool:
 def stands_free(scene: Scene, party: Party) -> bool:
     """Whether the party opens its clause; in «اغتيال القائد يثير» the noun before it is the subject."""
     before = party.first - 1
-    if before < scene.words.sentence_at(party.first).first or party.particles[:1] in ("و", "ف"):
+    if before < scene.words.sentence_at(party.first).first or party.particles[:1] == "ف":
         return True
+    if party.particles[:1] == "و":  # «في مصر وليبيا»
+        other = scene.parties.at(scene.skip_quotes(before, -1))
+        return other is None or not scene.governed(other)
     if not scene.words.folded[before][0].isalpha() or scene.words.is_a(before, "verb-opener"):
         return True
     if scene.little(before, "member"):
@@ -168,11 +187,30 @@ def _is_clause_word(scene: Scene, token: int) -> bool:
 
 def is_object(scene: Scene, cue: Cue, party: Party) -> bool:
     """«واتهم طهران», «ودعا اسرائيل»: a state behind a masculine verb is its object."""
-    if "object" not in cue.entry.features or cue.hit.sense.person != "3ms" or not party.entity:
+    if "object" not in cue.entry.features or not party.entity:
+        return False
+    if cue.hit.sense.person == "3fs":
+        return _is_second_object(scene, cue, party)
+    if cue.hit.sense.person != "3ms":
         return False
     bare = party.first == party.last and scene.entities[party.entity].type == "GPE"
     nominative = scene.words.folded[party.first].endswith("ون")  # «وطالب الفلسطينيون»
     return bare and not nominative and scene.little(party.first, "masculine-state") is None
+
+
+def _is_second_object(scene: Scene, cue: Cue, party: Party) -> bool:
+    """«اتهمت بغداد بعثيين …، وطالبت دمشق بتسليمهم»: a state behind a verb that goes on, with no object behind it."""
+    behind = party.last + 1
+    if party.type != "GPE" or behind >= cue.sentence.last:
+        return False
+    leads = scene.little(behind, "toward") is not None or scene.words.folded[behind].startswith("ب")
+    if leads and "transitive" in cue.entry.features:
+        return True
+    if "و" not in cue.hit.particles:
+        return False
+    earlier = verb_before(scene, cue.hit.first, cue.sentence, "3fs") if leads else None
+    subject = sure_subject(scene, earlier, cue.sentence) if earlier is not None else None
+    return subject is not None and subject.entity != party.entity
 
 
 def _opener(scene: Scene, cue: Cue) -> int:
@@ -206,7 +244,8 @@ def _antecedent(scene: Scene, cue: Cue, relative: int) -> Party | None:
     while before > cue.sentence.first and (scene.is_comma(before) or scene.little(before, "himself")):
         before = scene.skip_quotes(before - 1, -1)
     party = scene.parties.at(before) if before >= cue.sentence.first else None
-    fits = party is not None and party.last == before and agrees(scene, cue.hit.sense.person, party)
+    placed = party is not None and scene.little(scene.skip_quotes(party.first - 1, -1), "inside") is not None
+    fits = party is not None and party.last == before and not placed and agrees(scene, cue.hit.sense.person, party)
     return party if party is not None and fits and scene.can_act(party) else None
 
 
@@ -221,7 +260,7 @@ def _follows_pronoun(scene: Scene, following: int, last: int) -> bool:
 def _has_other_subject(scene: Scene, cue: Cue) -> bool:
     """«ورحب زعماء العالم بقبول»: a noun between the verb and its particle is the subject."""
     following = scene.skip_quotes(cue.hit.last + 1)
-    if scene.little(following, "others") or _follows_pronoun(scene, following, cue.sentence.last):
+    if scene.little(following, "others", "written") or _follows_pronoun(scene, following, cue.sentence.last):
         return True
     word = scene.words.folded[following] if following < cue.sentence.last else ""
     if not cue.entry.particles or not word or not word[0].isalpha():

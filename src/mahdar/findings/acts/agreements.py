@@ -65,13 +65,19 @@ def invitation(scene: Scene) -> Iterator[Draft]:
         if answered is None and "invited" not in cue.entry.features:
             continue
         host, guest = _host(scene, cue), first_sure_subject(scene, cue.hit.first, cue.sentence)
-        if host is None or guest is None or not host.entity or not guest.entity or host.entity == guest.entity:
+        if host is None or guest is None or not host.entity or not guest.entity or _same_side(scene, host, guest):
             continue
         inviting, invited = Side(host.entity, host), Side(guest.entity, guest)
         how = "followed" if answered else "told"
         yield Draft("acts/invitation", cue, cue.entry.type, inviting, invited, how)
         if answered is not None and "alone" in cue.entry.features:  # an invitation; who does what he is asked to acts
             yield Draft("acts/invitation", cue, "AGREE", invited, inviting, how)
+
+
+def _same_side(scene: Scene, host: Party, guest: Party) -> bool:
+    """Whether both are one, or one is the state of the other."""
+    one, other = host.entity or "", guest.entity or ""
+    return one == other or scene.state_of(one) == other or scene.state_of(other) == one
 
 
 def _host(scene: Scene, cue: Cue) -> Party | None:

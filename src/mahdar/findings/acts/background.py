@@ -7,17 +7,24 @@ from mahdar.records import Dated
 _EARLIEST = 1900
 _RECENT = 1  # the guidelines leave out what is more than a year before
 _REACH = 12  # tokens between the word of acting and the year
+_NEAR = 8  # where only the years that the article names date it
 
 
 def is_old(scene: Scene, draft: Draft, dated: Dated | None) -> bool:
     """«في عام 1964 هدد الرئيس»: whether a year stands beside the word that lies well before the article's."""
-    latest = dated.not_after or dated.not_before if dated else None
-    if latest is None:
-        return False
-    cue = draft.cue
-    first, last = max(cue.sentence.first, cue.hit.first - _REACH), min(cue.sentence.last, cue.hit.last + _REACH)
-    years = (_year_at(scene, token) for token in range(max(first, 1), last))
-    return any(year is not None and year < latest.year - _RECENT for year in years)
+    known = dated.not_after or dated.not_before if dated else None
+    cue, reach = draft.cue, _REACH if known else _NEAR
+    first, last = max(cue.sentence.first, cue.hit.first - reach), min(cue.sentence.last, cue.hit.last + reach)
+    years = [year for token in range(max(first, 2), last) if (year := _year_at(scene, token)) is not None]
+    return bool(years) and min(years) < (known.year if known else _latest_year(scene)) - _RECENT
+
+
+def _latest_year(scene: Scene) -> int:
+    """The latest year that the article names, where nothing else dates it; what is still to come is left out."""
+    if not scene.years:
+        found = [_year_at(scene, token) or 0 for token in range(2, len(scene.words))]
+        scene.years.append(max(found, default=0))
+    return scene.years[0]
 
 
 def _year_at(scene: Scene, token: int) -> int | None:
@@ -25,4 +32,6 @@ def _year_at(scene: Scene, token: int) -> int | None:
     word = scene.words.folded[token]
     if len(word) != len("1964") or not word.isdecimal() or int(word) < _EARLIEST:
         return None
-    return int(word) if scene.little(token - 1, "year") else None
+    if scene.little(token - 1, "year") is None or scene.little(token - 2, "by-then"):
+        return None
+    return int(word)

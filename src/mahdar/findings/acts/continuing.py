@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from mahdar.findings.acts.pronouns import agrees
+from mahdar.findings.acts.pronouns import agrees, gender_of
 from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
 from mahdar.sentences import Hit, Sentence
@@ -141,7 +141,10 @@ def sure_subject(scene: Scene, verb: Hit, sentence: Sentence) -> Party | None:
         return sure_subject(scene, earlier, sentence)
     if scene.verbs_between(sentence.first, verb.first) or _names_subject(scene, verb, sentence):
         return None
-    return scene.subject_of(verb, sentence)
+    found = scene.subject_of(verb, sentence)
+    if found is not None and verb.sense.person == "3fs" and found.type == "PER":
+        return found if gender_of(scene, found) == "feminine" else None
+    return found
 
 
 def _names_subject(scene: Scene, verb: Hit, sentence: Sentence) -> bool:

@@ -96,6 +96,8 @@ def _reads_so(scene: Scene, cue: Cue) -> bool:
         return False
     if hit.sense.form not in ("past", *_NOUNS):
         return True
+    if hit.sense.person == "3md" and _is_accusative(scene, cue):
+        return False
     if hit.sense.form == "past" and _is_object_of_verb(scene, cue):
         return False
     twofold = _also(scene, hit, _NOUNS if hit.sense.form == "past" else ("past",))
@@ -147,3 +149,14 @@ def _follows_other_subject(scene: Scene, cue: Cue) -> bool:
         return False
     verb = scene.verb_at(scene.skip_quotes(before.first - 1, -1)) if before.first > cue.sentence.first else None
     return verb is not None and verb.sense.form in FINITE
+
+
+def _is_accusative(scene: Scene, cue: Cue) -> bool:
+    """«لقي رفضا من دول أخرى» has the noun; «وحثا الهند على» has its object behind it, and is a verb."""
+    hit = cue.hit
+    following = hit.last + 1
+    if scene.words.folded[hit.last][hit.skip : -1] not in cue.entry.masdars or following >= cue.sentence.last:
+        return False
+    party = scene.parties.starting(following)
+    takes = party is not None and not party.particles
+    return not (takes or scene.words.folded[following].startswith("ال") or scene.little(following, "that"))

@@ -13,6 +13,7 @@ from mahdar.records import Party
 
 _NEEDS_RECIPIENT = ("acts/carried-noun", "acts/owned-noun")
 _MOST_ACTORS = 2
+_SHORT = 3  # letters
 _RECEIVING_REACH = 7  # tokens from a verb of receiving to what is received
 
 
@@ -37,6 +38,8 @@ def owned_noun(scene: Scene) -> Iterator[Draft]:
         owner = _owner(scene, cue)
         if owner is None or cue.hit.sense.suffix or "noun" not in cue.entry.features:
             continue
+        if "force" in cue.entry.features and owner.type == "PER":
+            continue  # «اغتيال الرئيس»: he is the victim
         if _hands_on(scene, cue, owner):
             yield from _drafts(scene, cue, owner, owner.last + 1, "acts/owned-noun")
 
@@ -48,9 +51,18 @@ def _hands_on(scene: Scene, cue: Cue, owner: Party) -> bool:
     word = scene.words.folded[following] if following < cue.sentence.last else ""
     if "owned" in cue.entry.features and word[:1].isalpha() and not word.startswith("و"):
         return scene.little(following, "clause") is None
-    if "ل" in (party.particles if party else word[:1]) or bare_object(scene, cue, owner.last + 1) is not None:
+    if (
+        "ل" in (party.particles if party else _for(scene, following))
+        or bare_object(scene, cue, owner.last + 1) is not None
+    ):
         return True
     return bool(cue.entry.particles) and any(word.startswith(particle) for particle in cue.entry.particles)
+
+
+def _for(scene: Scene, token: int) -> str:
+    """The ل that a word begins with, as far as can be seen; «ليس» has none."""
+    word = scene.words.folded[token] if token < len(scene.words) else ""
+    return "ل" if len(word) > _SHORT and word.startswith("ل") and not scene.little(token, "negation") else ""
 
 
 def people_noun(scene: Scene) -> Iterator[Draft]:
@@ -66,17 +78,22 @@ def people_noun(scene: Scene) -> Iterator[Draft]:
 
 def speaks_for(scene: Scene, speaker: Party, owner: Party) -> bool:
     """Whether a person tells what his own state does: then he is the one who does it."""
-    return bool(
-        speaker.entity and owner.entity and speaker.type == "PER" and scene.state_of(speaker.entity) == owner.entity
-    )
+    if not speaker.entity or not owner.entity or speaker.type != "PER":
+        return False
+    state = scene.state_of(speaker.entity)
+    return state is not None and state in (owner.entity, scene.state_of(owner.entity))
 
 
 def _owner(scene: Scene, cue: Cue) -> Party | None:
     token = scene.skip_quotes(cue.hit.last + 1)
-    while token < cue.sentence.last and scene.parties.starting(token) is None and is_title(scene, token):
+    while token < cue.sentence.last and scene.parties.starting(token) is None and _leads_owner(scene, token):
         token += 1
     owner = scene.parties.starting(token)
     return owner if owner and not owner.particles and scene.can_act(owner) else None
+
+
+def _leads_owner(scene: Scene, token: int) -> bool:
+    return is_title(scene, token) or scene.little(token, "member") is not None
 
 
 def protesting_noun(scene: Scene) -> Iterator[Draft]:

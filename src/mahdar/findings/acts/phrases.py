@@ -48,6 +48,20 @@ def party_in(
     return None
 
 
+def suffers(scene: Scene, slot: int, last: int) -> bool:
+    """«قتل الطفل الفلسطيني», «إبعاد المنظمة»: what was done to those who follow, unless they have an object in turn."""
+    deed = scene.little(slot, "suffering")
+    if deed is None or deed.last + 1 >= last or scene.words.folded[deed.last].startswith(("ال", "بال", "لل")):
+        return False
+    party = scene.parties.starting(scene.skip_quotes(deed.last + 1))
+    following = scene.skip_quotes(party.last + 1) if party is not None else last
+    if party is None or following >= last:
+        return True
+    word = scene.words.folded[following]
+    object_ = word.startswith(("ل", "ال")) or scene.parties.starting(following) is not None
+    return not object_ or party.type == "PER"
+
+
 def is_victim(scene: Scene, party: Party) -> bool:
     """«أدان اغتيال الصحفية»: whom something was done to is not the one who is blamed for it."""
     before = scene.skip_quotes(party.first - 1, -1)

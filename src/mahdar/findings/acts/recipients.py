@@ -4,15 +4,18 @@ from collections.abc import Iterator
 
 from mahdar.findings.acts.cues import object_of
 from mahdar.findings.acts.drafts import Cue, Side
-from mahdar.findings.acts.phrases import ends_phrase, is_victim, leads_away, party_in, past_aside
+from mahdar.findings.acts.phrases import ends_phrase, is_victim, leads_away, party_in, past_aside, suffers
 from mahdar.findings.acts.pronouns import meant_by
 from mahdar.findings.acts.scene import Scene
+from mahdar.findings.acts.vocabulary import GRAMMAR
 from mahdar.records import Party
 from mahdar.sentences import FINITE
 
 REACH = 7  # tokens from the subject to the particle
 OBJECT_REACH = 10  # tokens from the subject to its object, past words of time and place
 MOST = 3  # the guidelines' limit of acts for one word
+_CLAUSE = 3  # tokens from a relative to a second verb of its clause
+_OF_THINGS = frozenset({"REJECT", "AGREE", "CONCEDE", "SUPPORT"})  # what they take is mostly a thing, no party
 _SHORT = 3  # letters; in a shorter word the letter is no particle
 _COMMAS = frozenset("،,")
 _WITH = frozenset("ب")
@@ -71,14 +74,34 @@ def _told(scene: Scene, cue: Cue, start: int, actor: str) -> tuple[Side, ...]:
 
 
 def pointed_back(scene: Scene, cue: Cue, start: int, actor: str) -> tuple[Side, ...]:
-    """«اتهمتها», «نددت به»: the last party before the word that its pronoun fits, outside relative clauses."""
-    suffix = cue.hit.sense.suffix if cue.hit.sense.form in FINITE else ""
-    if not suffix and start < cue.sentence.last and scene.little(start, "resumptive"):
-        suffix = "ها" if scene.words.folded[start].endswith("ها") else "ه"
-    if not suffix or scene.little(scene.skip_quotes(cue.hit.first - 1, -1), "relative"):
+    """«واتهمتها», «نددت به»: the last party before the word that its pronoun fits, outside relative clauses."""
+    suffix = _pronoun(scene, cue, start)
+    thing = cue.entry.type in _OF_THINGS and "mutual" not in cue.entry.features
+    if not suffix or thing or _in_relative(scene, cue):
         return ()
     party = meant_by(scene, suffix, cue.hit.first, actor)
     return _sides(scene, cue, party, actor, "pronoun")
+
+
+def _pronoun(scene: Scene, cue: Cue, start: int) -> str:
+    """The pronoun in the place of the recipient: on the verb, or on its own particle where it has one."""
+    if cue.entry.particles:
+        at = start < cue.sentence.last and scene.little(start, "resumptive") is not None
+        return ("ها" if scene.words.folded[start].endswith("ها") else "ه") if at else ""
+    return cue.hit.sense.suffix if cue.hit.sense.form in FINITE else ""
+
+
+def _in_relative(scene: Scene, cue: Cue) -> bool:
+    """«عقوبات تفرضها», «التي اعتمدتها وأقرتها»: the pronoun means the noun before the clause."""
+    before = scene.skip_quotes(cue.hit.first - 1, -1)
+    if before < cue.sentence.first:
+        return False
+    if any(scene.little(token, "relative") for token in range(max(before - _CLAUSE, cue.sentence.first), before + 1)):
+        return True
+    if cue.hit.particles or scene.is_comma(before) or scene.parties.at(before) is not None:
+        return False
+    opens = scene.little(before, "clause", "that", "that-he", "coming", "negation", "own-country") is not None
+    return not (opens or scene.has_particle(before, "auxiliary"))
 
 
 def _behind_object(scene: Scene, cue: Cue) -> Party | None:
@@ -116,12 +139,22 @@ def _from_slot(scene: Scene, cue: Cue, slot: int | None, actor: str) -> tuple[Si
     if "about" in cue.entry.features:
         own = {actor, scene.state_of(actor) or actor}
         party = party_in(scene, slot, cue.sentence.last, through=_through(cue), own=own)
-        if cue.entry.type == "ACCUSE" and party is not None and is_victim(scene, party):
+        if cue.entry.type == "REJECT" and scene.any_little(slot, party.first if party else slot, "between"):
+            return ()  # «رفض الربط بين زيارة الوزير و…»
+        done_to = party is not None and (is_victim(scene, party) or suffers(scene, slot, cue.sentence.last))
+        if cue.entry.type == "ACCUSE" and done_to:
             return ()
+        if party is not None and "offered" in cue.entry.features and not _is_offer(scene, slot, party):
+            party = None
         how = "at once" if party is not None and party.first == slot else "named in the phrase"
     else:
         party, how = _addressed(scene, slot), "addressed"
     return _sides(scene, cue, party, actor, how)
+
+
+def _is_offer(scene: Scene, slot: int, party: Party) -> bool:
+    """«وافق على طلب الهند», not «وافق على مغادرة الهند»."""
+    return any(hit.sense.id == "offer" for hit in scene.words.within(GRAMMAR, slot, party.first + 1))
 
 
 def _through(cue: Cue) -> frozenset[str]:
@@ -250,5 +283,7 @@ def _people(scene: Scene, slot: int, party: Party | None) -> Party | None:
 def _receives(scene: Scene, cue: Cue, entity: str, actor: str) -> bool:
     if entity == actor or scene.state_of(actor) == entity:
         return False
+    if cue.entry.type == "AGREE" and scene.state_of(entity) == (scene.state_of(actor) or actor):
+        return False  # «وافق مجلس الوزراء على ميزانية الهيئة»
     place = cue.entry.type in ("ASSAULT", "COERCE")
     return scene.acts_itself(entity) or (place and scene.entities[entity].type == "GPE")

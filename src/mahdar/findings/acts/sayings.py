@@ -69,7 +69,9 @@ def _clause_starts(scene: Scene, first: int, last: int) -> Iterator[int]:
 
 def _about(scene: Scene, first: int, last: int) -> Party | None:
     token = scene.skip_quotes(first)
-    return party_in(scene, token, min(last, token + _OPENING + 1))
+    party = party_in(scene, token, min(last, token + _OPENING + 1))
+    shared = party is not None and party.first > 0 and scene.little(scene.skip_quotes(party.first - 1, -1), "between")
+    return None if shared else party  # «العلاقات بين الهند ونيبال جيدة» praises neither
 
 
 def _judging(scene: Scene, start: int, last: int) -> Hit | None:
@@ -77,6 +79,8 @@ def _judging(scene: Scene, start: int, last: int) -> Hit | None:
         if scene.words.folded[token] in _ENDS or scene.little(token, "that", "relative"):
             return None
         if hit := scene.judging_at(token):
+            if "ل" in hit.particles:
+                return None  # «ترفض الانتقال لخطوة أخرى»
             return None if scene.any_little(max(0, token - _NEGATION_REACH), token, "negation") else hit
     return None
 

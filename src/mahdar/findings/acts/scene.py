@@ -23,6 +23,7 @@ class Scene(Clauses):
     quotations: Sequence[Quotation]
     known: Lexicon
     read: dict[tuple[str, ...], list[Cue]] = field(default_factory=dict, repr=False, compare=False)
+    years: list[int] = field(default_factory=list, repr=False, compare=False)
     grammar: dict[int, Sequence[Hit]] = field(default_factory=dict, repr=False, compare=False)
 
     def little(self, token: int, *kinds: str) -> Hit | None:

@@ -13,6 +13,7 @@ from mahdar.records import Party
 from mahdar.sentences import FINITE, Hit
 
 FIRST_PERSONS = ("1p", "1s")
+_COMMENT = 12  # tokens
 _MOST_ACTORS = 3
 
 
@@ -138,6 +139,11 @@ def _is_whole(scene: Scene, cue: Cue, start: int) -> bool:
     """Whether the word says all that there is to say without a recipient: no pronoun, no mere «رفض التعليق»."""
     if cue.hit.sense.suffix or scene.little(start, "no-comment"):
         return False
+    if cue.entry.type == "REJECT" and scene.any_little(start, min(start + _COMMENT, cue.sentence.last), "comment"):
+        return False
+    before = scene.skip_quotes(cue.hit.first - 1, -1)
+    if scene.little(start, "resumptive") and scene.little(before, "relative"):
+        return False  # «الأرض التي يطالب بها»
     return "about" not in cue.entry.features or has_particle(scene, cue, start)
 
 

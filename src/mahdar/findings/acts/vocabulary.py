@@ -23,12 +23,14 @@ class Entry:
         type: of the act.
         particles: folded; what leads to the recipient, none for a direct object.
         features: see the head of `verbs/acts-request.yaml`.
+        masdars: folded; its verbal nouns.
     """
 
     id: str
     type: str
     particles: frozenset[str]
     features: frozenset[str]
+    masdars: frozenset[str] = frozenset()
 
 
 @cache
@@ -36,7 +38,11 @@ def entries(known: Lexicon) -> dict[str, Entry]:
     """All words of acting by the id of their entry."""
     return {
         entry["id"]: Entry(
-            entry["id"], entry["act"], frozenset(map(fold, entry["particles"])), frozenset(entry["feature"])
+            entry["id"],
+            entry["act"],
+            frozenset(map(fold, entry["particles"])),
+            frozenset(entry["feature"]),
+            frozenset(map(fold, entry["masdar"])),
         )
         for entry in known.entries("verbs/1", sense=SENSE)
     }
