@@ -44,7 +44,8 @@ def _behind_definite(scene: Scene, first: int, token: int) -> bool:
     if scene.words.folded[token].endswith(_FEMININE_PLURAL) and not scene.parties.starting(token):
         return False
     plain = before == first or not is_adjective(scene, before)
-    if plain and is_relational(scene, token + 1) and not is_adjective(scene, token):
+    followed = token + 1 < len(scene.words) and is_relational(scene, token + 1)
+    if plain and followed and not is_adjective(scene, token):
         return _names(scene, token)  # «المجلس المجتمع الدولي»
     return plain or is_adjective(scene, token) or _names(scene, token)
 
