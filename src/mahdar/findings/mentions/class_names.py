@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from mahdar.findings.mentions.named import Named
+from mahdar.findings.mentions.named_after import named_after
 from mahdar.findings.mentions.romanising import romanised, slug
 from mahdar.findings.mentions.signs import CLOSING, OPENING
 from mahdar.records import Entity
@@ -27,11 +28,17 @@ def class_nouns(words: Words) -> list[Hit]:
 def with_class_nouns(words: Words, nouns: Iterable[Hit], named: Iterable[Named]) -> Iterator[Named]:
     """The longer form of each name that a class noun stands before."""
     ending = {noun.last: noun for noun in nouns}
+    named = list(named)
+    beginning = {name.first: name.last for name in named}
     for name in named:
         before = name.first - 1
         marked = before > 0 and words.folded[before] in OPENING
         noun = ending.get(before - marked)
-        if noun and not name.particles and name.entity.type in _FITS[kind_of(noun)] and not _is_part(noun, name):
+        if noun is None or name.particles or beginning.get(noun.first, -1) >= name.last:
+            continue  # «مطار القاهرة» within «مطار القاهرة الدولي»
+        if after := None if marked else named_after(words, noun, name):
+            yield after
+        elif name.entity.type in _FITS[kind_of(noun)] and not _is_part(noun, name):
             last = name.last + 1 if marked and _closes(words, name.last + 1) else name.last
             yield Named(noun.first, last, noun.skip, noun.particles, name.entity, "class-noun")
 

@@ -18,6 +18,7 @@ from mahdar.findings.mentions.institutions import institutions, kind_of_body
 from mahdar.findings.mentions.known_names import known_names
 from mahdar.findings.mentions.longer_names import lengthened, of_their_bearers, surnames
 from mahdar.findings.mentions.named import Named, in_order, is_part_of_office, tokens_of, without_overlaps
+from mahdar.findings.mentions.named_after import without_namesakes
 from mahdar.findings.mentions.namesakes import decided
 from mahdar.findings.mentions.nested_names import nested_names
 from mahdar.findings.mentions.office_grammar import OfficeGrammar
@@ -166,7 +167,7 @@ def _with_unknown(
     longer = [*named, *found, *made, *unknown_class_names(words, shape.letters, nouns)]
     longer += list(speaking_bodies(words, longer))
     longer += with_class_nouns(words, nouns, longer)  # of those that it adds too: «مقاتلي» + «حركة الشباب»
-    return in_order(longer)
+    return in_order(without_namesakes(longer))
 
 
 def _with(named: list[Named], more: Iterable[Named]) -> list[Named]:

@@ -6,7 +6,7 @@ NameRule = Literal[
     "known-organisation", "known-state", "known-place", "capital-for-government", "full-name", "short-name",
     "institution", "institution-alone", "inner-name", "stranger", "respelled", "tagged", "surname",
     "class-noun", "class-noun-short", "unknown-behind-class-noun", "unknown-with-class-noun",
-    "body-of-words",
+    "body-of-words", "named-after",
 ]  # fmt: skip
 ReferenceRule = Literal[
     "office-beside-name", "office-named-elsewhere", "bare-noun", "office-holder", "office-of-somebody-named",
