@@ -23,21 +23,26 @@ def goes_on(
         opens = _opens(scene, sentence)
         if sentence.line - own.line > 1 or any(token in foreign for token in range(sentence.first, sentence.last)):
             return
-        if opens is not None and _is_of_it(scene, sentence, taken):
+        if opens is not None and _is_of_it(scene, sentence, opens, taken):
             yield sentence, range(opens, sentence.last)
 
 
 def _opens(scene: Scene, sentence: Sentence) -> int | None:
-    opening = range(sentence.first, min(sentence.first + OPENING, sentence.last))
-    return next((token for token in opening if "about" in kinds_at(scene, token)), None)
+    """The word for talking about that opens the sentence, or has both sides beside it: «إن الجانبين بحثا»."""
+    about = (token for token in range(sentence.first, sentence.last) if "about" in kinds_at(scene, token))
+    return next((token for token in about if token < sentence.first + OPENING or _beside_sides(scene, token)), None)
 
 
-def _is_of_it(scene: Scene, sentence: Sentence, taken: Collection[str]) -> bool:
+def _beside_sides(scene: Scene, token: int) -> bool:
+    return scene.particle(token - 1, "sides") or scene.particle(token + 1, "sides")
+
+
+def _is_of_it(scene: Scene, sentence: Sentence, opens: int, taken: Collection[str]) -> bool:
     last = min(sentence.first + WHOSE, sentence.last)
     nouns = scene.words.within("meeting", sentence.first, last)
     if any(hit.sense.form not in FINITE and (hit.sense.definite or hit.sense.suffix) for hit in nouns):
         return True
-    if scene.any_particle(sentence.first, last, "sides"):
+    if scene.any_particle(sentence.first, last, "sides") or _beside_sides(scene, opens):
         return True
     named = [party for party in scene.parties.between(sentence.first, last) if party.type == "PER"]
     return bool(named) and all(set(party.entities) <= set(taken) and party.entities for party in named)

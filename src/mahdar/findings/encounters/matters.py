@@ -34,14 +34,25 @@ def is_matter(scene: Scene, sentence: Sentence, hit: Hit, taken: Collection[str]
 
 def of_envoys(scene: Scene, parties: Sequence[Party]) -> Iterator[tuple[str, Span]]:
     """«المبعوث الأممي إلى ليبيا»: whoever is sent for a country speaks of it; the issue and the words that show it."""
-    for party in parties:
-        kinds = {hit.sense.id: hit for hit in scene.words.within(GROUP, party.first, party.last + 1)}
-        if party.type != "PER" or "envoy" not in kinds:
-            continue
-        for hit in scene.words.within("issue", kinds["envoy"].last, party.last + 1):
+    for party, first in _envoys(scene, parties):
+        for hit in scene.words.within("issue", first, party.last + 1):
             yield hit.sense.id, scene.words.span_of(hit)
-        if "peace-region" in kinds:
-            yield CONFLICT, scene.words.span_of(kinds["peace-region"])
+
+
+def of_peace_envoys(scene: Scene, parties: Sequence[Party]) -> Iterator[tuple[str, Span]]:
+    """«المبعوث الأميركي إلى الشرق الأوسط»: sent for peace there, where nothing else is told."""
+    for party, first in _envoys(scene, parties):
+        for hit in scene.words.within(GROUP, first, party.last + 1):
+            if hit.sense.id == "peace-region":
+                yield CONFLICT, scene.words.span_of(hit)
+
+
+def _envoys(scene: Scene, parties: Sequence[Party]) -> Iterator[tuple[Party, int]]:
+    for party in parties:
+        hits = scene.words.within(GROUP, party.first, party.last + 1) if party.type == "PER" else ()
+        first = next((hit.last for hit in hits if hit.sense.id == "envoy"), None)
+        if first is not None:
+            yield party, first
 
 
 def _is_mere_name(scene: Scene, hit: Hit) -> bool:
@@ -62,9 +73,13 @@ def _is_home(scene: Scene, sentence: Sentence, hit: Hit, taken: Collection[str])
     if hit.sense.id == CONFLICT:
         return _SIDE in countries and _OTHER_SIDE not in countries
     party = scene.parties.at(hit.first)
-    named = {entity.country for id_ in (party.entities if party else ()) if (entity := scene.entities.get(id_))}
+    named = {entity.country for id_ in _ids_of_country(party) if (entity := scene.entities.get(id_))}
     own = not named.isdisjoint(countries - {None})
     return own and not _kind_before(scene, sentence, hit, "situation")
+
+
+def _ids_of_country(party: Party | None) -> tuple[str, ...]:
+    return party.entities if party is not None and party.type == "GPE" else ()
 
 
 def _is_of_relation(scene: Scene, sentence: Sentence, hit: Hit) -> bool:

@@ -20,6 +20,7 @@ _VERBS = ("saying", "act", "meeting", "carrying")
 _QUOTES = frozenset('"«“')
 _COLON = ":"
 _JOINING = ("و", "ف")
+_WHAT, _OF = "ما", "عن"
 
 
 def told_tokens(scene: Scene, trigger: Trigger, taken: Collection[str], foreign: Collection[int]) -> set[int]:
@@ -74,20 +75,41 @@ class _Stretches:
     def behind(self) -> Iterator[int]:
         """What is told behind the word of meeting: «لبحث …», and «وتناول اللقاء …»."""
         hit = self.trigger.hit
-        near = range(max(self.first, hit.first - NEAR), hit.first)
-        begins = hit.sense.id in DISCUSSING or any("about" in kinds_at(self.scene, token) for token in near)
-        yield from self.opened(hit.last + 1, self.last, begins=begins, behind=True)
+        yield from self.opened(hit.last + 1, self.last, begins=self._begins(), behind=True)
+
+    def _begins(self) -> bool:
+        """«بحث الملف مع», «وتناول اللقاء», «تناول خلال لقاء …»: what follows is the matter from the first word on."""
+        first = self.trigger.hit.first
+        if self.trigger.hit.sense.id in DISCUSSING:
+            return True
+        if any("about" in kinds_at(self.scene, token) for token in range(max(self.first, first - NEAR), first)):
+            return True
+        setting = self._is_setting() and not any(token in self.foreign for token in range(self.first, first))
+        return setting and any(discusses(self.scene, token) for token in range(self.first, first))
 
     def before(self) -> Iterator[int]:
         """What is told before it: «تناول الملف السوري في اتصال», «في إطار الجهود لحل الأزمة، التقى»."""
         hit = self.trigger.hit
         if any(token in self.foreign for token in range(self.first, hit.first)):
             return
+        yield from self.opened(self._pivots(), hit.first, begins=True, behind=False)
         yield from self.opened(self.first, hit.first, begins=False, behind=False)
+
+    def _pivots(self) -> int:
+        """«الملف السوري سيكون في صلب اللقاء», «على جدول أعمال الاجتماع»: where the clause begins, else behind it."""
+        first = self.trigger.hit.first
+        near = range(max(self.first, first - NEAR), first)
+        if not any(self._kind(token, "pivot") for token in near):
+            return first
+        said = self.scene.words.within("complementiser", self.first, first)
+        return said[-1].last + 1 if said else self.first
+
+    def _kind(self, token: int, kind: str) -> bool:
+        return kind in kinds_at(self.scene, token)
 
     def opened(self, first: int, last: int, *, begins: bool, behind: bool) -> Iterator[int]:
         """The tokens of a part of the sentence that stand in a stretch."""
-        is_open, elsewhere = begins, False
+        is_open, elsewhere, aside = begins, False, False
         token = first
         while token < last:
             kinds = kinds_at(self.scene, token)
@@ -99,20 +121,29 @@ class _Stretches:
             if party is not None and party.first == token:
                 if is_open:
                     yield from range(token, min(party.last + 1, last))
-                is_open = is_open and not (party.type == "PER" and self._is_relative(party.last + 1))
+                relative = party.type == "PER" and self._is_relative(party.last + 1)
+                aside = aside or (is_open and relative and begins)
+                is_open = is_open and not relative
                 token = party.last + 1
                 continue
             elsewhere = elsewhere or self._another_clause(token)
-            shuts = "away" in kinds or self._another_clause(token)
+            if aside and "situation" in kinds and self.scene.is_comma(token - 1):
+                is_open, aside = True, False  # «بحث مع نظيره، الذي يرعى الحوار، ملف الأسرى»
+            shuts = self._is_away(token, kinds) or self._another_clause(token)
             is_open = (is_open and not shuts) or self._opens(token, kinds, behind=behind, elsewhere=elsewhere)
             if is_open:
                 yield token
             token += 1
 
+    def _is_away(self, token: int, kinds: Collection[str]) -> bool:
+        """«بعد الهجوم»; «تداعيات ما بعد الاتفاق» goes on."""
+        return "away" in kinds and self.scene.words.folded[token - 1] != _WHAT
+
     def _ends(self, token: int, kinds: Collection[str], *, is_open: bool) -> bool:
         """A full stop, another clause or another meeting; «لبحث استئناف المفاوضات» goes on about the talks."""
         if token in self.foreign:
-            return not (is_open and self._is_talk(token))
+            relative = self.scene.has_particle(token - 1, "relative")
+            return not (relative or (is_open and self._is_talk(token)))
         return "end" in kinds or (self.scene.is_stop(token) and self.scene.words.folded[token] != _COLON)
 
     def _is_talk(self, token: int) -> bool:
@@ -123,9 +154,16 @@ class _Stretches:
         """Of another clause («، وأعلن …») only talking and saying tell more."""
         if not behind and self.trigger.finite:
             return "for" in kinds
+        if behind and self._is_title(token):
+            return True
         if "for" in kinds or "about" in kinds:
             return not elsewhere or discusses(self.scene, token)
         return self._says(token, kinds) if behind else self._spoken_before(token)
+
+    def _is_title(self, token: int) -> bool:
+        """«قمة طارئة عن الهجرة»."""
+        near = token - self.trigger.hit.last <= NEAR + 1 and not self.trigger.finite
+        return near and self.scene.words.folded[token] == _OF
 
     def _says(self, token: int, kinds: Collection[str]) -> bool:
         if self.scene.is_that(token):

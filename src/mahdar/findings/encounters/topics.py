@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from mahdar.findings.encounters.drafts import Draft, Topics
 from mahdar.findings.encounters.going_on import goes_on
-from mahdar.findings.encounters.matters import CONFLICT, is_matter, of_envoys
+from mahdar.findings.encounters.matters import CONFLICT, is_matter, of_envoys, of_peace_envoys
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.stretches import DISCUSSING, told_tokens
 from mahdar.sentences import FINITE, Hit, Sentence
@@ -52,6 +52,8 @@ def _topics(scene: Scene, draft: Draft, taken: Collection[str], foreign: Collect
     for hit in _told(scene, draft, taken, foreign):
         found.setdefault(hit.sense.id, []).append(scene.words.span_of(hit))
     for issue, span in (*of_envoys(scene, draft.parties), *_of_sides(scene, draft)):
+        found.setdefault(issue, []).append(span)
+    for issue, span in () if found else of_peace_envoys(scene, draft.parties):
         found.setdefault(issue, []).append(span)
     return found
 
