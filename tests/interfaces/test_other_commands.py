@@ -73,3 +73,7 @@ def test_a_knowledge_file_that_is_no_text_is_one_fault(program, tmp_path):
     run = program("lexicon", "check", "--data", tmp_path)
     assert run.returncode == Exit.SOME_SKIPPED
     assert run.stdout.decode("utf-8") == f"{path}: not UTF-8 (byte 8)\n"
+    assert run.stderr == b"1 fault\n"
+    run = program("lexicon", "format", "--data", tmp_path)
+    assert run.returncode == Exit.SOME_SKIPPED
+    assert run.stderr.decode("utf-8").startswith(f"{path}: left alone")

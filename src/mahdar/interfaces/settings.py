@@ -84,7 +84,9 @@ def _settings(path: Path) -> dict[str, Any]:
         settings = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise SettingsError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+    except ValueError as error:
         raise SettingsError(f"{path}: {error}") from error
     unknown = sorted(settings.keys() - _KEYS)
     if unknown:

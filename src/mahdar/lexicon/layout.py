@@ -52,6 +52,11 @@ def format_files(data: Path = DATA) -> list[Path]:
     return changed
 
 
+def illegible_files(data: Path = DATA) -> list[Path]:
+    """The files below `data` that cannot be read or are no UTF-8."""
+    return [path for path in knowledge_files(data) if _text(path) is None]
+
+
 def _text(path: Path) -> str | None:
     try:
         return path.read_bytes().decode("utf-8")

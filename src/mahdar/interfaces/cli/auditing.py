@@ -1,5 +1,6 @@
 """`mahdar audit`: a blind sample for a person to judge, and what the judgements come to."""
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -81,6 +82,8 @@ def _refuse_taken(out: Path) -> None:
             raise typer.BadParameter(f"--out: {path} is there already, and is kept: choose another name")
     if not out.parent.is_dir():
         raise typer.BadParameter(f"--out: there is no folder {out.parent}")
+    if not os.access(out.parent, os.W_OK):
+        raise typer.BadParameter(f"--out: nothing can be written into the folder {out.parent}")
 
 
 def _draw(run: "Run", by: tuple[str, ...], layer: "Layer", size: int, seed: int, out: Path) -> Exit:

@@ -31,7 +31,7 @@ def check(data: Folder = None, lexicon: OwnKnowledge = None) -> None:
     found = [str(fault) for fault in faults(data or DATA, *([lexicon] if lexicon else []))]
     for fault in found:
         typer.echo(harmless(fault))
-    typer.echo(f"{len(found)} faults" if found else "no faults", err=True)
+    typer.echo(f"{len(found) or 'no'} fault{'' if len(found) == 1 else 's'}", err=True)
     raise typer.Exit(Exit.SOME_SKIPPED if found else Exit.DONE)
 
 
@@ -39,10 +39,14 @@ def check(data: Folder = None, lexicon: OwnKnowledge = None) -> None:
 def format_(data: Folder = None) -> None:
     """Bring every knowledge file into its one layout. Adds no words, keeps comments; prints what it changed."""
     from mahdar.lexicon.compiling import DATA
-    from mahdar.lexicon.layout import format_files
+    from mahdar.lexicon.layout import format_files, illegible_files
 
     for path in format_files(data or DATA):
         typer.echo(str(path))
+    left = illegible_files(data or DATA)
+    for path in left:
+        typer.echo(f"{path}: left alone, for it cannot be read: `mahdar lexicon check` says why", err=True)
+    raise typer.Exit(Exit.SOME_SKIPPED if left else Exit.DONE)
 
 
 @lexicon_app.command("add", epilog=HELP, short_help="Add a person or an office to your own knowledge.")

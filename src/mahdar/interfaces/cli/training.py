@@ -14,7 +14,9 @@ from mahdar.interfaces.cli.own_knowledge import OwnKnowledge, knowledge
 def train(
     gold: Annotated[list[Path], typer.Argument(metavar="GOLD", help="JSONL, an annotated article a line.")],
     *,
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Where to write the weights.", file_okay=False)],
+    out: Annotated[
+        Path, typer.Option(metavar="DIR", help="Where to write the weights.", file_okay=False, writable=True)
+    ],
     date: Annotated[
         str | None, typer.Option(metavar="YYYY-MM-DD", help="The day that the manifest shall bear; else none.")
     ] = None,
