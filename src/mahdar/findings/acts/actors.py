@@ -82,9 +82,9 @@ def party_before(scene: Scene, verb: Hit, sentence: Sentence) -> Party | None:
 
 
 def _before_modal(scene: Scene, verb: Hit) -> Party | None:
-    """«روسيا سوف تفرض», «كندا قد تفرض»: the party before the word that puts the verb off."""
+    """«روسيا سوف تفرض», «كندا لن تقبل»: the party before the word that puts the verb off or negates it."""
     before = scene.skip_quotes(verb.first - 1, -1)
-    if verb.particles or before < 1 or scene.little(before, "coming") is None:
+    if verb.particles or before < 1 or scene.little(before, "coming", "negation") is None:
         return None
     party = scene.parties.at(scene.skip_quotes(before - 1, -1))
     return party if party is not None and not scene.governed(party) else None

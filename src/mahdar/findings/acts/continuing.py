@@ -10,6 +10,9 @@ from mahdar.sentences import Hit, Sentence
 _ATTACHED = ("ب", "لل")
 JOINT_PERSONS = ("3mp", "3md", "3fd")
 TOGETHER = "together with another"
+BEFORE = "subject of the verb before"
+TOPIC = "whom the story speaks of"
+CARRIED_ON = (BEFORE, TOPIC)
 _SHORTEST = 6  # tokens; a shorter line is a heading between paragraphs
 
 
@@ -34,7 +37,7 @@ def continued(scene: Scene, verb: Hit, sentence: Sentence) -> Acting | None:
         return None
     topic = scene.topic_before(sentence)
     masculine = verb.sense.person == "3ms"
-    return Acting(topic, verb.last + 1, "whom the story speaks of") if topic and masculine else None
+    return Acting(topic, verb.last + 1, TOPIC) if topic and masculine else None
 
 
 def _goes_on(scene: Scene, verb: Hit, sentence: Sentence) -> bool:
@@ -68,7 +71,7 @@ def _before(scene: Scene, verb: Hit, sentence: Sentence) -> Acting | None:
     subject = sure_subject(scene, earlier, sentence) if earlier else None
     if subject is not None and not agrees(scene, verb.sense.person, subject):
         return None
-    return Acting(subject, verb.last + 1, "subject of the verb before") if subject else None
+    return Acting(subject, verb.last + 1, BEFORE) if subject else None
 
 
 def _is_quoted(scene: Scene, token: int, outside: int) -> bool:

@@ -26,7 +26,7 @@ def obligation(scene: Scene) -> Iterator[Draft]:
             continue
         asked.add(quotation.span)
         cue = Cue(hit, scene.words.sentence_at(hit.first), entries(scene.known)[hit.sense.id])
-        alone = "alone" in cue.entry.features or _opens(scene, hit, quotation)
+        alone = "alone" in cue.entry.features or ("named" not in cue.entry.features and _opens(scene, hit, quotation))
         yield from _drafts(scene, cue, speaker, alone=alone)
 
 
@@ -69,6 +69,8 @@ def _obliged_sides(scene: Scene, cue: Cue, actor: str) -> list[Side]:
         return []
     own = {actor, scene.state_of(actor)}
     group = [Side(entity, one, "who must") for one in scene.coordinated(party) for entity in one.entities]
+    if "named" in cue.entry.features and any(side.entity in own for side in group):
+        return []  # «يجب على الهند ونيبال أن تتعاونا» binds himself
     return [side for side in group if side.entity not in own and scene.acts_itself(side.entity)][:MOST]
 
 
@@ -79,6 +81,8 @@ def _obliged(scene: Scene, cue: Cue) -> Party | None:
         party = scene.parties.starting(token)
         if party is not None:
             to_do = scene.words.folded[token - 1] == "علي"
+            if "named" in cue.entry.features and to_do and token - 1 > cue.hit.last + 1:
+                return None  # «يجب عرضه على المجلس»
             if not to_do and not _leads_to(scene, cue, token):
                 return None  # «ضرورة الالتزام بنصوص ميثاق الأمم المتحدة»
             return party if to_do or not scene.governed(party) else None
@@ -91,6 +95,8 @@ def _leads_to(scene: Scene, cue: Cue, last: int) -> bool:
     if that is not None:
         between = scene.words.folded[that + 1 : last]
         return sum(word[0].isalpha() for word in between) <= _VERB
+    if "named" in cue.entry.features:
+        return False
     between = scene.words.folded[cue.hit.last + 1 : last]
     definite = any(word.startswith("ال") for word in between[:-1])  # the last is in the construct state: «التزام إيران»
     return len(between) <= _GENITIVES and not definite and not any(word.startswith(("ب", "ل")) for word in between)

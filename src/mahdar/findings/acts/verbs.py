@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 
 from mahdar.findings.acts.actors import OFFICIAL, stands_free, subject_of
-from mahdar.findings.acts.continuing import TOGETHER, Acting, first_sure_subject, partners, sure_subject, verb_before
+from mahdar.findings.acts.continuing import (
+    CARRIED_ON,
+    TOGETHER,
+    Acting,
+    first_sure_subject,
+    partners,
+    sure_subject,
+    verb_before,
+)
 from mahdar.findings.acts.cues import cues, is_coming, is_wished, negated
 from mahdar.findings.acts.drafts import Cue, Draft, Side
 from mahdar.findings.acts.pronouns import agrees, gender_of
@@ -33,6 +41,7 @@ def first_person(scene: Scene) -> Iterator[Draft]:
         quotation = scene.quotation_over(scene.words.span_of(cue.hit))
         speaker = scene.speaker_of(quotation) if quotation else None
         refused = negated(scene, cue) and "refusing" not in cue.entry.features
+        refused = refused or ("only-refused" in cue.entry.features and not negated(scene, cue))
         if speaker is not None and not refused and "describes" not in cue.entry.features:
             yield from _acts(scene, cue, Acting(speaker, cue.hit.last + 1, "speaks of himself"), "acts/first-person")
 
@@ -72,6 +81,8 @@ def is_told(scene: Scene, cue: Cue) -> bool:
     """Whether the verb tells what somebody did: not negated, unless that is an act too, and not «we»."""
     if cue.hit.sense.person in FIRST_PERSONS or is_wished(scene, cue):
         return False
+    if "only-refused" in cue.entry.features:
+        return negated(scene, cue)
     return not negated(scene, cue) or "refusing" in cue.entry.features
 
 
@@ -123,7 +134,9 @@ def _acts(scene: Scene, cue: Cue, acting: Acting, rule: str) -> Iterator[Draft]:
         receiving = recipients(scene, cue, start, actor.entity)
         for recipient in receiving:
             yield Draft(rule, cue, type_, actor, recipient, acting.how)
-        if not receiving and "alone" in cue.entry.features and _is_whole(scene, cue, start):
+        refuses = type_ == "REJECT" and cue.entry.type != "REJECT" and acting.how not in CARRIED_ON
+        alone = "alone" in cue.entry.features or refuses  # «لم يسمح لنا» may be passive
+        if not receiving and alone and _is_whole(scene, cue, start):
             yield Draft(rule, cue, type_, actor, None, acting.how)
 
 
