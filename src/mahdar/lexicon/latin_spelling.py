@@ -7,7 +7,7 @@ of the longest context that was seen, smoothed with the shorter ones; the likeli
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from math import log
+from math import exp, log
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "spellings"
@@ -90,7 +90,7 @@ def _spelled_out(part: str, *, arab: bool) -> Weighed:
     made: dict[str, float] = {}
     for score, way in ways:
         name = "".join(way)
-        made[name] = made.get(name, 0.0) + 2.718281828**-score
+        made[name] = made.get(name, 0.0) + exp(-score)
     ranked = sorted(made.items(), key=lambda one: (-one[1], one[0]))
     return _shares(tuple((name, share) for name, share in ranked if name))
 

@@ -10,11 +10,11 @@ from mahdar.lexicon.errors import KnowledgeError
 
 def lives(good: Good) -> Iterator[KnowledgeError]:
     """Nobody is born after the release of the knowledge, dies before birth, or holds an office before or after life."""
-    today = release().replace(".", "-")
+    released = release().replace(".", "-")
     people = {}
     for path, person in entries(good, "people/1"):
         people[person["id"]] = person
-        if problem := _of_life(person, today):
+        if problem := _of_life(person, released):
             yield KnowledgeError(str(path), f"{person['id']}: {problem}")
     for path, office in entries(good, "offices/1"):
         for term in office["terms"]:
@@ -22,10 +22,10 @@ def lives(good: Good) -> Iterator[KnowledgeError]:
                 yield KnowledgeError(str(path), f"{office['role']}: {term['holder']} {problem}")
 
 
-def _of_life(person: dict[str, Any], today: str) -> str | None:
+def _of_life(person: dict[str, Any], released: str) -> str | None:
     born, died = person["born"], person["died"]
-    if any(day and _is_before(today, day) for day in (born, died)):
-        return f"born {born}, died {died}: behind the release of the knowledge, {today}"
+    if any(day and _is_before(released, day) for day in (born, died)):
+        return f"born {born}, died {died}: behind the release of the knowledge, {released}"
     return f"born {born}, died {died}" if born and died and _is_before(died, born) else None
 
 

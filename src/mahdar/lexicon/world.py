@@ -115,13 +115,9 @@ class World:
         """Latitude and longitude in degrees, by place."""
         return Decoded(self._packed["coordinates"], _degrees)
 
-    @cached_property
-    def _counterparts(self) -> Mapping[str, str]:
-        return self._packed["counterparts"]
-
     def counterpart(self, name: str, iso3: str) -> Entity | None:
         """The body of a state that bears a name, folded, which the text gives without the adjective of nationality."""
-        id_ = self._counterparts.get(f"{name}\t{iso3}")
+        id_ = self._packed["counterparts"].get(f"{name}\t{iso3}")
         return self.entities[id_] if id_ else None
 
     def respelled(self, name: str) -> str | None:

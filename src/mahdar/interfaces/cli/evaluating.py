@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from mahdar.interfaces.cli.exits import Exit
-from mahdar.interfaces.cli.gold_files import gold_bytes
+from mahdar.interfaces.cli.gold_files import bad_gold_told, gold_bytes
 from mahdar.interfaces.cli.own_knowledge import OwnKnowledge
 from mahdar.interfaces.cli.own_tagger import OwnTagger, choose_tagger
 
@@ -41,7 +41,7 @@ def evaluate(  # noqa: PLR0913 - a parameter an option
     The reader is given the text (or the page) and the address, and the date only where it came with the document.
     """
     from mahdar.interfaces.cli.own_knowledge import knowledge
-    from mahdar.reading.evaluation import ERROR_LAYERS, SPLITS, BadGoldError
+    from mahdar.reading.evaluation import ERROR_LAYERS, SPLITS
 
     if errors is not None and errors not in ERROR_LAYERS:
         raise typer.BadParameter(f"--errors {errors!r}: choose one of {', '.join(ERROR_LAYERS)}")
@@ -49,12 +49,9 @@ def evaluate(  # noqa: PLR0913 - a parameter an option
         raise typer.BadParameter(f"--by {by!r}: choose one of {', '.join(SPLITS)}")
     knowledge(lexicon)
     choose_tagger(tagger)
-    try:
+    with bad_gold_told():
         documents = [(path, document) for path in gold for document in _documents(path)]
         measured = [_measured(document, path, pages) for path, document in documents]
-    except BadGoldError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(Exit.WRONG_USE) from None
     if not measured:
         typer.echo(f"{gold[0]}: no document in it", err=True)
         raise typer.Exit(Exit.NOTHING_FOUND)

@@ -7,7 +7,7 @@ import typer
 
 from mahdar.interfaces.cli.dates import is_day
 from mahdar.interfaces.cli.exits import Exit
-from mahdar.interfaces.cli.gold_files import gold_bytes
+from mahdar.interfaces.cli.gold_files import bad_gold_told, gold_bytes
 from mahdar.interfaces.cli.own_knowledge import OwnKnowledge, knowledge
 
 
@@ -30,16 +30,12 @@ def train(
     An annotated article is {"id", "text", "entities": [{"type", "surfaces"}]}: the type PER, ORG, GPE or LOC, and each
     form of the name as it stands in the text. Read with the weights by --tagger DIR, or MAHDAR_TAGGER.
     """
-    from mahdar.reading.evaluation import BadGoldError
     from mahdar.reading.teaching import labelled_articles, teach
 
     if date is not None and not is_day(date):
         raise typer.BadParameter(f"--date {date!r}: write the day as YYYY-MM-DD")
-    try:
+    with bad_gold_told():
         articles = [article for path in gold for article in labelled_articles(gold_bytes(path), str(path))]
-    except BadGoldError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(Exit.WRONG_USE) from None
     if not articles:
         typer.echo(f"{gold[0]}: no annotated article in it: nothing was written", err=True)
         raise typer.Exit(Exit.NOTHING_FOUND)
