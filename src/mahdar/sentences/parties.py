@@ -1,6 +1,6 @@
 """Looking up which party stands where among the words."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from mahdar.records import Party
@@ -12,6 +12,7 @@ class Parties:
     def __init__(self, parties: Sequence[Party]) -> None:
         self.all = tuple(sorted(parties, key=lambda party: (party.first, -party.last)))
         self._firsts = [party.first for party in self.all]
+        self._holding = {token: party for party in self.all for token in range(party.first, party.last + 1)}
 
     def __iter__(self) -> Iterator[Party]:
         return iter(self.all)
@@ -21,12 +22,11 @@ class Parties:
 
     def at(self, token: int) -> Party | None:
         """The party whose phrase holds this token."""
-        place = bisect_right(self._firsts, token) - 1
-        return self.all[place] if place >= 0 and self.all[place].last >= token else None
+        return self._holding.get(token)
 
     def starting(self, token: int) -> Party | None:
         """The party whose phrase begins with this token."""
-        party = self.at(token)
+        party = self._holding.get(token)
         return party if party and party.first == token else None
 
     def between(self, first: int, last: int) -> Sequence[Party]:

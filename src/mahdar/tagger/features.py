@@ -18,33 +18,31 @@ _EDGE = ord("|")
 _LONGEST_AFFIX = 3
 
 
-def of_form(type_: WordType, offset: int) -> Iterator[str]:
+def of_form(type_: WordType, offset: int) -> list[str]:
     """What a form says of the token that stands `offset` tokens before it (behind it, where negative)."""
     word = type_.folded
-    yield from (f"{offset} {sense}" for sense in senses(type_))
+    found = [f"{offset} {sense}" for sense in senses(type_)]
     if type_.starts or not word[0].isalpha():
-        yield f"{offset} w {word}"
-    if offset:
-        if abs(offset) == 1:
-            yield f"{offset} e {word[-2:]}"
-            yield f"{offset} b {word[:2]}"
-        return
-    yield "0 bias"
-    if not type_.starts and is_common(word):
-        yield "0 common"
-    yield f"0 long {min(len(word), 9)}"
-    for length in range(1, _LONGEST_AFFIX + 1):
-        yield f"0 b {word[:length]}"
-        yield f"0 e {word[-length:]}"
+        found.append(f"{offset} w {word}")
+    if abs(offset) == 1:
+        found += (f"{offset} e {word[-2:]}", f"{offset} b {word[:2]}")
+    elif not offset:
+        found.append("0 bias")
+        if not type_.starts and is_common(word):
+            found.append("0 common")
+        found.append(f"0 long {min(len(word), 9)}")
+        for length in range(1, _LONGEST_AFFIX + 1):
+            found += (f"0 b {word[:length]}", f"0 e {word[-length:]}")
+    return found
 
 
 def senses(type_: WordType) -> list[str]:
     """What a form is known to mean besides being a name, each once."""
-    found = dict.fromkeys(
-        f"{sense.group}{'+' if skip else ''} {_kind(sense.group, sense.id, sense.form)}"
+    found = {
+        f"{sense.group}{'+' if skip else ''} {_kind(sense.group, sense.id, sense.form)}": None
         for _, sense, skip in type_.alone
         if sense.group not in _NAMED
-    )
+    }
     return list(found) or ["unknown al" if type_.folded.startswith("ال") else "unknown"]
 
 
