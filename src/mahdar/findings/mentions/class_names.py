@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from mahdar.findings.mentions.marked_names import listed
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.named_after import named_after
 from mahdar.findings.mentions.romanising import romanised, slug
 from mahdar.findings.mentions.signs import CLOSING, OPENING
+from mahdar.lexicon import World
 from mahdar.records import Entity
 from mahdar.records.entities import EntityType
 from mahdar.sentences import Hit, Words
@@ -77,15 +79,17 @@ def _closes(words: Words, at: int) -> bool:
     return at < len(words) and words.folded[at] in CLOSING
 
 
-def unknown_class_names(words: Words, shape: bytearray, nouns: Iterable[Hit]) -> Iterator[Named]:
+def unknown_class_names(words: Words, world: World, shape: bytearray, nouns: Iterable[Hit]) -> Iterator[Named]:
     """Names that only their class noun tells; «حركة الطيران» is no movement."""
     ordinary = {hit.first for hit in words.group("ordinary-word") if hit.last > hit.first}
     for noun in nouns:
         if noun.last + 1 >= len(words) or shape[noun.first] in b"k" or noun.first in ordinary:
             continue
-        found = _quoted(words, noun.last + 1) or (_shaped(shape, noun) if noun.sense.id.endswith(".open") else None)
+        marked = _quoted(words, noun.last + 1)
+        found = marked or (_shaped(shape, noun) if noun.sense.id.endswith(".open") else None)
         if found and b"k" not in shape[found[0] : found[1] + 1]:
-            yield from _both_forms(words, noun, *found)
+            known = listed(words, world, noun, *found) if marked and kind_of(noun) != "media" else None
+            yield from _listed(noun, *found, known) if known else _both_forms(words, noun, *found)
 
 
 def _quoted(words: Words, at: int) -> tuple[int, int] | None:
@@ -101,6 +105,11 @@ def _shaped(shape: bytearray, noun: Hit) -> tuple[int, int] | None:
     pattern = _BODY if kind_of(noun) == "org" else _PLACE
     match = pattern.match(shape, noun.last + 1)
     return (noun.last + 1, match.end() - 1) if match else None
+
+
+def _listed(noun: Hit, first: int, last: int, entity: Entity) -> Iterator[Named]:
+    yield Named(first, last, 0, "", entity, "class-noun-short")
+    yield Named(noun.first, last + 1, noun.skip, noun.particles, entity, "class-noun")
 
 
 def _both_forms(words: Words, noun: Hit, first: int, last: int) -> Iterator[Named]:

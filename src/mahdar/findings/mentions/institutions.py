@@ -14,6 +14,8 @@ from mahdar.sentences import Hit, Words
 
 _IN_ANOTHER_STATE = frozenset({"embassy", "consulate"})
 _OF_PRIME_MINISTERS = frozenset({"council-of-ministers", "prime-minister-office"})
+# «وكالة الأنباء» alone is the home's, also where a foreign one is named.
+_HEARD_EVERYWHERE = frozenset({"news-agency", "embassy", "consulate", "permanent-mission", "delegation"})
 _PRIME_MINISTER = "prime-minister"
 
 
@@ -62,6 +64,8 @@ def _owners_of_kind(heads: Iterable[Hit], owned: Iterable[list[tuple[int, Entity
     """The state of each kind of institution that the article gives to one state only."""
     states: dict[str, dict[str, Entity]] = {}
     for head, of in zip(heads, owned, strict=True):
+        if head.sense.id in _HEARD_EVERYWHERE:
+            continue
         states.setdefault(head.sense.id, {}).update((state.id, state) for _, state in of)
     return {kind: next(iter(of.values())) for kind, of in states.items() if len(of) == 1}
 

@@ -14,6 +14,7 @@ from mahdar.sentences import Hit, Words
 # «الأراضي», «الأطراف», «المصالح», «الحدود»: plurals of things, whose adjectives are feminine.
 _BROKEN_PLURAL = re.compile("(?:[وفبك]?ال|لل)(?:ا..ا.|ا..ي|ارا.ي|م.ا.{1,2}.|..و[دشطكب]|.وي|مدن|صحف)")
 _SON = frozenset({"بن", "ابن", "بنت"})
+_TANWEEN = "\u064b"
 
 
 def known_names(words: Words, known: Lexicon) -> list[Named]:
@@ -98,13 +99,26 @@ def _is_located(words: Words, hit: Hit) -> bool:
 
 def _is_adjective(words: Words, hit: Hit) -> bool:
     """«الخارجية السعودية», «قوات سورية»: the state's name as an adjective of the feminine noun before it."""
-    if hit.first == 0 or hit.first != hit.last or hit.particles or not words.is_a(hit.first, "nationality"):
+    if hit.first == 0 or hit.first != hit.last:
+        return False
+    if _is_accusative(words, hit):
+        return True
+    nationality = words.is_a(hit.first, "nationality")
+    if nationality and hit.sense.definite:
+        return True  # «اليمنية والسورية»: the state is no «السورية»
+    if hit.particles or not nationality:
         return False
     noun = words.folded[hit.first - 1]
     feminine = noun.endswith(("ه", "ات")) or _BROKEN_PLURAL.fullmatch(noun)
     if not feminine or words.is_a(hit.first - 1, "function-word"):
         return False
     return noun.startswith(ARTICLES) == words.folded[hit.first].startswith("ال")
+
+
+def _is_accusative(words: Words, hit: Hit) -> bool:
+    """«سورياً»: an adjective that is written like the state's name but for its mark."""
+    span = words.span_of(hit)
+    return _TANWEEN in words.text[span.start : span.end + 1]
 
 
 def _persons(words: Words, world: World) -> Iterator[Named]:

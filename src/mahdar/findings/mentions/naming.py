@@ -164,7 +164,7 @@ def _with_unknown(
     shape.take(found)
     made = list(bodies(words, shape.letters, lexicon().world.states))
     shape.take(made)
-    longer = [*named, *found, *made, *unknown_class_names(words, shape.letters, nouns)]
+    longer = [*named, *found, *made, *unknown_class_names(words, lexicon().world, shape.letters, nouns)]
     longer += list(speaking_bodies(words, longer))
     longer += with_class_nouns(words, nouns, longer)  # of those that it adds too: «مقاتلي» + «حركة الشباب»
     return in_order(without_namesakes(longer))
