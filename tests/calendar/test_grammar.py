@@ -79,9 +79,9 @@ def test_the_edge_of_a_month_is_kept_apart():
     assert (time.value, time.edge, time.expression) == ("2020-03", "late", "late this month")
 
 
-@pytest.mark.parametrize("text", ["سأزورك بعد شهر", "3/4", "شهر", "من عام إلى عام", "قبل أسبوع من العيد"])
+@pytest.mark.parametrize("text", ["سأزورك بعد شهر", "شهر", "من عام إلى عام", "قبل أسبوع من العيد"])
 def test_a_question_without_a_day_gets_none(text):
-    assert [time.value for time in times(text, date(2020, 3, 31)) if time.unit == "day" and "/" not in text] == []
+    assert [time.value for time in times(text, date(2020, 3, 31)) if time.unit == "day"] == []
 
 
 def test_a_date_by_itself_is_of_the_clocks_year():

@@ -20,8 +20,9 @@ def test_what_nobody_bears_is_spelled_by_its_letters():
 
 
 def test_an_arab_s_name_has_no_foreign_sounds():
-    assert not any("v" in name or "p" in name for name, _ in spellings("فبطران", arab=True))
-    assert all(name[:2] != "fr" for name, _ in spellings("فريطان", arab=True))
+    found = [name for part in ("فبطران", "فريطان") for name, _ in spellings(part, arab=True)]
+    assert found
+    assert not [name for name in found if "v" in name or "p" in name or name.startswith("fr")]
 
 
 def test_what_has_no_arabic_letter_has_no_spelling():

@@ -28,7 +28,9 @@ def test_the_order_of_the_pages_does_not_matter(facts):
 
 @pytest.mark.parametrize("layer", ["encounters", "quotations", "acts"])
 def test_the_sentences_hold_the_words_of_the_fact(minutes, layer):
-    for fact in facts_of(minutes, layer):
+    facts = list(facts_of(minutes, layer))
+    assert facts
+    for fact in facts:
         assert fact.told.span.of(minutes.article.text)[:20] in context(fact)
 
 
