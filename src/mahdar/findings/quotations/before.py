@@ -9,6 +9,7 @@ from mahdar.findings.quotations.descriptions import described, is_nominal
 from mahdar.findings.quotations.scene import Scene
 from mahdar.findings.quotations.subjects import ASIDE, Speaker, of_party
 from mahdar.records import Party
+from mahdar.tagger import is_common
 
 _RELATIVES = {
     "quotation-grammar.who-masculine": "3ms",
@@ -18,6 +19,7 @@ _RELATIVES = {
 _SPEAK = ("role", "role-noun", "quotation-anaphor")
 _AS_FOR = ("اما", "واما")
 _QUOTES = frozenset('«“"')
+_AND_WAS = ("وكان", "وكانت", "وكانوا")
 _WAS = "quotation-grammar.was"
 _THERE_IS = "quotation-grammar.there-is"
 _LONGEST_CLAUSE = 14
@@ -30,6 +32,8 @@ def before(scene: Scene, cue: Cue, persons: Mapping[str, str]) -> Speaker | None
         return Speaker(None, scene.words.span(cue.token - 1, cue.token - 1), cue.token - 1, several=True)
     if cue.joined:
         return _as_for(scene, cue)
+    if scene.words.folded[cue.token - 1] == "قد" and scene.words.folded[cue.token - 2] in _AND_WAS:
+        return None  # «وكان قد أعلن»: whoever was spoken of
     return _clause_subject(scene, cue) or _party_before(scene, cue, persons)
 
 
@@ -85,7 +89,13 @@ def _governs(scene: Scene, token: int) -> bool:
     nouns = scene.words.senses(token, "class-noun")
     if any(hit.particles.strip("وف") for hit in nouns) or scene.is_preposition(token):
         return True
-    return bool(nouns) and token > 0 and scene.is_preposition(token - 1)
+    return token > 0 and scene.is_preposition(token - 1) and (bool(nouns) or _is_construct(scene, token))
+
+
+def _is_construct(scene: Scene, token: int) -> bool:
+    """«في قضية الوزير»: an indefinite common noun, whose owner follows."""
+    word = scene.words.folded[token]
+    return word[0].isalpha() and not word.startswith("ال") and not scene.words.at(token) and is_common(word)
 
 
 def _reaches(scene: Scene, first: int, cue: int) -> bool:
@@ -108,7 +118,7 @@ def _clause_subject(scene: Scene, cue: Cue) -> Speaker | None:
     """«كانت وسائل إعلام محلية قد نقلت», «لكن مصادر أكدت»."""
     start = max(scene.words.sentence_at(cue.token).first, cue.token - _LONGEST_CLAUSE)
     for hit in reversed(scene.words.within("quotation-grammar", start, cue.token - 1)):
-        if hit.sense.id in (_WAS, _THERE_IS):
+        if hit.sense.id == _WAS or (hit.sense.id == _THERE_IS and is_plural(scene, hit.last + 1)):
             found = _opening(scene, hit.last + 1, cue.token)
             leads = found and found.after and _leads_to(scene, found.after, cue.token)
             return replace(found, after=None) if found and leads else None

@@ -18,6 +18,7 @@ _ALREADY = ("فقد", "وقد")
 _OPEN = (*_ALREADY, "بل", "وذلك", "ولم")  # before the narrator's next verb
 _COMMAS = frozenset("،,؛;-–—")
 _SEMICOLONS = frozenset("؛;")
+_WHICH = ("وهو", "وهي")
 _AND_THAT = ("وهو", "وهي", "وذلك", "ولكن", "ولكنه", "ولكنها")
 
 
@@ -92,16 +93,30 @@ def _phrase_is_over(scene: Scene, token: int) -> bool:
 
 def _narrator_speaks(clause: _Clause, token: int) -> bool:
     scene = clause.scene
-    behind_comma = scene.words.folded[token - 1] in _COMMAS
+    behind_comma = _is_behind_comma(scene, token)
     cue = scene.cues.get(token)
     if cue and _new_saying(scene, cue, behind_comma=behind_comma):
         return True
     if scene.is_(token, "quotation-source"):
         return behind_comma or _names_source(scene, token)
+    if behind_comma and _is_judged(scene, token):
+        return True
     turns = scene.words.senses(token, "quotation-turn")
     if any(_turns(clause, _kind(hit), hit.last + 1) for hit in turns):
         return True
     return behind_comma and any(_turns_behind_comma(clause, _kind(hit), hit.last + 1) for hit in turns)
+
+
+def _is_judged(scene: Scene, token: int) -> bool:
+    """«، وهو ما أدانه الوزير», «، ما اعتبرته الصحيفة خطوة»: what others say of it."""
+    at = token + (scene.words.folded[token] in _WHICH)
+    return scene.words.folded[at : at + 1] == ["ما"] and at + 1 in scene.cues
+
+
+def _is_behind_comma(scene: Scene, token: int) -> bool:
+    """Also where a mark closes behind the comma: «"…،" كما أكد»."""
+    before = scene.words.folded[token - 1]
+    return before in _COMMAS or (before in _CLOSING and scene.words.folded[token - 2] in _COMMAS)
 
 
 def _kind(turn: Hit) -> str:

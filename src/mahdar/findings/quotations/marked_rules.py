@@ -26,8 +26,14 @@ def marked_part(scene: Scene, sayings: Sequence[Saying]) -> Iterator[Quotation]:
         if saying.content is None or saying.whole:
             continue
         for token in within(scene.openings, saying.content.first, saying.last + 1):
-            if mark := scene.speech(token):
+            if (mark := scene.speech(token)) and not _has_own_cue(scene, token, saying):
                 yield direct("marked-part", scene, mark, saying)
+
+
+def _has_own_cue(scene: Scene, mark: int, saying: Saying) -> bool:
+    """«ذكرت الصحيفة أن محللين يقولون "…"»: the words of others."""
+    cue = scene.cues.get(mark - 2 if scene.words.folded[mark - 1] == ":" else mark - 1)
+    return bool(cue and cue.kind == "finite" and not cue.has("describes") and cue.token > saying.cue.token)
 
 
 def marked_in_act(scene: Scene, sayings: Sequence[Saying]) -> Iterator[Quotation]:

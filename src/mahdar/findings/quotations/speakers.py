@@ -6,7 +6,7 @@ from mahdar.findings.quotations.before import author, before, is_of_thing, is_re
 from mahdar.findings.quotations.behind import behind, passed_on, quoted_by
 from mahdar.findings.quotations.cues import Cue
 from mahdar.findings.quotations.echoes import named_before
-from mahdar.findings.quotations.issuers import issuer
+from mahdar.findings.quotations.issuers import issuer, publisher
 from mahdar.findings.quotations.memory import Memory
 from mahdar.findings.quotations.scene import Scene
 from mahdar.findings.quotations.stories import doer, doer_before, opener, source, topic
@@ -27,14 +27,23 @@ def speaker_of(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
     if found is None:
         found = _understood(scene, cue, memory)
         return named_before(scene, cue, found, memory) if found and found.entity is None else found
-    if _is_same_statement(scene, found) and (latest := _issuer_before(scene, memory)):
-        return replace(latest, after=found.after)
+    if _is_same_statement(scene, found):
+        issuer_ = publisher(scene, cue, _sentences_before(scene, cue)) or _issuer_before(scene, memory)
+        return replace(issuer_, after=found.after) if issuer_ else found
     return named_before(scene, cue, found, memory)
 
 
 def _writer(scene: Scene, cue: Cue) -> Speaker | None:
     """«تغريدة للناشط جاء فيها»."""
-    return author(scene, cue, {}) if _is_about_text(scene, cue) else None
+    if not _has_therein(scene, cue):
+        return None
+    return publisher(scene, cue, _sentences_before(scene, cue)) or author(scene, cue, {})
+
+
+def _sentences_before(scene: Scene, cue: Cue) -> int:
+    """The first token of the sentence before."""
+    start = scene.words.sentence_at(cue.token).first
+    return scene.words.sentence_at(start - 1).first if start else 0
 
 
 def _is_same_statement(scene: Scene, found: Speaker) -> bool:
@@ -63,7 +72,17 @@ def _own(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
         return quoted_by(scene, found, scene.sentence_end(cue.token))
     if cue.kind != "finite" or _is_relative(scene, cue) or _is_about_text(scene, cue):
         return None
-    return before(scene, cue, memory.persons)
+    return _text_before(scene, cue) or before(scene, cue, memory.persons)
+
+
+def _text_before(scene: Scene, cue: Cue) -> Speaker | None:
+    """«أكد الوزير تقارير قالت إن»."""
+    token = cue.token - 1
+    if cue.joined or token < 1 or not scene.is_(token, "quotation-report") or scene.is_preposition(token - 1):
+        return None
+    if scene.words.folded[token].startswith("ال"):
+        return None
+    return Speaker(None, scene.words.span(token, token), token)
 
 
 def _has_pronoun(scene: Scene, cue: Cue) -> bool:
@@ -83,9 +102,14 @@ def _understood(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
         return found
     if _is_relative(scene, cue) and not is_of_thing(scene, cue):
         return relative_subject(scene, cue, memory.persons)
-    if _is_about_text(scene, cue) and (found := author(scene, cue, memory.persons) or opener(scene, cue)):
+    if _is_about_text(scene, cue) and (found := _of_text(scene, cue, memory)):
         return found
     return _remembered(scene, cue, memory)
+
+
+def _of_text(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
+    start = scene.words.sentence_at(cue.token).first
+    return publisher(scene, cue, start) or author(scene, cue, memory.persons) or opener(scene, cue)
 
 
 def _is_relative(scene: Scene, cue: Cue) -> bool:
@@ -93,8 +117,10 @@ def _is_relative(scene: Scene, cue: Cue) -> bool:
 
 
 def _is_about_text(scene: Scene, cue: Cue) -> bool:
-    if cue.joined:
-        return False
+    return not cue.joined and _has_therein(scene, cue)
+
+
+def _has_therein(scene: Scene, cue: Cue) -> bool:
     tokens = range(cue.token + 1, min(cue.token + _NEAR, len(scene.words)))
     return any(scene.is_(token, "quotation-grammar", "quotation-grammar.therein") for token in tokens)
 

@@ -10,6 +10,7 @@ from mahdar.sentences import Hit, Parties, Words
 from mahdar.sentences.quotation_marks import Marked
 
 _BEGIN = ("complementiser", "quotation-opening", "quotation-content", "quotation-weight")
+_WHAT = ("ما", "وهو", "وهي")
 _END = ("quotation-source", "quotation-turn", "quotation-afterthought")
 
 
@@ -22,10 +23,13 @@ def _particles() -> frozenset[str]:
 def stations(words: Words, marks: Mapping[int, Marked], cues: Mapping[int, Cue]) -> tuple[Sequence[int], Sequence[int]]:
     """Where what somebody said may begin, or another cue takes over; and before which tokens it may end."""
     leading = _particles()
-    led = [token for token, word in enumerate(words.folded) if word in leading]
+    wanted = leading.union(_WHAT)
+    here = [token for token, word in enumerate(words.folded) if word in wanted]
+    led = [token for token in here if words.folded[token] in leading]
     colons = [token for token in led if words.folded[token] == ":"]
     both = {*marks, *cues}
-    return sorted(both.union(led, _firsts(words, _BEGIN))), sorted(both.union(colons, _firsts(words, _END)))
+    what = [token for token in here if words.folded[token] in _WHAT]
+    return sorted(both.union(led, _firsts(words, _BEGIN))), sorted(both.union(colons, what, _firsts(words, _END)))
 
 
 def thats(words: Words, parties: Parties) -> Mapping[int, Hit]:
