@@ -36,7 +36,7 @@ class Appositions:
 
     def of(self, office: Office) -> Named | None:
         """The person named beside an office: behind it, else before it."""
-        if office.number > 1 or self._is_possessors(office):
+        if office.number > 1 or self.possessor(office):
             return None
         if office.noun == _KIN and not office.possessed and not self._is_set_off_behind(office):
             return self._before(office)  # in «نجل الرئيس فلان» the name behind is the father's
@@ -54,11 +54,13 @@ class Appositions:
         at = office.last + 1
         return ends_in_pronoun(self._words, office.last) or self._words.folded[at : at + 1][:1] in (["،"], [","])
 
-    def _is_possessors(self, office: Office) -> bool:
-        """«وزير خارجية الأسد»: the person behind has the minister, and is not one."""
+    def possessor(self, office: Office) -> Named | None:
+        """«وزير خارجية الأسد», «نائب أوباما»: the person behind, who has the minister and is not one."""
         following = self._starting.get(office.last + 1)
-        bare = office.last > office.first and office.of is None and not office.definite and office.noun == "minister"
-        return bare and following is not None
+        if following is None or following.particles or office.of is not None or office.definite or office.number > 1:
+            return None
+        asks = office.noun == "minister" if office.last > office.first else office.noun == "deputy"
+        return following if asks else None
 
     def is_title(self, office: Office) -> bool:
         """Whether the phrase is a title before a name («الرئيس ماكرون»): neither a name nor a reference."""
@@ -73,10 +75,6 @@ class Appositions:
         # «خادم الحرمين الشريفين» says of what land, and so is an office
         return office.of is None or not self._starting[at].entity.known
 
-    def titled(self, office: Office) -> Named | None:
-        """The person before whose name a bare noun stands: «الملك عبد الله»."""
-        return self._starting.get(office.last + 1) if office.bare else None
-
     def _is_mark(self, at: int, office: Office) -> bool:
         """«الدكتور "اليامي"»: what can stand between a title and the name."""
         return at == office.last + 1 < len(self._words) and self._words.folded[at] in OPENING
@@ -86,25 +84,27 @@ class Appositions:
             return None
         at, titled, last = office.last + 1, False, office
         for _ in range(_MOST):
-            if at < len(self._words) and self._words.line_of(at)[0] == at:
+            if at >= len(self._words) or self._words.line_of(at)[0] == at:
                 return None  # a headline's office and the name that begins the story
             if name := self._starting.get(at):
                 mine = not name.particles and self._fits(office, name) and not self._is_superiors(office, name)
                 return name if mine else None
-            following = self._offices.get(at)
-            if following and not titled and self._is_stacked(last, following):
-                at, last = following.last + 1, following
-            elif at in self._joined_titles:
+            passed = self._passed(at, last, titled=titled)
+            if passed is None:
                 return None
-            elif at in self._titles:
-                # «وفد ولي العهد معالي وزير المالية فلان»: no more offices of one man
-                at, titled = self._titles[at] + 1, True
-            elif at < len(self._words) and self._is_aside(at):
-                at += 1
-            elif not self._describes(last, at):
-                return None
-            else:
-                at += 1
+            at, titled, last = passed
+        return None
+
+    def _passed(self, at: int, last: Office, *, titled: bool) -> tuple[int, bool, Office] | None:
+        """The next word behind what stands here for the same person, whether a title stood, the last office."""
+        title = -1 if at in self._joined_titles else self._titles.get(at, -1)
+        following = self._offices.get(at)
+        if following and title <= following.last and not titled and self._is_stacked(last, following):
+            return following.last + 1, titled, following
+        if title >= at:
+            return title + 1, True, last  # «وفد ولي العهد معالي وزير المالية فلان»: no more offices of one man
+        if self._is_aside(at) or self._describes(last, at):
+            return at + 1, titled, last
         return None
 
     def _is_superiors(self, office: Office, name: Named) -> bool:
@@ -116,8 +116,13 @@ class Appositions:
         return any(term.role in above for term in self._world.terms_of.get(name.entity.id, ()))
 
     def _asks(self, office: Office) -> bool:
-        """«مدير مركز [الملك فيصل]»: the last word of the office asks for the name as its genitive."""
-        if office.first == office.last or self._words.folded[office.last].startswith(ARTICLES):
+        """«مدير مركز [الملك فيصل]», «صديق الرئيس للممثلة [فلانة]»: the last word of the office leads to the name."""
+        if office.first == office.last:
+            return False
+        word = self._words.folded[office.last]
+        if word.startswith("لل"):
+            return office.noun in _RULERS and self._words.is_a(office.last, "role-noun")
+        if word.startswith(ARTICLES):
             return False
         return any(self._words.is_a(office.last, group) for group in _BODIES)
 

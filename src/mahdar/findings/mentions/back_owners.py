@@ -41,4 +41,10 @@ def _owned(known: Lexicon, office: Office, hit: Hit, name: Named) -> Office:
     owner = owner_of(known, name)
     speaks = hit.sense.id in ("council", "parliament") and known.world.kind(name.entity.id) == "parliament"
     owned = office._replace(last=max(office.last, hit.last), of=owner.of, definite=True)
-    return owned._replace(roles=(_SPEAKER,), noun="speaker") if speaks and office.noun == "president" else owned
+    if office.noun != "president":
+        return owned
+    if speaks:
+        return owned._replace(roles=(_SPEAKER,), noun="speaker")
+    return owned._replace(
+        roles=() if owner.of in known.world.states else owned.roles
+    )  # over a body, not over its state

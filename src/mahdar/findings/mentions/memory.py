@@ -34,6 +34,10 @@ class Memory:
         """Whether a noun for a woman (or for a man) can stand for a person, as far as the article tells."""
         return self._feminine.get(person, feminine) == feminine
 
+    def is_woman(self, person: str) -> bool:
+        """Whether the article tells of a person in words for a woman."""
+        return self._feminine.get(person, False)
+
     def meet(self, token: int, person: str) -> None:
         """Remember that a person was mentioned here."""
         self._recent.append((token, person))
@@ -79,7 +83,8 @@ class Memory:
         if told:
             return told
         first, last = self._dated.not_before, self._dated.not_after
-        terms = self._world.terms_of.get(person, ())
+        gone = {role for role, _, stage in self._told.get(person, ()) if stage == "former"}
+        terms = (term for term in self._world.terms_of.get(person, ()) if term.role not in gone)
         return [(term.role, term.of) for term in terms if term.may_cover(first, last)]
 
     def nouns(self, person: str) -> set[str | None]:

@@ -15,7 +15,7 @@ _NUMBERS = {"dual": 2, "plural": 3}
 _SIBLING = "relative"
 _ACTING = "acting"  # «بالإنابة» agrees with nothing
 _WRITTEN = {"امام": "إمام", "الامام": "الإمام", "لامام": "لإمام", "والي": "والي"}
-_ASSIGNED = frozenset({"envoy", "ambassador", "representative", "coordinator"})
+_ASSIGNED = frozenset({"envoy", "ambassador", "representative", "coordinator", "diplomat"})
 
 
 class OfficeGrammar:
@@ -198,7 +198,7 @@ class OfficeGrammar:
         owner, step = self._owner_behind(at)
         if owner is None or office.peer:
             return None
-        if office.noun in _ASSIGNED and step != "genitive":
+        if office.noun in _ASSIGNED and step != "genitive" and (step != "to" or office.noun != "diplomat"):
             return office._replace(last=owner.last)
         if office.of is not None or not self._may_have(office, owner, step):
             return None

@@ -12,7 +12,7 @@ from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.offices import Office
 from mahdar.findings.mentions.references import Reference
 from mahdar.findings.mentions.rules import ReferenceRule
-from mahdar.findings.mentions.signs import is_grammar
+from mahdar.findings.mentions.signs import ARTICLES, is_grammar
 from mahdar.findings.mentions.states_meant import state_pointers
 from mahdar.lexicon import World
 from mahdar.records import Dated
@@ -22,6 +22,8 @@ from mahdar.sentences import Words
 _OF_STATES = frozenset({"president", "king", "prince", "minister", "sultan", "chancellor"})
 # Nouns that stand before names more often than alone: «الشيخ», «الدكتور».
 _TITLES = frozenset({"sheikh", "doctor", "officer", "professor", "cleric"})
+_HEADS = frozenset({"president", "king", "prime-minister", "emir", "sultan", "chancellor"})
+_INFERIORS = frozenset({"assistant", "deputy", "adviser"})
 _POST = "منصب"
 # Of these there are many at a time: another one of the same state or body is somebody else.
 _MANY = frozenset({
@@ -41,11 +43,25 @@ class Resolver:
         self._beside = Appositions(words, world, phrases, named)
         self._named = [name for name in named if name.entity.type == "PER"]
         self._ends = {office.last for office in phrases}
+        phrases = [self._owned_by_name(office) for office in phrases]
         self._pairs = [_settled(office, self._beside.of(office)) for office in phrases]
         self.dated = narrowed(words, world, dated, self._pairs)
         # One claim tells who else is in office more surely than when the article was written to the day.
         self._likely = narrowed(words, world, self.dated, self._pairs, agreeing=1)
         self.memory = Memory(world, self.dated)
+
+    def _owned_by_name(self, office: Office) -> Office:
+        """«وزير خارجية الأسد» is that of the state over which the named one rules, «نائب أوباما» his vice president."""
+        name = self._beside.possessor(office)
+        terms = self._world.terms_of.get(name.entity.id, ()) if name else ()
+        ruled = {term.of for term in terms if term.role in _HEADS}
+        if name is None or len(ruled) != 1:
+            return office
+        roles = office.roles
+        if office.noun == "deputy":
+            presides = any(term.role == "president" for term in terms)
+            roles = ("vice-president",) if presides else ("deputy-prime-minister",)
+        return office._replace(last=name.last, of=ruled.pop(), roles=roles, definite=True)
 
     def resolve(self) -> list[Reference]:
         """A reference for each phrase that points at somebody."""
@@ -75,22 +91,34 @@ class Resolver:
             return None
         if name:
             return _made(office, name.entity.id, "office-beside-name")
-        if not office.definite or office.possessed or self._is_post(office):
+        if not office.definite or office.possessed or self._is_post(office) or self._is_inner(office):
             return None
-        return (
+        found = (
             self._elsewhere(office)
             or self._by_noun(office)
             or self._held(office)
             or self._named_holder(office)
             or self._at_home(office)
-            or _made(office, None, "office-alone")
         )
+        return found if found and not self._is_no_woman(office, found) else _made(office, None, "office-alone")
+
+    def _is_no_woman(self, office: Office, found: Reference) -> bool:
+        """«نظيرتها الفنلندية» may be a ministry's or a company's."""
+        feminine = office.peer and self._words.is_a(office.first, "peer", "feminine")
+        return feminine and not all(map(self.memory.is_woman, found.entities))
 
     def _is_post(self, office: Office) -> bool:
         """«تولى منصب وزير المالية», «الدبلوماسية المصرية»: the post and the trade, not who has them."""
         if self._words.folded[office.first - 1].endswith(_POST):
             return True
         return office.noun == "diplomat" and is_feminine(self._words, office)
+
+    def _is_inner(self, office: Office) -> bool:
+        """«المساعد الأمني لوزير الداخلية»: the office of a superior."""
+        if office.particles != "ل":
+            return False
+        before = range(max(0, office.first - 2), office.first)
+        return any(hit.sense.id in _INFERIORS for at in before for hit in self._words.senses(at, "role-noun"))
 
     def holder(self, role: str, of: str) -> str | None:
         """Who holds an office: by the article, else by the knowledge on that day."""
@@ -134,6 +162,8 @@ class Resolver:
     def _by_noun(self, office: Office) -> Reference | None:
         """«الوزير», «الوزير الروسي»: the last person mentioned for whom that noun can stand."""
         if office.noun is None or office.stage != "current" or not self._is_noun_phrase(office):
+            return None
+        if not self._words.folded[office.first].startswith(ARTICLES):
             return None
         if office.noun in _TITLES and not is_grammar(self._words, office.last + 1):
             return None

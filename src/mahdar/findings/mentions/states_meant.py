@@ -140,6 +140,8 @@ def homelands(words: Words, world: World, named: Sequence[Named]) -> Iterator[Re
         if not taken[hit.first] and not any(adjectives(words, hit.last + 1)):
             begin = with_demonstrative(words, hit)
             iso3 = "" if begin is hit else _land_before(named, pointers, begin.first)
+            if not iso3 and hit.sense.id == "country":
+                iso3 = _land_around(words, world, named, hit.first)
             if not iso3 and hit.sense.id != "land":
                 iso3 = _heaviest(weights, _KINGDOMS if hit.sense.id == "kingdom" else None)
             if iso3 in world.states:
@@ -158,10 +160,34 @@ def _with_adjectives(words: Words, last: int) -> int:
     return last
 
 
+def _land_around(words: Words, world: World, named: Sequence[Named], token: int) -> str:
+    """«في ليبيا، تشهد مدينة درنة، شرق البلاد»: the one state of which the sentence names places before."""
+    first = words.sentence_at(token).first
+    places = [name for name in named if name.entity.type == "GPE" and first <= name.first < token]
+    states = {name.entity.country for name in places}
+    if len(states) != 1:
+        return ""
+    iso3 = states.pop() or ""
+    state = world.states.get(iso3)
+    whole = (name for name in places if state and name.entity.id == state.id and _is_scene(words, name))
+    return iso3 if any(whole) else ""
+
+
+def _is_scene(words: Words, name: Named) -> bool:
+    """«في ليبيا», «أعلنت روسيا», not «الحدود مع ليبيا»."""
+    if name.rule == "capital-for-government":
+        return False
+    if name.particles or not name.first:
+        return name.particles in ("", "ب")
+    before = name.first - 1
+    return words.is_a(before, "belonging", "within") or not words.is_a(before, "function-word")
+
+
 def _land_before(named: Sequence[Named], pointers: Sequence[tuple[int, str]], token: int) -> str:
     """The state pointed at last before a token; not that whose government acts («تهتم طهران بذلك البلد»)."""
     capitals = {name.first for name in named if name.rule == "capital-for-government"}
-    before = [(at, iso3) for at, iso3 in pointers if at < token]
+    persons = {name.first for name in named if name.entity.type == "PER"}
+    before = [(at, iso3) for at, iso3 in pointers if at < token and at not in persons]
     acting = before[-1][1] if before and before[-1][0] in capitals else ""
     return next((iso3 for _, iso3 in reversed(before) if iso3 != acting), "")
 
