@@ -1,8 +1,7 @@
 """Which blocks are the story and which are furniture, and why."""
 
-from itertools import pairwise
-
 from mahdar.calendar import WrittenDate
+from mahdar.pages.body import body
 from mahdar.pages.credits import is_name
 from mahdar.pages.date_lines import mark_dates
 from mahdar.pages.desk import Desk
@@ -16,8 +15,6 @@ _WEAK_ALONE = _WEAK | {"form"}  # a form has several fields; one alone is a head
 _LEAD_WORDS = 8  # fewer words between headline and story are a caption or a section's name
 _LEAD_TAGS = frozenset({"p", "h2", "h3", "h4"})
 _MARKED_LEAD_WORDS = 4  # the same for what the markup calls a paragraph or a heading
-_STOPLESS_WORDS = 12  # where nobody writes full stops, so long a line is prose
-_BELOW_THE_END = 0.3  # what prose counts for below a line that ends stories
 _FOOT_WORDS = 4
 _FOOT_LINES = 2  # more lines without a full stop below a story are a list of others
 _RULES = frozenset({"comments", "legal"})
@@ -26,7 +23,6 @@ _ITEM_WORDS = 3
 _ITEMS = 5  # fewer very short lines in a row may be a byline, a place and a headline
 _OF_A_MENU = frozenset({None, "menu", "share"})
 _ECHO_WORDS = 3  # a line that holds so many first words of the headline is its echo, however it is cut
-_RESUMING_WORDS = 20  # so much prose below a list of other stories is the story going on
 
 
 def label(desk: Desk, *, surrounded: bool) -> dict[int, WrittenDate]:
@@ -73,10 +69,10 @@ def _has_longer_below(desk: Desk) -> bool:
 
 def _label_saved(desk: Desk) -> None:
     _drop_rules(desk)
-    body = _body(desk)
-    if not body:
+    found = body(desk)
+    if not found:
         return _drop_all(desk)
-    first, last = body
+    first, last = found
     _mark_menus(desk, first)
     title = headline(desk, first)
     _label_head(desk, title, first)
@@ -97,54 +93,6 @@ def _drop_rules(desk: Desk) -> None:
 def _drop_all(desk: Desk) -> None:
     for at in desk.opened(0, len(desk.blocks)):
         desk.drop(at, "other")
-
-
-def _body(desk: Desk) -> tuple[int, int] | None:
-    """First and last block of the story's prose: the stretch with most of it that nothing parts."""
-    prose = desk.prose() or [at for at in desk.opened(0, len(desk.blocks)) if desk.traits[at].words >= _STOPLESS_WORDS]
-    if not prose:
-        return None
-    stretches = [[prose[0]]]
-    for before, after in pairwise(prose):
-        if _is_parted(desk, before, after):
-            stretches.append([])
-        stretches[-1].append(after)
-    best = max(stretches, key=lambda stretch: _weight(desk, stretch))
-    return best[0], best[-1]
-
-
-def _weight(desk: Desk, stretch: list[int]) -> float:
-    """How much prose; readers' comments can be longer than a short story, but stand below it."""
-    above = (desk.traits[at].sign for at in range(stretch[0]))
-    discount = _BELOW_THE_END if any(sign and sign.ends_story for sign in above) else 1.0
-    return discount * sum(len(desk.blocks[at].text) for at in stretch)
-
-
-def _is_parted(desk: Desk, before: int, after: int) -> bool:
-    """Whether the story cannot go on from one piece of prose to the next."""
-    between = [desk.traits[at].sign for at in range(before + 1, after)]
-    signs = [sign for sign in between if sign]
-    if any(sign.ends_story for sign in signs):
-        return True
-    if _tells_of_others(desk, before, after):
-        return True
-    listed = any(sign.opens_list for sign in signs)
-    return (listed and _resuming(desk, after) < _RESUMING_WORDS) or (len(between) > 5 and len(signs) > 1)
-
-
-def _resuming(desk: Desk, at: int) -> int:
-    """How many words of prose follow in one piece; a teaser of another story is a single sentence."""
-    words = 0
-    while at < len(desk.blocks) and desk.open(at) and desk.traits[at].prose and words < _RESUMING_WORDS:
-        words += desk.traits[at].words
-        at += 1
-    return words
-
-
-def _tells_of_others(desk: Desk, before: int, after: int) -> bool:
-    """Whether another story's headline and date stand between two pieces of prose."""
-    between = range(before + 1, after)
-    return any(desk.reasons[at] == "date" for at in between) and any(map(desk.open, between))
 
 
 def _mark_menus(desk: Desk, first: int) -> None:
