@@ -43,6 +43,7 @@ class Scene(Clauses):
         owners: whose meeting it is by the word of meeting.
         ahead: the parties behind a token that still belong to its clause, by that token and its sentence.
         issues: the issues that a sentence names, by its first token.
+        main_issues: the issues that the story is mainly about, once they were counted.
         telephones: whether a sentence speaks of the telephone, by its first token.
     """
 
@@ -57,6 +58,7 @@ class Scene(Clauses):
     ahead: dict[tuple[int, Sentence], Sequence[Party]] = field(default_factory=dict)
     telephones: dict[int, bool] = field(default_factory=dict)
     issues: dict[int, list[Hit]] = field(default_factory=dict)
+    main_issues: list[frozenset[str]] = field(default_factory=list)
 
     def is_state(self, entity: str) -> bool:
         """Whether the entity is a state."""

@@ -2,17 +2,19 @@
 
 An issue counts where it stands in a stretch of a sentence that tells of this meeting (`stretches`), or where the next
 sentence goes on about it («وتناول اللقاء …»). Who sends somebody for a matter, and Israelis and Palestinians at one
-table, show by themselves what they meet about. Nothing is lent by the rest of the story.
+table, show by themselves what they meet about. The story lends nothing but what its own sentence names as well.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from mahdar.findings.encounters.drafts import Draft, Topics
 from mahdar.findings.encounters.going_on import goes_on
+from mahdar.findings.encounters.issue_words import issues
+from mahdar.findings.encounters.main_matters import main_matters
 from mahdar.findings.encounters.matters import CONFLICT, is_matter, of_envoys, of_peace_envoys
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.stretches import DISCUSSING, told_tokens
-from mahdar.sentences import FINITE, Hit, Sentence
+from mahdar.sentences import FINITE, Hit
 from mahdar.text import Span
 
 _BOTH_SIDES = frozenset({"ISR", "PSE"})
@@ -28,8 +30,12 @@ def tell_topics(scene: Scene, drafts: Sequence[Draft], kept: Sequence[Draft]) ->
     """
     for draft in kept:
         foreign = _foreign(scene, drafts, draft)
+        taken = frozenset(draft.entities)
         for telling in draft.tellings:
-            telling.topics = _topics(scene, telling, frozenset(draft.entities), foreign)
+            telling.topics = _topics(scene, telling, taken, foreign)
+        if not any(telling.topics for telling in draft.tellings):
+            for telling in draft.tellings:
+                telling.topics = _by_issue(scene, main_matters(scene, telling.trigger.sentence, taken))
 
 
 def _foreign(scene: Scene, drafts: Sequence[Draft], draft: Draft) -> frozenset[int]:
@@ -48,13 +54,18 @@ def _is_new(scene: Scene, hit: Hit) -> bool:
 
 
 def _topics(scene: Scene, draft: Draft, taken: Collection[str], foreign: Collection[int]) -> Topics:
-    found: Topics = {}
-    for hit in _told(scene, draft, taken, foreign):
-        found.setdefault(hit.sense.id, []).append(scene.words.span_of(hit))
+    found = _by_issue(scene, _told(scene, draft, taken, foreign))
     for issue, span in (*of_envoys(scene, draft.parties), *_of_sides(scene, draft)):
         found.setdefault(issue, []).append(span)
     for issue, span in () if found else of_peace_envoys(scene, draft.parties):
         found.setdefault(issue, []).append(span)
+    return found
+
+
+def _by_issue(scene: Scene, hits: Iterable[Hit]) -> Topics:
+    found: Topics = {}
+    for hit in hits:
+        found.setdefault(hit.sense.id, []).append(scene.words.span_of(hit))
     return found
 
 
@@ -77,20 +88,3 @@ def _of_sides(scene: Scene, draft: Draft) -> Iterator[tuple[str, Span]]:
     }
     if sides.keys() >= _BOTH_SIDES and draft.mode in ("meet", "call", "multilateral"):
         yield CONFLICT, sides["PSE"]
-
-
-def issues(scene: Scene, sentence: Sentence) -> list[Hit]:
-    """The issues that a sentence names, the longest where one stands in another; read once."""
-    found = scene.issues.get(sentence.first)
-    if found is None:
-        found = scene.issues[sentence.first] = list(_longest(scene, sentence))
-    return found
-
-
-def _longest(scene: Scene, sentence: Sentence) -> Iterator[Hit]:
-    """«المحادثات السداسية» is of Korea, whatever «السداسية» alone may mean."""
-    hits = [hit for hit in scene.words.within("issue", sentence.first, sentence.last) if hit.last < sentence.last]
-    for hit in hits:
-        wider = (other for other in hits if other.first <= hit.first <= hit.last <= other.last)
-        if not any(other.last - other.first > hit.last - hit.first for other in wider):
-            yield hit
