@@ -82,9 +82,15 @@ def _leads_to(scene: Scene, trigger: Trigger, first: int, particles: str, start:
     before = scene.skip_quotes(first - 1, -1)
     if before > 0 and scene.words.is_a(before - 1, "clause-particle", "each-of"):
         particles, before = scene.words.folded[before - 1][:1], before - 2  # «لكل من السعودية ومصر»
-    if "ل" in particles or scene.particle(before, "to"):
+    if "ل" in particles or scene.particle(before, "to") or _ends_stop(scene, before):
         return True
     return "to" not in trigger.features and first <= start + 1 and not particles
+
+
+def _ends_stop(scene: Scene, token: int) -> bool:
+    """«توقفا في»."""
+    hits = scene.words.senses(token - 1, "meeting-particle") if token > 0 else ()
+    return any(hit.sense.id == "to" and hit.last == token for hit in hits)
 
 
 def _region(scene: Scene, trigger: Trigger, start: int, end: int) -> Goal | None:

@@ -73,8 +73,16 @@ def status_of_all(draft: Draft) -> Decided:
 def _same(one: Draft, other: Draft) -> bool:
     if one.mode != other.mode or not (_same_body(one, other) or set(one.entities) == set(other.entities)):
         return False
+    if _in_two_places(one, other):
+        return False
     fits = _goes_on(one) or all(one_fate(telling, other) for telling in one.tellings)
     return fits and all(_one_day(telling, other) for telling in one.tellings)
+
+
+def _in_two_places(one: Draft, other: Draft) -> bool:
+    """«يتوجه إلى عمان والرياض»: visits where nobody receives, each to another place."""
+    alone = one.mode == "visit" and len(one.entities) == 1
+    return alone and bool(one.place and other.place and one.place.entity != other.place.entity)
 
 
 def _same_body(one: Draft, other: Draft) -> bool:

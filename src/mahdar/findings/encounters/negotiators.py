@@ -7,18 +7,30 @@ from mahdar.findings.encounters.sides import Sides
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.records import Party
 
+_PEOPLES = frozenset({"israel", "palestine"})
+_MEDIATORS = frozenset({"USA", "GBR", "FRA", "DEU", "ESP", "ITA", "EUU", "RUS", "NOR"})
+
 
 def for_states(scene: Scene, trigger: Trigger, found: Sides) -> Sides:
     """The same sides with states in the place of their people, where one side is a state already."""
     if "states" not in trigger.features or not any(party.type == "GPE" for party in found.all):
         return found
+    if _by_third(scene, found):
+        return replace(found, first=())
     first = tuple(_state_of(scene, party) for party in found.first)
     return replace(found, first=first, other=tuple(_state_of(scene, party) for party in found.other))
 
 
+def _by_third(scene: Scene, found: Sides) -> bool:
+    """«اشترط الرئيس الأمريكي … لإطلاق المفاوضات مع الفلسطينيين»: one of the two peoples talks with the other."""
+    of = [scene.entities.get(party.entity or "") for party in found.first if party.type == "PER"]
+    others = {id_ for party in found.other for id_ in party.entities}
+    return not others.isdisjoint(_PEOPLES) and any(known and known.country in _MEDIATORS for known in of)
+
+
 def _state_of(scene: Scene, party: Party) -> Party:
-    """The state of a person, as the article names it; the person where it does not."""
+    """The state of a person, with the words elsewhere that name it; the person where nothing does."""
     known = scene.entities.get(party.entity or "")
     state = scene.known.world.states.get(known.country or "") if known and known.type == "PER" else None
-    named = (other for other in scene.parties if state and other.entities == (state.id,))
-    return next(named, party)
+    named = next((other for other in scene.parties if state and other.entities == (state.id,)), None)
+    return replace(named, first=party.first, last=party.last, particles=party.particles) if named else party

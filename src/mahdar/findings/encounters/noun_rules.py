@@ -5,7 +5,7 @@ A noun has its owner as a genitive («لقاء لافروف»), as a pronoun («
 """
 
 from mahdar.findings.encounters.owners import carrier_behind, carriers_before, first_joined, owner
-from mahdar.findings.encounters.reach import REACH, behind, direct_object, just_before, other_side
+from mahdar.findings.encounters.reach import REACH, behind, direct_object, is_of_another, just_before, other_side
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.sides import Sides, can_meet, halves
 from mahdar.findings.encounters.triggers import Trigger
@@ -29,7 +29,11 @@ def between(scene: Scene, trigger: Trigger) -> Sides | None:
     party = None if trigger.hit.sense.suffix else behind(scene, trigger, trigger.hit.last + 1, fits)
     if party is None and not trigger.hit.sense.suffix:
         return _between_ahead(scene, trigger)
-    if party is None or party.first - trigger.hit.last > (JOINED_REACH if _is_joined(scene, party) else BETWEEN_REACH):
+    if (
+        party is None
+        or is_of_another(scene, trigger, party)
+        or party.first - trigger.hit.last > (JOINED_REACH if _is_joined(scene, party) else BETWEEN_REACH)
+    ):
         return None
     group = tuple(scene.coordinated(party))
     if scene.particle(just_before(scene, party), "joining-him"):

@@ -34,6 +34,8 @@ def _owner(scene: Scene, trigger: Trigger) -> Party | None:
         return scene.topic_before(trigger.sentence) or before  # «غادر الكويت متوجها إلى الدوحة للقاء الأمير»
     if before is not None:
         return before
+    if scene.says_of_himself(trigger.sentence.first, trigger.hit.first):
+        return None  # «إخبار رئيس الوزراء له أنه مستعد للقاء الرئيس»: nobody knows who «he» is
     return subject_ahead(scene, trigger) or scene.topic_before(trigger.sentence)
 
 
@@ -73,7 +75,7 @@ def carriers_before(scene: Scene, trigger: Trigger) -> tuple[Party, ...]:
     """«أجرى كل من بوتين وترامب مكالمة», «عقد الوزيران اجتماعا»: the subject of the verb that carries the noun."""
     first = max(trigger.sentence.first, trigger.hit.first - CARRIED_BEFORE)
     verbs = [hit for hit in scene.words.within("carrying", first, trigger.hit.first) if hit.sense.form in FINITE]
-    if not verbs or (trigger.definite and verbs[-1].sense.id in _PRESENT):
+    if not verbs or (verbs[-1].last + 1 == trigger.hit.first and trigger.definite and verbs[-1].sense.id in _PRESENT):
         return ()
     nearest = next(hit for hit in verbs if hit.first == verbs[-1].first)
     subject = scene.subject_behind(nearest, trigger.sentence, reach=4)

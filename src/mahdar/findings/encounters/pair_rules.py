@@ -44,7 +44,11 @@ def between_them(scene: Scene, trigger: Trigger) -> Sides | None:
     """«اجتمع الوزيران … وهو أول لقاء بينهما», «سوريا وتركيا … المحادثات التي جمعتهما»: the nearest two before it."""
     first = trigger.hit.last + 1
     last = min(first + THEM, trigger.sentence.last)
-    if trigger.mode == "press-conference" or not scene.any_particle(first, last, "between-them"):
+    if (
+        trigger.mode == "press-conference"
+        or trigger.hit.sense.id == "noun.dialogue"
+        or not scene.any_particle(first, last, "between-them")
+    ):
         return None
     for party in reversed(scene.parties.between(max(0, trigger.hit.first - PAIR), trigger.hit.first)):
         found = halves(tuple(scene.coordinated(first_joined(scene, party))))

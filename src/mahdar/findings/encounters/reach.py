@@ -15,9 +15,11 @@ BY_ATTACHED = 6  # tokens between a word of meeting and «بنظيره»
 BY_PRONOUN = 3  # tokens between a word of meeting and «معه»
 OF = 6  # tokens from «رئيس اللجنة» to the name behind a comma
 PEOPLE = 5  # words from مع to the name: «مع كل زعماء دول الاتحاد»
+PEOPLE_OF = 3  # tokens from «بأعضاء» to their body
 SENT = 3  # tokens from «وفدا» to من
 DELEGATION = 8  # tokens between «مع وفد» and the name of its head
 
+_FOR = "عن"  # «مع ممثلين عن الحزب»
 Fits = Callable[[Scene, Party], bool]
 
 
@@ -82,13 +84,18 @@ def other_side(scene: Scene, trigger: Trigger, start: int) -> tuple[Party, ...]:
     if scene.any_particle(start, start + BY_PRONOUN, "with-him"):
         return ()  # «وبحث معه الاتفاق مع إيران»: the other side was named before
     party = behind(scene, trigger, start, lambda here, party: is_with(here, trigger, start, party))
-    if party is None or _is_of_another(scene, trigger, party):
+    if party is None or is_of_another(scene, trigger, party):
         return ()
     return tuple(scene.coordinated(party))
 
 
-def _is_of_another(scene: Scene, trigger: Trigger, party: Party) -> bool:
-    """«مؤتمر صحفي عقده بعد محادثاته مع نظيره»: he stands with the talks; «لقاء على هامش القمة مع نظيره»: not so."""
+def is_of_another(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    """«مؤتمر صحفي عقده بعد محادثاته مع نظيره»: he stands with the talks; «لقاء على هامش القمة مع نظيره»: not so.
+
+    Who talked gave a joint press conference together.
+    """
+    if trigger.mode == "press-conference" and scene.any_particle(trigger.hit.last + 1, trigger.hit.last + 3, "joint"):
+        return False
     first = trigger.hit.last + (2 if trigger.finite else 1)  # «يتناول العشاء مع»: its object
     between = scene.words.within("meeting", first, party.first)
     return any(not is_occasion(scene, hit) for hit in between if hit.last < party.first)
@@ -130,7 +137,7 @@ def _with_people_of(scene: Scene, party: Party, before: int) -> bool:
             return not scene.particle(token - 1, "with-noun")
         if (
             scene.is_comma(token)
-            or scene.particle(token, "about")
+            or (scene.particle(token, "about") and scene.words.folded[token] != _FOR)
             or scene.is_stop(token)
             or scene.parties.at(token)
             or scene.skip_quotes(token) != token
@@ -163,7 +170,7 @@ def _stands_free(scene: Scene, party: Party, start: int) -> bool:
     """Not «في مقر مجلس الوزراء», «فرع الوزارة»: behind a noun a body is where, or whose."""
     before = party.first - 1
     mark = not scene.words.folded[before][0].isalpha()
-    if scene.any_particle(max(start, before - 1), party.first, "officials"):
+    if scene.any_particle(max(start, before - PEOPLE_OF), party.first, "officials", "people-of"):
         return True  # «استدعى سفراء دول الاتحاد الأوروبي»
     return party.first == start or mark or scene.parties.at(before) is not None or scene.names_a_time(before)
 

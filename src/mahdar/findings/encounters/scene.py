@@ -24,6 +24,9 @@ def months(known: Lexicon) -> frozenset[str]:
 
 _BEFORE_SUBJECTS = ("complementiser", "verb-opener", "clause-particle")
 _VERBS = ("saying", "act", "meeting", "carrying")
+_LATER = frozenset({"لاحق", "سابق", "متاخر", "مبكر", "واحد", "قريب"})
+_THEN = frozenset({"ثم", "وثم"})
+_BEFORE_THAT = frozenset({"علي", "قبل", "بعد", "وقبل", "وبعد"})
 _OF_TWO = frozenset(
     {"verb.meet", "verb.receive", "verb.see", "verb.gather", "noun.talks", "noun.call", "noun.negotiations"}
 )
@@ -72,8 +75,17 @@ class Scene(Clauses):
         end = next((token for token in range(first, last) if folded[token] in STOPS), last)
         thats = (hit.first for hit in self.words.within("complementiser", first, end))
         end = next((token for token in thats if not self._is_modal(token)), end)
-        clauses = (hit.first for hit in self.words.within("encounter-status", first, end) if hit.sense.id == "clause")
+        clauses = (
+            hit.first
+            for hit in self.words.within("encounter-status", first, end)
+            if hit.sense.id == "clause" and not self._is_a_time(hit)
+        )
         return next(clauses, end)
+
+    def _is_a_time(self, hit: Hit) -> bool:
+        """«في وقت لاحق»: not «في وقت تشهد فيه المنطقة»."""
+        following = self.words.folded[hit.last + 1 : hit.last + 2]
+        return bool(following) and following[0] in _LATER
 
     def _is_modal(self, that: int) -> bool:
         """«من المقرر أن», «من المتوقع أن»: nobody says what follows, the clause goes on."""
@@ -133,10 +145,36 @@ class Scene(Clauses):
         if about is not None and self._agree(verb, self.skip_quotes(verb.first - 1, -1)):
             return about
         found = super(Scene, self).subject_of(verb, sentence)
+        first = self.verb_continued(verb, sentence) if found is None or found.first < verb.first else None
+        if first is not None:
+            subject = self.subject_of(first, sentence)
+            if subject is not None or self.unknown_behind(first):
+                return subject if subject and self.genders.may_agree(subject, verb.sense.person) else None
         if found is None or self._beside(found, verb):
             return found
         unknown = found.first < sentence.first and self._unknown_before(verb, sentence)
         return None if unknown or not self.genders.may_agree(found, verb.sense.person) else found
+
+    def verb_continued(self, verb: Hit, sentence: Sentence) -> Hit | None:
+        """«توجه الوزير إلى دمشق والتقى», «على أن يلتقي», «ثم يتوجه»: the verb before it whose subject it shares."""
+        found = [h for group in _VERBS for h in self.words.within(group, sentence.first, verb.first)]
+        if not self._continues(verb):  # «يلتقي الرئيس، كما ينتظر أن يلتقي الوزير»
+            found = [h for h in found if h.sense.id == verb.sense.id and h.sense.form == verb.sense.form]
+        verbs = [h for h in found if h.sense.form in FINITE and h.sense.person == verb.sense.person and self._tells(h)]
+        return max(verbs, key=lambda hit: hit.first, default=None)
+
+    def _continues(self, verb: Hit) -> bool:
+        """Behind و, «ثم» or «على أن»."""
+        before = verb.first - 1
+        if verb.particles[:1] in ("و", "ف") or self.words.folded[before] in _THEN:
+            return True
+        return before > 0 and self.is_that(before) and self.words.folded[before - 1] in _BEFORE_THAT
+
+    def _tells(self, verb: Hit) -> bool:
+        """Of whom the sentence is about, not in a relative clause, and no name that is written like a verb."""
+        if self.parties.at(verb.first) is not None or self.words.is_a(verb.first, "preposition"):
+            return False
+        return not self.has_status(self.skip_quotes(verb.first - 1, -1), "relative")
 
     def told_about(self, verb: Hit) -> Party | None:
         """Whom the relative clause of a verb is about: «الوزراء، الذين عقدوا اجتماعا»."""
@@ -157,9 +195,14 @@ class Scene(Clauses):
             found = self.subject_before(token, inner)
             if found is not None or self._somebody_between(inner, token):
                 return found
-            if self.words.folded[said[-1].last][-2:] in _THAT_IT:
+            if self.says_of_himself(first, token):
                 return None if self._is_of_nobody(said[-1]) else self._speaker_of(said[-1])
         return super(Scene, self).subject_before(token, first)
+
+    def says_of_himself(self, first: int, last: int) -> bool:
+        """«أنه», «إنها»: whether the last أن before a token has a pronoun."""
+        said = self.words.within("complementiser", first, last)
+        return bool(said) and self.words.folded[said[-1].last][-2:] in _THAT_IT
 
     def _is_of_nobody(self, that: Hit) -> bool:
         """«إنه من الصعب إجراء محادثات», «أنه لا بد من لقاء»: the pronoun of أن means nobody."""
@@ -170,9 +213,12 @@ class Scene(Clauses):
         """«قال نتنياهو، بعد لقاء الرئيس، إنه مستعد»: whom the pronoun of أن means: who says it."""
         sentence = self.words.sentence_at(that.first)
         said = (hit for hit in self.words.within("saying", sentence.first, that.first) if hit.sense.form in FINITE)
-        verb = next((hit for hit in said if self.parties.at(hit.first) is None), None)
-        speaker = self.subject_of(verb, sentence) if verb else None
-        return speaker if speaker and speaker.type == "PER" else None
+        verb = next((hit for hit in reversed(list(said)) if self.parties.at(hit.first) is None), None)
+        if verb is None:
+            return None
+        speaker = self.subject_of(verb, sentence)
+        person = speaker is not None and speaker.type == "PER"
+        return speaker if person or speaker is self.subject_behind(verb, sentence) else None
 
     def _somebody_between(self, first: int, last: int) -> bool:
         """Whether the clause has a subject that is described but not known."""
@@ -247,6 +293,11 @@ class Scene(Clauses):
         """Whether somebody who is described but not known stands before a verb in its sentence."""
         near = self.parties.between(sentence.first, verb.first)
         return any(party.type == "PER" and not party.entities and not self.governed(party) for party in near)
+
+    def unknown_behind(self, verb: Hit) -> bool:
+        """Whether somebody who is described but not known is the subject of a verb."""
+        party = self.phrase_at(verb.last + 1)
+        return party is not None and not party.entities and not self.governed(party)
 
     def _agree(self, verb: Hit, relative: int) -> bool:
         """«التي تزور», «الذي زار»: not «الزيارة التي قام بها»."""

@@ -115,6 +115,10 @@ def dropped_subject(scene: Scene, trigger: Trigger) -> Sides | None:
         return None
     first = trigger.sentence.first
     before = _told_before(scene, trigger)
+    if (verb := scene.verb_continued(trigger.hit, trigger.sentence)) is not None and before == trigger.hit.first:
+        subject = scene.subject_of(verb, trigger.sentence)
+        if subject is not None or scene.unknown_behind(verb):
+            return Sides((subject,), other, "gather" in trigger.features) if subject else None
     subject = scene.subject_before(before, first) or scene.topic_before(trigger.sentence)
     return Sides((subject,), other, "gather" in trigger.features) if subject else None
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mahdar.findings.encounters.carriers import has_its_particle
+from mahdar.findings.encounters.gaps import unknown_behind
 from mahdar.findings.encounters.goals import Goal, goals
-from mahdar.findings.encounters.owners import subject_of
+from mahdar.findings.encounters.owners import CARRIED_BEFORE, subject_ahead, subject_of
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.sides import Sides, can_meet
 from mahdar.findings.encounters.triggers import Trigger
@@ -16,6 +17,7 @@ REACH = 10  # tokens from the traveller to the goal
 CARRIED = 7  # tokens from the noun to the verb that carries it
 HEAD = 8  # tokens from «وفد» to the name of its head
 INVITED = 6  # tokens behind the goal in which «بدعوة من» stands
+_SEVERAL = ("هم", "هن", "هما")
 _MOVES = frozenset({"verb.arrive", "verb.go", "verb.leave"})
 _TRAVELLERS = frozenset({"body", "council", "alliance", "parliament", "ministry", "party", "other", ""})
 
@@ -130,8 +132,27 @@ def _noun_traveller(scene: Scene, trigger: Trigger) -> tuple[Party | None, int]:
     if trigger.hit.sense.id in _MOVES and not trigger.hit.sense.suffix:
         return None, behind  # «للوصول إلى الميناء» is of anybody
     if trigger.hit.sense.suffix:
-        return subject_of(scene, trigger), behind
-    return scene.subject_before(trigger.hit.first, trigger.sentence.first), behind
+        return _of_pronoun(scene, trigger), behind
+    return _carrying_before(scene, trigger), behind
+
+
+def _of_pronoun(scene: Scene, trigger: Trigger) -> Party | None:
+    """«وصولهم»: not that of one alone."""
+    found = subject_of(scene, trigger)
+    several = trigger.hit.sense.suffix in _SEVERAL
+    return None if found and several and len(_together(scene, found)) == len(found.entities) == 1 else found
+
+
+def _carrying_before(scene: Scene, trigger: Trigger) -> Party | None:
+    """«قام كيري بزيارة»; nobody where who does so is not known: «يقوم ممثلون عن المعارضة بزيارة»."""
+    first = trigger.sentence.first
+    near = scene.words.within("carrying", max(first, trigger.hit.first - CARRIED_BEFORE), trigger.hit.first)
+    verbs = [hit for hit in near if hit.sense.form in FINITE and scene.parties.at(hit.first) is None]
+    if verbs and unknown_behind(scene, verbs[-1].last + 1, trigger.hit.first):
+        return scene.told_about(verbs[-1]) or scene.directly_before(verbs[-1])
+    found = scene.subject_before(trigger.hit.first, first)
+    people = [party for party in scene.parties.between(first, trigger.hit.first) if party.type == "PER"]
+    return subject_ahead(scene, trigger) if found is None and verbs and not people else found
 
 
 def _owners_behind(scene: Scene, trigger: Trigger) -> Iterator[Party | None]:
