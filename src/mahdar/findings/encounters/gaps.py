@@ -79,5 +79,5 @@ def _phrase(scene: Scene, first: int, last: int) -> int:
 
 
 def unknown_behind(scene: Scene, token: int, last: int) -> bool:
-    """Whether a noun that nobody knows begins here: «يقوم ممثلون عن المعارضة بزيارة»."""
-    return token < last and not _light(scene, token, last)
+    """Whether a noun that nobody knows begins here: «يقوم ممثلون عن المعارضة»; not before a name («القائد فلان»)."""
+    return token < last and not _light(scene, token, last) and scene.parties.starting(token + 1) is None
