@@ -3,12 +3,11 @@
 from typing import cast
 
 from mahdar.findings.quotations.sayings import Saying
-from mahdar.findings.quotations.scene import Scene
+from mahdar.findings.quotations.scene import SPOKESMAN, Scene
 from mahdar.lexicon import lexicon
 from mahdar.records.facts import Via
 
 _REACH = 12
-_SPOKESMAN = "spokesperson"
 
 
 def via(scene: Scene, saying: Saying) -> Via | None:
@@ -43,9 +42,8 @@ def _spokesman(scene: Scene, saying: Saying) -> str | None:
     speaker = saying.speaker
     party = scene.parties.at(speaker.token) if speaker else None
     if party and party.office:
-        return party.office if _SPOKESMAN in party.office else None
+        return party.office if SPOKESMAN in party.office else None
     if speaker is None or speaker.entity is None:
         return None
-    offices = (party for party in scene.parties.between(0, speaker.token) if party.office)
-    own = (party.office for party in offices if party.entity == speaker.entity)
-    return next((office for office in own if office and _SPOKESMAN in office), None)
+    before = (party for party in scene.spokesmen if party.last < speaker.token)
+    return next((party.office for party in before if party.entity == speaker.entity), None)

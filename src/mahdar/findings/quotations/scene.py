@@ -14,6 +14,7 @@ _WHAT = ("ما", "لما")
 _FULL_STOPS = frozenset(".!؟?؛…")
 _CLOSING = frozenset("\"”»'’)")
 _LONGEST_HEADLINE = 25  # words
+SPOKESMAN = "spokesperson"  # in the ids of offices
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Scene:
         beginnings: tokens at which what was said may begin; `endings` likewise.
         thats: by token the words that open a reported clause.
         openings: the tokens of `marks`.
+        spokesmen: the parties in whose words the office of a spokesman stands.
     """
 
     words: Words
@@ -39,6 +41,7 @@ class Scene:
     endings: Sequence[int]
     thats: Mapping[int, Hit]
     openings: Sequence[int]
+    spokesmen: Sequence[Party]
 
     def is_(self, token: int, group: str, id_: str = "") -> bool:
         """Whether a form of a group of words stands at a token (of entry `id_` where that is given)."""
@@ -105,7 +108,8 @@ def scene_of(words: Words, parties: Parties, entities: Mapping[str, Entity]) -> 
     ]
     begin, end = stations(words, marks, cues)
     known = thats(words, parties)
-    return Scene(words, parties, entities, marks, crossing, cues, begin, end, known, list(marks))
+    spokesmen = [party for party in parties if party.office and SPOKESMAN in party.office]
+    return Scene(words, parties, entities, marks, crossing, cues, begin, end, known, list(marks), spokesmen)
 
 
 def _behind_headline(words: Words) -> int:
