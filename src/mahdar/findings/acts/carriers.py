@@ -6,7 +6,9 @@ from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
 from mahdar.sentences import FINITE, Hit, Sentence
 
-_PROMISES = frozenset({"act-carrying.pledge", "act-carrying.promise", "act-carrying.commit"})
+_PROMISES = frozenset(
+    f"act-carrying.{verb}" for verb in ("pledge", "promise", "commit", "intend", "mean-to", "be-ready")
+)
 _LEADING = frozenset({"act-carrying.hasten", "act-carrying.work", "act-carrying.focus", "act-carrying.insist"})
 _REACH = 30
 _FAR = 18

@@ -137,7 +137,7 @@ def _is_verb(scene: Scene, cue: Cue) -> bool:
     behind = scene.parties.starting(scene.skip_quotes(hit.last + 1))
     if behind is not None and not behind.particles and not agrees(scene, hit.sense.person, behind):
         return False
-    if _follows_other_subject(scene, cue):
+    if _follows_other_subject(scene, cue) or _has_plural_genitive(scene, cue):
         return False
     return carried_by(scene, hit.first, cue.sentence) is None
 
@@ -160,3 +160,10 @@ def _is_accusative(scene: Scene, cue: Cue) -> bool:
     party = scene.parties.starting(following)
     takes = party is not None and not party.particles
     return not (takes or scene.words.folded[following].startswith("ال") or scene.little(following, "that"))
+
+
+def _has_plural_genitive(scene: Scene, cue: Cue) -> bool:
+    """«ورفض المتمردين للهدنة» is a noun: behind the verb they would be «المتمردون»."""
+    following = cue.hit.last + 1
+    word = scene.words.folded[following] if following < cue.sentence.last else ""
+    return word.startswith("ال") and word.endswith("ين") and scene.parties.starting(following) is None

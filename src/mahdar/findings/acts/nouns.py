@@ -12,6 +12,7 @@ from mahdar.findings.acts.scene import Scene
 from mahdar.records import Party
 
 _NEEDS_RECIPIENT = ("acts/carried-noun", "acts/owned-noun")
+_MEANT = 3  # tokens
 _MOST_ACTORS = 2
 _SHORT = 3  # letters
 _RECEIVING_REACH = 7  # tokens from a verb of receiving to what is received
@@ -72,6 +73,8 @@ def people_noun(scene: Scene) -> Iterator[Draft]:
             continue
         token = cue.hit.last + 1
         people = scene.people_at(token) if scene.parties.at(token) is None else None
+        while people is not None and scene.people_at(token + 1) is not None and scene.parties.at(token + 1) is None:
+            token += 1  # «الدعم الأمريكي البريطاني لليمن»
         if people is not None:
             yield from _drafts(scene, cue, people, token + 1, "acts/people-noun")
 
@@ -144,7 +147,9 @@ def _drafts(scene: Scene, cue: Cue, acting: Party, start: int, rule: str, how: s
     if not scene.can_act(acting):
         return
     type_ = cue.entry.type
-    if rule == "acts/carried-noun" and "force" in cue.entry.features and promised(scene, cue.hit.first, cue.sentence):
+    meant = scene.any_little(max(cue.sentence.first, cue.hit.first - _MEANT), cue.hit.first, "intent")
+    coming = meant or promised(scene, cue.hit.first, cue.sentence)
+    if rule == "acts/carried-noun" and "force" in cue.entry.features and coming:
         type_ = "THREATEN"  # «تعهد بشن المزيد من الغارات»
     for entity in acting.entities[:_MOST_ACTORS]:
         receiving = behind_noun(scene, cue, start, entity)

@@ -15,6 +15,7 @@ REACH = 7  # tokens from the subject to the particle
 OBJECT_REACH = 10  # tokens from the subject to its object, past words of time and place
 MOST = 3  # the guidelines' limit of acts for one word
 _CLAUSE = 3  # tokens from a relative to a second verb of its clause
+_POSSESSIVE = ("ها", "هم", "هما", "ته")
 _OF_THINGS = frozenset({"REJECT", "AGREE", "CONCEDE", "SUPPORT"})  # what they take is mostly a thing, no party
 _SHORT = 3  # letters; in a shorter word the letter is no particle
 _COMMAS = frozenset("،,")
@@ -176,6 +177,8 @@ def _behind_particle(scene: Scene, cue: Cue, start: int, particles: frozenset[st
     for token in range(start, min(start + REACH, cue.sentence.last)):
         if scene.little(token, "manner"):
             continue
+        if scene.words.folded[token] == "من" and scene.is_comma(token - 1):
+            return None  # «اشتكى فلان، من منظمة العفو، »
         if scene.words.folded[token] in particles or (particles is _FOR and scene.little(token, "toward")):
             return scene.skip_quotes(token + 1)
         if _carries(scene, token, particles):
@@ -252,7 +255,8 @@ def _later_objects(scene: Scene, slot: int, last: int) -> Iterator[Party]:
         party = scene.parties.starting(token)
         if party and party.first > slot + 1 and not party.particles and not scene.governed(party):
             before = scene.words.folded[token - 1]
-            if before in _COMMAS or before.startswith("ال"):  # no genitive stands behind a noun with ال
+            definite = before.startswith("ال") or (before.endswith(_POSSESSIVE) and len(before) > _SHORT)
+            if before in _COMMAS or definite:  # no genitive stands behind a noun with ال or a pronoun
                 yield party
 
 
@@ -275,6 +279,8 @@ def _people(scene: Scene, slot: int, party: Party | None) -> Party | None:
     """«اللبنانيين», «المسؤولين الإيرانيين», «الجانب العراقي»: who stand for their state."""
     if slot + 1 >= len(scene.words) or (party is not None and party.entities):
         return None
+    if party is not None and not party.particles and scene.little(slot, "private") is None:
+        return scene.people_at(slot + 1)  # «السفير الهندي»
     if scene.little(slot, "side"):
         return scene.people_at(slot + 1)
     return scene.people_at(slot) if scene.is_people(slot) else None

@@ -14,6 +14,7 @@ from mahdar.records import Party, Quotation
 from mahdar.sentences import FINITE, Hit
 
 REACH = 16  # tokens from whom a saying is about to the word that judges him
+_CUE = 3  # tokens of a cue like «عبر عن أمله»
 _NEGATION_REACH = 4
 _ENDS = frozenset(".؛;")
 _OPENING = 2  # tokens of the saying before it comes to whom it is about
@@ -101,7 +102,9 @@ def _cue(scene: Scene, hit: Hit, entry: str) -> Cue:
 
 def _judged(scene: Scene, quotation: Quotation, party: Party, cue: Cue, rule: str) -> Iterator[Draft]:
     speaker = scene.speaker_of(quotation)
-    if speaker is not None:
+    said = scene.words.token_at(quotation.cue.start) if quotation.cue else -1
+    hoped = said >= 0 and any(scene.little(token, "hoping") for token in range(said, said + _CUE))
+    if speaker is not None and not hoped:
         yield from _by(scene, speaker, party, cue, rule)
 
 

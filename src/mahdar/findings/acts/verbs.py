@@ -125,6 +125,8 @@ def _acts(scene: Scene, cue: Cue, acting: Acting, rule: str) -> Iterator[Draft]:
     actors = [Side(entity, party) for party in group if scene.can_act(party) for entity in party.entities]
     if "fights" in cue.entry.features:
         actors = [side for side in actors if scene.entities[side.entity].type != "ORG"]
+    if scene.little(acting.start, "rank"):
+        return  # «تحتل الهند المرتبة الثانية»
     type_ = _type(scene, cue, acting.party)
     if "mutual" in cue.entry.features and len(actors) >= 2:
         yield Draft(rule, cue, type_, actors[0], actors[1], acting.how)
@@ -152,6 +154,8 @@ def _is_whole(scene: Scene, cue: Cue, start: int) -> bool:
     """Whether the word says all that there is to say without a recipient: no pronoun, no mere «رفض التعليق»."""
     if cue.hit.sense.suffix or scene.little(start, "no-comment"):
         return False
+    if cue.hit.last + 1 >= cue.sentence.last - 1 and scene.little(cue.hit.first - 1, "that-he"):
+        return False  # «تقدم بطلب، لكنه رفض»
     if cue.entry.type == "REJECT" and scene.any_little(start, min(start + _COMMENT, cue.sentence.last), "comment"):
         return False
     before = scene.skip_quotes(cue.hit.first - 1, -1)

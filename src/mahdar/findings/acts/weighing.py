@@ -12,12 +12,21 @@ _IN_WORDS = frozenset({"REQUEST", "THREATEN", "REJECT", "SUPPORT", "ACCUSE"})
 
 def kept(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts to be believed, in the order of the text."""
+    drafts = [draft for draft in drafts if not _is_private(scene, draft)]
     ordered = sorted(_one_rule_a_word(scene, drafts), key=lambda draft: draft.cue.hit.first)
     ordered = [_answering(scene, _told_by_its_own(scene, draft), ordered) for draft in ordered]
     told = sorted(ordered, key=_in_headline)  # what the body tells is shown there
     once = list({draft.key: draft for draft in reversed(told)}.values())
     once.sort(key=lambda draft: draft.cue.hit.first)
     return [draft for draft in once if not _told_again(scene, draft, once)]
+
+
+def _is_private(scene: Scene, draft: Draft) -> bool:
+    """«شدد الواعظ على ضرورة دعم الشباب»: somebody without an office who addresses nobody does no politics."""
+    actor = scene.entities[draft.actor.entity]
+    if draft.recipient is not None or actor.type != "PER" or actor.known:
+        return False
+    return not any(party.office for party in scene.parties if actor.id in party.entities)
 
 
 def _one_rule_a_word(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
