@@ -43,7 +43,6 @@ class Meeting:
     place: Identity | None
     issues: frozenset[str]
     evidence: str
-    tier: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,6 @@ class Deed:
     actor: Identity | None
     recipient: Identity | None
     evidence: str
-    tier: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,12 +131,11 @@ def _meeting(encounter: Encounter, text: str, who: _Who) -> Meeting:
         place=who.get(encounter.place),
         issues=frozenset(encounter.issues),
         evidence=_cut(text, encounter.span),
-        tier=encounter.tier,
     )
 
 
 def _deed(act: Act, text: str, who: _Who) -> Deed:
-    return Deed(act.type, who.of(act.actor), who.get(act.recipient), _cut(text, act.span), act.tier)
+    return Deed(act.type, who.of(act.actor), who.get(act.recipient), _cut(text, act.span))
 
 
 def _cut(text: str, span: Span | None) -> str:
