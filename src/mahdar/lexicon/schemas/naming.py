@@ -1,13 +1,12 @@
 """How people are named and called: roles, titles, given names, forms that several share."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from mahdar.lexicon.schemas.base import Country, English, FileModel, Form, Forms, Id, SomeForms, Strict
 
 Examples = Annotated[list[str], Field(default_factory=list)]
-Rank = Literal["military", "royal", "clergy", "academic", "civil"]
 
 
 class Role(Strict):
@@ -68,7 +67,6 @@ class Title(Strict):
     forms: SomeForms
     feminine: Forms
     plural: Forms
-    rank: Rank
 
 
 class Titles(FileModel):

@@ -30,8 +30,6 @@ class Verb(Strict):
     status: Id | None = None
     particles: Forms
     feature: Annotated[list[Id], Field(default_factory=list)]
-    finds: Annotated[list[str], Field(default_factory=list)]
-    leaves: Annotated[list[str], Field(default_factory=list)]
 
 
 class Verbs(FileModel):
