@@ -21,8 +21,9 @@ def built(scene: Scene, kept: Sequence[Draft]) -> list[Encounter]:
 
 
 def _encounter(scene: Scene, draft: Draft, kept: Sequence[Draft]) -> Encounter:
-    time = next((telling.time for telling in draft.tellings if telling.time), None)
-    places = () if draft.mode == "call" else (telling.place for telling in draft.tellings)
+    tellings = [telling for telling in draft.tellings if telling.took_place == draft.took_place]
+    time = next((telling.time for telling in tellings if telling.time), None)
+    places = () if draft.mode == "call" else (telling.place for telling in tellings)
     place = next(filter(None, places), None)
     venue = next((telling.venue for telling in draft.tellings if telling.venue), None)
     topics = _topics(draft)

@@ -19,6 +19,7 @@ _JOINTS = ("و", "إلى", "حتى", "-", "–")
 _VERBS = ("meeting", "carrying", "saying", "act")
 _LINES = frozenset({"حدود", "خطوط", "بحدود", "لحدود"})
 _NAMED = 4  # tokens from «قمة» to «لعام 2015»
+AFTER = 2  # tokens from «بعد» to the time that it belongs to
 ALONE = 5  # tokens of a sentence that holds nothing but a time and its marks
 
 
@@ -52,6 +53,7 @@ def _is_its(scene: Scene, trigger: Trigger, time: TimeExpression) -> bool:
     if token < trigger.hit.first:
         return not (
             scene.any_that(token, trigger.hit.first)
+            or _of_the_saying(scene, trigger, token)
             or scene.any_particle(token, trigger.hit.first, "then")
             or (not _is_day(time) and _of_clause_before(scene, trigger, token))
             or (_is_year(time) and token - trigger.sentence.first > YEAR_OPENS)
@@ -60,9 +62,24 @@ def _is_its(scene: Scene, trigger: Trigger, time: TimeExpression) -> bool:
     first = trigger.hit.last + 1
     if _is_year(time) and token - first > YEAR_BEHIND:
         return False
-    if scene.any_that(first, token) or gathering_between(scene, first, token):
+    if scene.any_that(first, token) or gathering_between(scene, first, token) or _of_another(scene, first, token):
         return False
     return not any(_says(scene, hit) for hit in scene.words.within("saying", first, token))
+
+
+def _of_another(scene: Scene, first: int, token: int) -> bool:
+    """«المفاوضات بعد مقتل شخصين في مدريد في 2006»: what it came after; not «بعد ظهر الثلاثاء»."""
+    away = scene.words.within("topic-particle", first, token - AFTER)
+    return any(hit.sense.id in ("away", "end") for hit in away)
+
+
+def _of_the_saying(scene: Scene, trigger: Trigger, token: int) -> bool:
+    """«وقال في تصريحات نقلتها الوكالة الجمعة، بمناسبة زيارة …»: the day on which it was said."""
+    if not any(map(scene.is_comma, range(token, trigger.hit.first))):
+        return False
+    said = scene.words.within("saying", trigger.sentence.first, token)
+    verb = next((hit for hit in reversed(said) if _says(scene, hit)), None)
+    return verb is not None and not scene.any_that(verb.last + 1, token)
 
 
 def _of_what_is_named(scene: Scene, token: int) -> bool:

@@ -21,6 +21,7 @@ GOVERNED = 9  # tokens from a word of status to the word of meeting, names not c
 BEYOND_COMMA = 4  # the same where a comma stands between
 _VERBS = ("saying", "act", "meeting", "carrying")
 _TALKS = frozenset({"noun.talks", "noun.negotiations"})
+_CONSULTING = "verb.consult"
 _FEMININE = "ه"
 _PERSONS = {"ه": "3ms", "ها": "3fs"}
 
@@ -44,6 +45,7 @@ def is_shown(scene: Scene, draft: Draft) -> bool:
         or _of_both_sides(draft)
         or _is_alone(draft)
         or _is_far_owner(scene, draft)
+        or _is_consulting(draft)
         or _is_process(scene, draft)
         or _is_mixed(scene, draft)
         or _is_far_governed(scene, draft)
@@ -149,6 +151,13 @@ def _disagrees(scene: Scene, draft: Draft, party: Party) -> bool:
 def _is_alone(draft: Draft) -> bool:
     """One person under two descriptions meets nobody."""
     return draft.mode not in ("visit", "multilateral") and len(draft.entities) == 1
+
+
+def _is_consulting(draft: Draft) -> bool:
+    """«أهمية التشاور بين البلدين»: what states do all the time, no meeting of theirs."""
+    noun = draft.trigger.hit.sense.id == _CONSULTING and not draft.trigger.finite
+    weak = draft.status.status == "proposed" or draft.status.firm < TENSE
+    return noun and weak and all(party.type != "PER" for party in draft.parties)
 
 
 def _is_far_owner(scene: Scene, draft: Draft) -> bool:

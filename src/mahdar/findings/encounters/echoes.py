@@ -9,16 +9,46 @@ from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.sides import countries
 from mahdar.findings.encounters.triggers import Trigger
 
+CLOSE = 7  # tokens from «اللقاء» to its place and day, or from the head of the sentence
 LINES = 4  # paragraphs back to what «اللقاء» speaks of
 
 
-def spoken_of(trigger: Trigger, told: Sequence[Draft]) -> Draft | None:
+def spoken_of(scene: Scene, trigger: Trigger, told: Sequence[Draft]) -> Draft | None:
     """The last encounter told before a definite noun of the same mode that names nobody: «وتناول الاجتماع …»."""
     if trigger.finite or not trigger.definite or not told or trigger.mode == "visit":
         return None
     last = told[-1]
+    if _is_another_kind(scene, trigger, last):
+        return None
     near = trigger.sentence.line - last.line <= LINES and last.mode != "visit"
     return last if near and last.mode in (trigger.mode, "multilateral") else None
+
+
+def nearby(scene: Scene, draft: Draft) -> Draft:
+    """The same draft with the place and the day only where they stand close to «اللقاء», which names nobody."""
+    place, time = draft.place, draft.time
+    if place is not None and not _is_close(scene, draft, place.span.start):
+        place = None
+    if time is not None and not _is_close(scene, draft, time.span.start):
+        time = None
+    return replace(draft, place=place, time=time)
+
+
+def _is_close(scene: Scene, draft: Draft, start: int) -> bool:
+    token, hit = scene.words.token_at(start), draft.trigger.hit
+    opening = draft.trigger.sentence.first + CLOSE
+    return hit.first - 1 <= token <= hit.last + CLOSE or token < min(opening, hit.first)
+
+
+def _is_another_kind(scene: Scene, trigger: Trigger, last: Draft) -> bool:
+    """«المحادثات السداسية» are not the «مباحثات مباشرة» told before: an issue's own adjective sets them apart."""
+    hits = scene.words.within("issue", trigger.hit.first, trigger.hit.last + 2)
+    if scene.particle(trigger.hit.last + 1, "another"):
+        return True
+    named = [hit for hit in hits if hit.last > trigger.hit.last and scene.parties.at(hit.last) is None]
+    sentence = last.trigger.sentence
+    told = {hit.sense.id for hit in scene.words.within("issue", sentence.first, sentence.last)}
+    return bool(named) and not any(hit.sense.id in told for hit in named)
 
 
 def as_echo(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
@@ -45,7 +75,9 @@ def _of_their_states(scene: Scene, draft: Draft, before: Draft) -> bool:
 def _are_the_sides(scene: Scene, draft: Draft, before: Draft) -> bool:
     """«وأوضحت الوكالة أن الجانبين استعرضا خلال اللقاء»: the two who met in the sentences just before."""
     near = 0 <= draft.line - before.line <= 1 and draft.took_place and before.took_place
-    return near and len(before.entities) == len(draft.entities) and scene.particle(draft.parties[0].first, "sides")
+    sides = draft.parties[0]
+    unnamed = scene.particle(sides.first, "sides") and not scene.words.is_a(sides.first + 1, "nationality")
+    return near and unnamed and len(before.entities) == len(draft.entities)
 
 
 def _by_telephone(scene: Scene, draft: Draft, before: Draft) -> bool:

@@ -9,7 +9,7 @@ from mahdar.findings.encounters.composing import Decided
 from mahdar.findings.encounters.dates import time_of
 from mahdar.findings.encounters.doubts import is_shown, shown
 from mahdar.findings.encounters.drafts import Draft
-from mahdar.findings.encounters.echoes import as_echo, meeting_of_conference, spoken_of
+from mahdar.findings.encounters.echoes import as_echo, meeting_of_conference, nearby, spoken_of
 from mahdar.findings.encounters.gatherings import GATHERING, continued, with_those_who_met
 from mahdar.findings.encounters.genders import Genders
 from mahdar.findings.encounters.journeys import in_one_scene, on_a_journey
@@ -21,6 +21,7 @@ from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.sides import Sides, countries, is_companion
 from mahdar.findings.encounters.status import status_of
 from mahdar.findings.encounters.story_day import lend_day
+from mahdar.findings.encounters.tenses import of_stop
 from mahdar.findings.encounters.topics import tell_topics
 from mahdar.findings.encounters.triggers import Trigger, triggers
 from mahdar.findings.encounters.whereabouts import settle
@@ -70,8 +71,8 @@ def _drafts(scene: Scene, trigger: Trigger, told: list[Draft]) -> Iterator[Draft
         for group in _groups(scene, trigger, one):
             draft = _draft(scene, trigger, f"encounters/{rule}", one, group)
             yield as_echo(scene, draft, told)
-    if not found and (before := spoken_of(trigger, told)) is not None:
-        yield replace(_again(scene, trigger, before), mode=before.mode)
+    if not found and (before := spoken_of(scene, trigger, told)) is not None:
+        yield replace(nearby(scene, _again(scene, trigger, before)), mode=before.mode)
 
 
 def _again(scene: Scene, trigger: Trigger, before: Draft) -> Draft:
@@ -118,6 +119,8 @@ def _companies(scene: Scene, others: Sequence[Party]) -> Iterator[tuple[Party, .
 
 def _draft(scene: Scene, trigger: Trigger, rule: str, found: Sides, group: tuple[Party, ...]) -> Draft:
     time, status = _told(scene, trigger)
+    if trigger.mode == "visit" and found.place is not None:
+        status = of_stop(scene, trigger, status, scene.words.token_at(found.place.span.start))
     return Draft(
         trigger=trigger,
         rule=rule,

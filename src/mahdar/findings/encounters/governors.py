@@ -10,6 +10,8 @@ from mahdar.sentences.clauses import ATTACHED_PREPOSITIONS, COMMAS, STOPS
 
 REACH = 24  # tokens back from the word of meeting: longer clauses have a verb of their own in between
 _MAIN_VERBS = ("saying", "act", "meeting")
+_WORTH = "proposed.worth"
+_ANNEXED = frozenset({"proposed.of", _WORTH})
 _NO_GOVERNORS = ("clause", "relative")
 _IN_CONSTRUCT = ("about", "setting", "before", "ended", "ongoing")  # govern the noun phrase directly behind
 _LONGEST_CONSTRUCT = 5  # tokens of «في ختام الجولة الثانية من محادثات»
@@ -50,9 +52,21 @@ def governors(scene: Scene, trigger: Trigger) -> list[Governor]:
     inward: list[Governor] = []
     for governor in reversed(found):
         inner = inward[-1].hit.first if inward else trigger.hit.first
+        if "annexed" in governor.features and not _is_annexed(scene, trigger, governor, inner):
+            continue
         if governor.kind not in _IN_CONSTRUCT or governor.finite or _in_construct(scene, governor, inner):
             inward.append(governor)
     return inward
+
+
+def _is_annexed(scene: Scene, trigger: Trigger, governor: Governor, inner: int) -> bool:
+    """«فرص اللقاء»; not «تحريك الصفقة محادثات …», whose noun is another one, nor «أهمية زيارته», which is given."""
+    first = governor.hit.last + 1
+    if _WORTH in governor.features and trigger.hit.sense.suffix:
+        return False
+    word = scene.words.folded[first]
+    other = word.startswith("ال") and len(word) > LONGEST_PARTICLE and scene.parties.at(first) is None
+    return first == inner or not other
 
 
 def _in_construct(scene: Scene, governor: Governor, inner: int) -> bool:
@@ -88,6 +102,8 @@ def governor_at(scene: Scene, token: int) -> Governor | None:
 def _word(hit: Hit) -> Governor:
     if hit.sense.id == "willing":
         return Governor("proposed", hit, frozenset({"will"}))
+    if hit.sense.id in _ANNEXED:
+        return Governor("proposed", hit, frozenset({"annexed", hit.sense.id}))
     return Governor(hit.sense.id, hit)
 
 

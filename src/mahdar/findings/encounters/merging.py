@@ -19,7 +19,7 @@ def merged(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """One draft for each encounter, with its other tellings in it; a visit that a meeting covers is left out."""
     kept: list[Draft] = []
     for draft in drafts:
-        same = next((other for other in kept if _same(other, draft)), None)
+        same = next((other for other in kept if _same(scene, other, draft)), None)
         if same is None:
             kept.append(draft)
         else:
@@ -70,13 +70,32 @@ def status_of_all(draft: Draft) -> Decided:
     return max(firm, key=lambda status: _WEIGHT[status.status])
 
 
-def _same(one: Draft, other: Draft) -> bool:
+def _same(scene: Scene, one: Draft, other: Draft) -> bool:
     if one.mode != other.mode or not (_same_body(one, other) or set(one.entities) == set(other.entities)):
         return False
     if _in_two_places(one, other):
         return False
     fits = _goes_on(one) or all(one_fate(telling, other) for telling in one.tellings)
-    return fits and all(_one_day(telling, other) for telling in one.tellings)
+    return fits and all(
+        _one_day(telling, other) and not _apart(scene, telling, other) and not _once_before(telling, other)
+        for telling in one.tellings
+    )
+
+
+def _apart(scene: Scene, one: Draft, other: Draft) -> bool:
+    """Told in two towns, each by words of its own."""
+    towns = {
+        place.entity for place in (one.own_place, other.own_place) if place and not scene.is_state(place.entity or "")
+    }
+    return len(towns) > 1 and not (one.trigger.definite or other.trigger.definite)
+
+
+def _once_before(one: Draft, other: Draft) -> bool:
+    """«التقى مبارك … وكان قد التقاه في مايو»: in a month of its own, while the other is told without a day."""
+    if one.trigger.definite or other.trigger.definite or not (one.took_place and other.took_place):
+        return False
+    values = [draft.time.value if draft.time else None for draft in (one, other)]
+    return None in values and any(value and len(value) < DAY and "W" not in value for value in values)
 
 
 def _in_two_places(one: Draft, other: Draft) -> bool:

@@ -20,7 +20,11 @@ from mahdar.records import TimeExpression
 from mahdar.text import Span, fold
 
 EXCEPT = 4  # tokens behind the word of meeting in which «إلا» stands
+DEEP = 6  # unknown words of the clause of أن before what it says of the meeting
+BEYOND = 5  # words, names not counted, from a governor over a comma to the noun of meeting
+OPENING = 2  # tokens in which «وكان» opens a sentence
 _IN = fold("في")
+_WAS = frozenset(map(fold, ("كان", "كانت", "وكان", "وكانت")))
 _CHANGES = ("planned", "proposed", "postponed", "cancelled", "denied", "refused")
 
 _DENIALS = ("denied", "refused")
@@ -87,6 +91,8 @@ class _Climb:
             return False
         if governor.kind == "proposed" and self._is_means(governor):
             return True
+        if self._is_of_clause_before(governor):
+            return False
         if (negation or governor.kind in TAKE_BACK) and not reaches(self.scene, governor, self.inner):
             return False
         if negation is None:
@@ -96,6 +102,19 @@ class _Climb:
         else:
             self.state = under_negated(governor.kind, self.state, span, will="will" in governor.features)
         return not governor.finite or self._next() == "that"
+
+    def _is_of_clause_before(self, governor: Governor) -> bool:
+        """«تعهد ببدء مرحلة جديدة، وحقق لقاؤه تقدما»: a noun of meeting behind a comma is of a clause of its own."""
+        if self.trigger.finite or self.inner is not self.trigger.hit:
+            return False
+        between = range(governor.hit.last + 1, self.inner.first)
+        commas = [token for token in between if self.scene.is_comma(token)]
+        others = [token for token in between if self.scene.parties.at(token) is None]
+        return len(commas) == 1 and len(others) > BEYOND and self._joins(commas[0] + 1)
+
+    def _joins(self, token: int) -> bool:
+        """Whether a word joined by و opens the clause behind a comma, and is no name."""
+        return self.scene.words.folded[token].startswith("و") and self.scene.parties.at(token) is None
 
     def _is_means(self, governor: Governor) -> bool:
         """«ستبدأ مساعي السلام بزيارة»: the visit is not what the efforts are for."""
@@ -163,17 +182,23 @@ class _Climb:
         over = next((other for other in self.chain if other.kind != "negation"), None)
         return over is not None and (over.kind in _CHANGES or over.kind in ("setting", "before"))
 
-    def _under_that(self, _: Governor) -> bool:
+    def _under_that(self, that: Governor) -> bool:
         """أن: what governs its clause must be a word of status; behind «قال إن» the clause speaks for itself."""
         if self._next() == "about" and len(self.chain) > 1 and self.chain[1].kind in _CHANGES:
             self.chain.pop(0)  # «أمله في أن يزور»
-        if self._is_subject_told_of():
+        if self._is_subject_told_of() or self._is_deep(that):
             return False
         following = self._next()
         if following == "before":
             self.state = under("planned", self.state, self.scene.words.span_of(self.chain[0].hit))
             return False
         return following in _CHANGES or following == "negation"
+
+    def _is_deep(self, that: Governor) -> bool:
+        """«تراجع عن مطلبها بأن توقف الحكومة كل أشكال التوسع شرطا لبدء المفاوضات»: of something else."""
+        between = range(that.hit.last + 1, self.inner.first)
+        others = (t for t in between if self.scene.parties.at(t) is None and not self.scene.names_a_time(t))
+        return sum(self.scene.words.folded[token][0].isalpha() for token in others) > DEEP
 
     def _is_subject_told_of(self) -> bool:
         """«نفى أن الاجتماع أسفر عن اتفاق»: there was one; what it led to is denied."""
@@ -228,8 +253,14 @@ class _Climb:
     def _under_before(self, governor: Governor) -> bool:
         """«عشية زيارة»: to come at that time, though another telling may know that it was held."""
         if self.state.status in ("held", "ongoing", "proposed"):
-            self.state = Decided("planned", self.scene.words.span_of(governor.hit), TENSE)
+            span = self.scene.words.span_of(governor.hit)
+            self.state = Decided("held", span, NOUN) if self._was_before() else Decided("planned", span, TENSE)
         return False
+
+    def _was_before(self) -> bool:
+        """«وكانت الحكومة قد أعلنت قبل وصول بايدن»: told from a later day, by which he had come."""
+        first = self.trigger.sentence.first
+        return not _WAS.isdisjoint(self.scene.words.folded[first : first + OPENING])
 
     def _under_verb(self, governor: Governor) -> bool:
         form = governor.hit.sense.form

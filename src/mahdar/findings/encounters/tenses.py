@@ -20,6 +20,8 @@ _WAS = frozenset(map(fold, ("كان", "كانت", "كانا", "كانوا", "و�
 _WAS_BEFORE = 3  # tokens from «كان» to its verb
 _SINCE = 7  # tokens behind a verb in which «منذ أيام» stands
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_BEGINNING = 3  # tokens from «في بداية» to «جولة»
+_BEGINS = frozenset(map(fold, ("مستهل", "بداية")))
 _LASTING = frozenset({"verb.negotiate"})
 _TODAY = "today"
 _GONE = ("yesterday", "the day before yesterday", "last ")
@@ -123,3 +125,30 @@ def by_time(state: Decided, time: TimeExpression | None, *, begins: bool) -> Dec
     if state.status == "planned" and time.expression.startswith(_GONE) and state.firm == TENSE:
         return Decided("held", time.span, TENSE)
     return state
+
+
+def of_stop(scene: Scene, trigger: Trigger, state: Decided, goal: int) -> Decided:
+    """A later stop of a journey that goes on, or was begun, is to come: «بدأ جولته بكينيا، وسينتقل إلى أوغندا».
+
+    Args:
+        scene: the article.
+        trigger: the word of the journey.
+        state: of the journey.
+        goal: the token at which the stop is named.
+    """
+    if state.status not in ("held", "ongoing"):
+        return state
+    ahead = next((token for token in range(trigger.hit.last + 1, goal) if _moves_on(scene, token)), None)
+    if ahead is not None:
+        return Decided("planned", scene.words.span(ahead, ahead))
+    before = scene.words.within("encounter-status", trigger.hit.first - _BEGINNING, trigger.hit.first)
+    begins = next((hit for hit in before if scene.words.folded[hit.last] in _BEGINS), None)
+    if begins is None or trigger.hit.sense.suffix or goal <= trigger.hit.last:
+        return state
+    return Decided("planned", scene.words.span_of(begins))
+
+
+def _moves_on(scene: Scene, token: int) -> bool:
+    """A future of travelling: «سينتقل», «وسيزور»."""
+    hits = scene.words.senses(token, "meeting")
+    return scene.particle(token, "moves-on") or any(hit.sense.form == "future" for hit in hits)
