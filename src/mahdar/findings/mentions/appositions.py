@@ -171,7 +171,16 @@ class Appositions:
         if earlier := self._offices_ending.get(at):
             return self._before(earlier)
         name = self._ending.get(at)
+        if name and at == office.first - 1 and self._meets(name, office):
+            return None
         return name if name and self._fits(office, name) else None
+
+    def _meets(self, name: Named, office: Office) -> bool:
+        """«استقبل فلان مبعوث الأمم المتحدة»: the office is that of the guest, unless the host has it."""
+        if not name.first or not self._words.is_a(name.first - 1, "meeting") or not name.entity.known:
+            return False
+        terms = self._world.terms_of.get(name.entity.id, ())
+        return office.of != name.entity.country and not any(term.role in office.roles for term in terms)
 
     def _fits(self, office: Office, name: Named) -> bool:
         """A Russian minister is no French one; bodies take people of every state."""

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from mahdar.findings.mentions.appositions import Appositions
+from mahdar.findings.mentions.callings import Callings
 from mahdar.findings.mentions.dating import narrowed
 from mahdar.findings.mentions.memory import Memory
 from mahdar.findings.mentions.named import Named
@@ -43,12 +44,14 @@ class Resolver:
         self._beside = Appositions(words, world, phrases, named)
         self._named = [name for name in named if name.entity.type == "PER"]
         self._ends = {office.last for office in phrases}
+        self._joined = {office.first for office in phrases if office.particles == "و"}
         phrases = [self._owned_by_name(office) for office in phrases]
         self._pairs = [_settled(office, self._beside.of(office)) for office in phrases]
         self.dated = narrowed(words, world, dated, self._pairs)
         # One claim tells who else is in office more surely than when the article was written to the day.
         self._likely = narrowed(words, world, self.dated, self._pairs, agreeing=1)
         self.memory = Memory(world, self.dated)
+        self._callings = Callings(words, self.memory, phrases, self._named)
 
     def _owned_by_name(self, office: Office) -> Office:
         """«وزير خارجية الأسد» is that of the state over which the named one rules, «نائب أوباما» his vice president."""
@@ -96,6 +99,7 @@ class Resolver:
         found = (
             self._elsewhere(office)
             or self._by_noun(office)
+            or self._by_calling(office)
             or self._held(office)
             or self._named_holder(office)
             or self._at_home(office)
@@ -179,12 +183,18 @@ class Resolver:
         person = next((one for one in fitting if self.memory.is_called(one, office.noun)), None)
         return _made(office, person or fitting[0], "bare-noun") if fitting else None
 
+    def _by_calling(self, office: Office) -> Reference | None:
+        person = self._callings.of(office)
+        return _made(office, person, "bare-noun") if person else None
+
     def _presides(self, person: str, office: Office) -> bool:
         """«رئيس إسرائيل» is not the prime minister, for whom «الرئيس» alone can stand."""
         of_state = office.noun == "president" and bool(office.roles)
         return not of_state or any(role in office.roles for role, _ in self.memory.offices(person))
 
     def _is_noun_phrase(self, office: Office) -> bool:
+        if office.noun == "envoy" and office.of is None:
+            return office.last - office.first < 3  # «المبعوث الدولي الخاص»
         return office.bare or not office.roles or (office.of is not None and office.last - office.first == 1)
 
     def _named_holder(self, office: Office) -> Reference | None:
@@ -203,10 +213,17 @@ class Resolver:
         if office.of is not None or not office.roles or office.stage != "current" or office.noun not in _OF_STATES:
             return None
         stacked = office.particles == "و" and office.first - 1 in self._ends  # «ولي العهد ووزير الدفاع»: one man
-        if stacked or (office.bare and (office.noun == "minister" or self._goes_on(office.last + 1))):
+        if (
+            stacked
+            or office.last + 1 in self._joined
+            or (office.bare and (office.noun == "minister" or self._goes_on(office.last + 1)))
+        ):
             return None
         home = self._home(office.roles[0])
-        return self._held(office._replace(of=home)) if home else None
+        if not home:
+            return None
+        office = office._replace(of=home)
+        return self._held(office) or self._named_holder(office)
 
     def _goes_on(self, at: int) -> bool:
         """«الملك عبد الله», «الملك المؤسس»: more words say who."""
