@@ -8,7 +8,7 @@ from mahdar.findings.encounters.triggers import Trigger
 from mahdar.records import Party
 from mahdar.sentences import FINITE
 
-_HEADING = frozenset({"carry.preside", "carry.head", "carry.lead"})
+_HEADING = frozenset({"carry.preside", "carry.head"})
 BACK = 14  # tokens from «اجتماع» back to «ترأس»
 THEM = 6  # tokens from «لقاء» to «بينهما»
 HEADED = 12  # tokens from «اجتماع اللجنة» to «برئاسة»
