@@ -9,6 +9,7 @@ _PERSONS = {"masculine": "3ms", "feminine": "3fs"}
 _PLACES = ("state", "place")
 _OFFICES = ("role", "role-noun")
 SINGULAR = ("3ms", "3fs")
+_OTHER_ENDINGS = ("ات", "ون", "ين", "ي", "ا")  # of class nouns that are no masculine singular
 _PLURAL_ENDINGS = ("ون", "ان", "اء", "لو")
 _SHORTEST_PLURAL = 4
 _RELATIONAL = ("ي", "يه", "يين", "يون", "يان")
@@ -17,13 +18,21 @@ _RELATIONAL = ("ي", "يه", "يين", "يون", "يان")
 def person_of(scene: Scene, party: Party) -> str:
     """The person in which a verb behind the party stands, where its words give it away, else ""."""
     if party.type in ("GPE", "ORG") and not any(scene.is_(party.first, group) for group in _PLACES):
-        return "3fs" if scene.words.folded[party.first].endswith("ه") else ""  # «الحكومة», «حركة»
+        return _person_of_body(scene, party.first)
     if party.type == "GPE":
         return "3ms" if scene.is_(party.first, "quotation-grammar", "quotation-grammar.masculine-state") else "3fs"
     for group in _OFFICES if party.type == "PER" else ():
         for hit in scene.words.senses(party.first, group):
             return _PERSONS.get(hit.sense.form, "")
     return ""
+
+
+def _person_of_body(scene: Scene, token: int) -> str:
+    """«الحكومة», «حركة»; «مجلس», «البنك»; of a name nothing is known («حماس»)."""
+    word = scene.words.folded[token]
+    if word.endswith("ه"):
+        return "3fs"
+    return "3ms" if scene.is_(token, "class-noun") and not word.endswith(_OTHER_ENDINGS) else ""
 
 
 def persons_of(scene: Scene) -> dict[str, str]:

@@ -61,8 +61,8 @@ def joined(scene: Scene, party: Party) -> Speaker | None:
 
 
 def _fits(scene: Scene, cue: Cue, party: Party) -> bool:
-    """A participle of an act has an object behind it («مطالبا السويد»); «اتهم» is not said of a feminine subject."""
-    if cue.kind == "participle" and cue.has("act"):
+    """The object stands behind a participle («مطالبا السويد», «واصفا موسكو»); «اتهم» has no feminine subject."""
+    if cue.kind == "participle" and (cue.has("act") or cue.has("describes")):
         return False
     return cue.kind != "finite" or party.type != "GPE" or may_agree(scene, party, cue.person, {})
 

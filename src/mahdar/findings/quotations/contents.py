@@ -11,6 +11,7 @@ from mahdar.sentences import Hit
 
 Kind = Literal["clause", "object", "marked", "colon"]
 _OCCASIONS = ("quotation-setting", "class-noun")
+_ASIDES = frozenset("،,-–—")
 REACH = 60  # tokens between a cue and what was said: an office, a name, an occasion
 
 
@@ -44,6 +45,8 @@ def content_of(scene: Scene, cue: Cue, after: int) -> Content | None:
         if found := _begins(scene, cue, token, after):
             if token > after and cue.has("deed") and not _is_somebody(scene, cue, after):
                 return None
+            if scene.is_aside(cue.token) and not _ASIDES.isdisjoint(scene.words.folded[after:token]):
+                return None  # «– كما يقول الخبراء – »
             beyond = found.first >= end and found.kind != "marked"  # a colon may end the paragraph
             return None if beyond or (source_only and found.kind == "object") else found
         if _taken_over(scene, cue, token):
@@ -58,7 +61,7 @@ def _is_somebody(scene: Scene, cue: Cue, after: int) -> bool:
 
 def _names_source_only(scene: Scene, token: int) -> bool:
     """«وفق ما أعلنت الوكالة», «حسبما أعلنت»: what it said stands before."""
-    return scene.is_aside(token) and not scene.is_(token - 1, "quotation-source", "quotation-source.as-said")
+    return scene.is_aside(token) and not scene.is_aside_as_said(token)
 
 
 def _taken_over(scene: Scene, cue: Cue, token: int) -> bool:

@@ -24,6 +24,7 @@ _MODAL = "quotation-other-that.modal"
 _OPENING = frozenset(':«"“')
 _SINCE = ("سبق", "الي", "وسبق")
 _AMOUNT = 3  # tokens from «يبلغ» to the number
+_FARTHER = 25  # tokens from «نسبت» to «إلى»
 _NEAR, _FAR = 8, 12  # tokens behind a verb in which its أن, its particle must stand
 
 
@@ -162,20 +163,24 @@ def _no_preposition(reading: _Reading) -> bool:
 
 
 def _behind_pause(reading: _Reading) -> bool:
-    """«مطالبة» is a noun too, «مشددة» an adjective: neither behind grammar («عدم» too) nor behind another feminine."""
+    """«مطالبة» is a noun too, «مشددة» an adjective («قيودا مشددة»): behind the indefinite only where أن follows."""
     words, hit, _ = reading
-    if not words.folded[hit.first].endswith("ه") or not hit.first or words.is_a(hit.last + 1, "complementiser"):
+    if not words.folded[hit.first].endswith("ه") or not hit.first:
         return True
-    if words.folded[hit.first - 1].endswith("ه") or _follows(reading, "function-word"):
-        return False
-    return not _follows(reading, "quotation-content")
+    opens = words.folded[hit.last + 1 : hit.last + 2]
+    if opens[:1] and opens[0] in _OPENING:
+        return True
+    if any(words.is_a(at, "complementiser") for at in range(hit.last + 1, hit.last + 4)):
+        return True
+    before = words.folded[hit.first - 1]
+    return not before[0].isalpha() or before.startswith(("ال", "وال", "لل", "بال")) or before.endswith(("ها", "هم"))
 
 
 def _with_particle(reading: _Reading) -> bool:
     words, hit, verb = reading
     if "only-particle" not in verb.features:
         return True
-    behind = words.folded[hit.last + 1 : hit.last + 1 + _FAR]
+    behind = words.folded[hit.last + 1 : hit.last + 1 + (_FARTHER if "transfer" in verb.features else _FAR)]
     if behind[:1] and behind[0] in verb.particles:
         return True
     return _has_subject(words, hit) and any(particle in behind for particle in verb.particles)

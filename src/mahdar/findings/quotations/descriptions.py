@@ -15,6 +15,7 @@ _PREPOSITIONS = frozenset("بلك")
 _LONGEST_TO_NAME = 14
 _DEFINITE = ("ال", "وال", "لل", "بال")
 _OWNED = ("ها", "هم", "اسمه")  # a noun with an attached pronoun is definite too
+_BEHIND_NAMES = frozenset((":", "،", ",", "في", "خلال"))
 _MARKS = frozenset('«»“”")')
 
 
@@ -111,12 +112,15 @@ def _named(scene: Scene, first: int, last: int, end: int, particles: frozenset[s
     """The name in apposition to a description: «المتحدث باسم الوزارة فلان», «القيادي في الحركة، فلان»."""
     token = last + 1
     end = min(end, token + _LONGEST_TO_NAME)
+    definite = scene.words.folded[first].startswith("ال")
+    whole = True
     while token < end:
-        if not holds_together(scene, first, token):
+        whole = whole and holds_together(scene, first, token)
+        if not (whole or definite):
             return None
         party = scene.party_at(token) or _behind_comma(scene, token)
         if party and not party.particles and party.entity and _is_name_of(scene, first, party):
-            return party
+            return party if whole or _closes(scene, party, particles) else None
         if party and party.entity and _is_second_office(scene, first, party):
             return party
         if party and party.first == token:
@@ -126,6 +130,15 @@ def _named(scene: Scene, first: int, last: int, end: int, particles: frozenset[s
         else:
             return None
     return None
+
+
+def _closes(scene: Scene, party: Party, particles: frozenset[str]) -> bool:
+    """Whether what was said follows the name, or an aside: then the name closes the description, however it is put."""
+    after = party.last + 1
+    if after >= len(scene.words):
+        return False
+    word = scene.words.folded[after]
+    return after in scene.thats or word in _BEHIND_NAMES or word in particles
 
 
 def _is_then(scene: Scene, token: int) -> bool:

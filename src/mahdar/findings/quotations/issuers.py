@@ -13,8 +13,7 @@ ISSUED = ("صادر", "صادره", "صدر", "صدرت")
 _ISSUER = 5  # tokens from «بيان» to its issuer
 _LONGEST = 12  # tokens of an issuer's description
 _SHORTEST = 4  # letters of «ل» and a noun
-_BODIES = ("class-noun", "institution", "party-noun", "role", "role-noun")
-_PLURAL = ("ات", "ون", "ين")
+_NO_ONE = frozenset({"الحقيقه", "الحال", "الشكر", "النعي", "الطب", "العزاء"})
 _ISSUED_BY = ("عن", "من")
 _MADE = frozenset({"اصدرته", "اصدرها", "اصدره", "نشرته", "نشره", "وزعته", "وزعه", "اصدرتها", "نشرتها", "وزعتها"})
 
@@ -81,8 +80,8 @@ def _described_issuer(scene: Scene, document: int, end: int) -> Speaker | None:
 
 def _may_issue(scene: Scene, token: int) -> bool:
     """«بيان النقابات», «بيان اللجنة»; not «بيان الحقيقة», «البيان المشترك»."""
-    body = any(scene.is_(token, group) for group in _BODIES) or scene.words.folded[token].endswith(_PLURAL)
-    return body and not is_adjective(scene, token) and is_nominal(scene, token)
+    no_one = scene.words.folded[token] in _NO_ONE
+    return not no_one and not is_adjective(scene, token) and is_nominal(scene, token)
 
 
 def _behind_verb(scene: Scene, first: int, end: int) -> Speaker | None:

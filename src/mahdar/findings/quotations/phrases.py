@@ -12,6 +12,7 @@ _DEFINITE = ("ال", "وال", "لل", "بال")
 _POSSESSED = ("ها", "هم", "ته")
 _WHOLE_PLURAL = ("ون", "وون")  # never in construct: «مسؤولون», but «مسؤولو الاتحاد»
 _FEMININE_PLURAL = "ات"
+_FEMININE_NISBA = "يه"
 _ATTACHED = "لب"
 _SHORTEST = 3
 _OF_SOMEBODY = ("role", "role-noun", "person", "name-part", "title", "nationality", "state", "place", "party-noun")
@@ -24,7 +25,9 @@ def holds_together(scene: Scene, first: int, token: int) -> bool:
         return True
     if _is_definite(scene, before):
         return _behind_definite(scene, first, token)
-    return not (_is_definite(scene, token) and _takes_no_owner(scene, first, before))
+    if _is_definite(scene, token):
+        return not _takes_no_owner(scene, first, before)
+    return not _disagrees(scene, first, token)
 
 
 def _is_judged_elsewhere(scene: Scene, token: int) -> bool:
@@ -48,6 +51,15 @@ def _behind_definite(scene: Scene, first: int, token: int) -> bool:
     if plain and followed and not is_adjective(scene, token):
         return _names(scene, token)  # «المجلس المجتمع الدولي»
     return plain or is_adjective(scene, token) or _names(scene, token)
+
+
+def _disagrees(scene: Scene, first: int, token: int) -> bool:
+    """«مصادر محلية هجوم الجيش»: no adjective follows a feminine one in the masculine."""
+    before = scene.words.folded[token - 1]
+    many = scene.is_(first, "quotation-grammar", "quotation-grammar.many")
+    feminine = many and token - 1 > first and before.endswith(_FEMININE_NISBA)
+    word = scene.words.folded[token]
+    return feminine and not word.endswith("ه") and is_common(word) and not _names(scene, token)
 
 
 def _takes_no_owner(scene: Scene, first: int, before: int) -> bool:

@@ -89,6 +89,10 @@ class Scene:
         also = self.words.sentence_at(token).first == token - 1  # «كما نقلت …» at the head of a sentence
         return not also and (self.is_(token - 1, "quotation-source") or self.words.folded[token - 1] in _WHAT)
 
+    def is_aside_as_said(self, token: int) -> bool:
+        """Whether the verb at a token stands behind «كما»: it may report something («كما قال إن»), or be an aside."""
+        return self.is_(token - 1, "quotation-source", "quotation-source.as-said")
+
     def sentence_end(self, token: int) -> int:
         """The token behind the sentence of `token`; a sentence does not end between closed marks that began in it."""
         end = self.words.sentence_at(token).last
