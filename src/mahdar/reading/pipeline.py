@@ -5,17 +5,10 @@ from typing import NamedTuple
 from mahdar.findings import acts, encounters, mentions, quotations, times
 from mahdar.findings.mentions import Mentioned
 from mahdar.reading.stages import Stage, check
-from mahdar.records import Article, Entity, Mention, Quotation, TimeExpression, Unresolved
+from mahdar.records import Article, Entity, Mention, Quotation
 from mahdar.sentences import Parties, Words, words_of
 
 GIVEN = ("article", "text", "dated", "lexicon", "tagger")
-
-
-class TimesFound(NamedTuple):
-    """Times with a value, and those that stay without one."""
-
-    resolved: list[TimeExpression]
-    undecided: list[Unresolved]
 
 
 class Speech(NamedTuple):
@@ -25,8 +18,8 @@ class Speech(NamedTuple):
     mentions: list[Mention]
 
 
-def _times(words: Words, article: Article, mentioned: Mentioned) -> TimesFound:
-    return TimesFound(*times.find(words.view, article.sections, mentioned.dated.day))
+def _times(words: Words, article: Article, mentioned: Mentioned) -> times.TimesFound:
+    return times.find(words.view, article.sections, mentioned.dated.day)
 
 
 def _entities(mentioned: Mentioned) -> dict[str, Entity]:
@@ -38,6 +31,7 @@ def _speech(words: Words, parties: Parties, entities: dict[str, Entity], mention
     return Speech(*quotations.renamed_speakers(found, mentioned.mentions, entities))
 
 
+_PEOPLE = ("words", "parties", "entities")
 STAGES = (
     Stage("words", ("text", "lexicon"), "words", words_of),
     Stage("mentions", ("words", "dated", "lexicon", "tagger"), "mentioned", mentions.find),
@@ -48,9 +42,8 @@ STAGES = (
     Stage("quotations", ("words", "parties", "entities", "mentioned"), "speech", _speech),
     Stage("spoken words", ("speech",), "quotations", lambda speech: speech.quotations),
     Stage("all mentions", ("speech",), "mentions", lambda speech: speech.mentions),
-    Stage(
-        "encounters", ("words", "parties", "entities", "mentions", "times", "lexicon"), "encounters", encounters.find
-    ),
+    Stage("all times", ("times found",), "expressions", lambda found: found.expressions),
+    Stage("encounters", (*_PEOPLE, "mentions", "expressions", "lexicon"), "encounters", encounters.find),
     Stage("acts", ("words", "parties", "entities", "quotations", "dated", "lexicon"), "acts", acts.find),
 )
 check(STAGES, GIVEN)

@@ -30,5 +30,5 @@ def _read(text: str, on: date | None) -> list[Encounter]:
     words = words_of(text)
     found = mentions.find(words, Dated(on, on), lexicon(), tagger())
     entities = {entity.id: entity for entity in found.entities}
-    days, _ = times.find(words.view, (), on)
+    days = times.find(words.view, (), on).expressions
     return encounters.find(words, Parties(found.parties), entities, found.mentions, days, lexicon())

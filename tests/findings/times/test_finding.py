@@ -19,8 +19,9 @@ def test_times_are_records_with_a_rule():
 
 
 def test_without_a_day_they_are_unresolved_with_the_reason():
-    found, unknown = find(folded(TEXT), (), None)
-    assert [time.value for time in found] == ["2023"]
+    found, unknown = times = find(folded(TEXT), (), None)
+    assert [time.value for time in found] == [None, None, "2023"]
+    assert [time.value for time in times.resolved] == ["2023"]
     assert [(left.span.of(TEXT), left.kind, left.reason) for left in unknown] == [
         ("أمس", "time", "yesterday: the article's day is not known"),
         ("الشهر المقبل", "time", "next month: the article's day is not known"),

@@ -22,7 +22,7 @@ def built(scene: Scene, kept: Sequence[Draft]) -> list[Encounter]:
 
 def _encounter(scene: Scene, draft: Draft, kept: Sequence[Draft]) -> Encounter:
     tellings = [telling for telling in draft.tellings if telling.took_place == draft.took_place]
-    time = next((telling.time for telling in tellings if telling.time), None)
+    time = next((telling.time for telling in tellings if telling.time and telling.time.value), None)
     places = () if draft.mode == "call" else (telling.place for telling in tellings)
     place = next(filter(None, places), None)
     venue = next((telling.venue for telling in draft.tellings if telling.venue), None)

@@ -118,7 +118,10 @@ def is_with(scene: Scene, trigger: Trigger, start: int, party: Party) -> bool:
 
 
 def _is_of_noun(scene: Scene, party: Party, before: int) -> bool:
-    """«العلاقات مع», and with a state also behind an adjective: «بحث الاتفاق النووي مع إيران»."""
+    """«العلاقات مع»; with a state also behind an adjective («الاتفاق النووي مع») or an owner («حدود تركيا مع»)."""
+    holder = scene.parties.at(before) if party.type != "PER" else None
+    if holder is not None and holder.last == before and holder is not party:
+        return scene.particle(holder.first - 1, "with-noun")
     adjective = party.type != "PER" and scene.words.folded[before].startswith("ال")
     return scene.particle(before, "with-noun") or (adjective and scene.particle(before - 1, "with-noun"))
 

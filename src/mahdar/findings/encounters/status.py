@@ -180,7 +180,7 @@ class _Climb:
         if "masdar" not in governor.features or governor.hit.particles[:1] in ("و", "ف"):
             return False
         over = next((other for other in self.chain if other.kind != "negation"), None)
-        return over is not None and (over.kind in _CHANGES or over.kind in ("setting", "before"))
+        return over is not None and (over.kind in _CHANGES or over.kind in ("setting", "before", "about", "report"))
 
     def _under_that(self, that: Governor) -> bool:
         """أن: what governs its clause must be a word of status; behind «قال إن» the clause speaks for itself."""

@@ -13,6 +13,7 @@ _BY_TENSE: dict[str, Status] = {"past": "held", "passive": "held", "future": "pl
 _PRESENT_LETTERS = "يت"  # a passive of the present begins like every present
 _BEHIND = 3  # tokens behind a verb in which «حاليا» stands
 _TO_COME = ("tomorrow", "next ", "the day after tomorrow", "in the coming")
+_NEXT = "(next)"  # «الخامس من أغسطس المقبل»
 _TO = "ان"
 _NOW = frozenset({"حاليا", "الان", "الاثناء", "الاوقات"})
 _STILL = frozenset({"يزال", "تزال", "زال", "زالت", "يزالان"})
@@ -118,7 +119,7 @@ def by_time(state: Decided, time: TimeExpression | None, *, begins: bool) -> Dec
     if begins and state.status == "planned" and state.firm == TENSE and time.expression.startswith(_TODAY):
         return Decided("ongoing", time.span, TENSE)
     may_be_to_come = state.status == "ongoing" or (state.status == "held" and state.firm < TOLD)
-    if may_be_to_come and time.expression.startswith(_TO_COME):
+    if may_be_to_come and (time.expression.startswith(_TO_COME) or time.expression.endswith(_NEXT)):
         return Decided("planned", time.span)
     if state.status == "held" and state.firm == HEADLINE and time.expression.startswith(_WEEKDAYS):
         return Decided("planned", time.span, TENSE)  # of what was held a headline says «أمس», or no day

@@ -142,7 +142,7 @@ def _of_dateline(scene: Scene, draft: Draft, town: Mention | None) -> Mention | 
 def _is_news(draft: Draft) -> bool:
     """Of these days; what was held in another year was held anywhere."""
     return draft.took_place and all(
-        t.time is None or len(t.time.value or "") == len("2014-10-14") for t in draft.tellings
+        t.time is None or t.time.value is None or len(t.time.value) == len("2014-10-14") for t in draft.tellings
     )
 
 

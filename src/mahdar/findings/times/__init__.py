@@ -1,5 +1,5 @@
 """The times that an article names."""
 
-from mahdar.findings.times.finding import find
+from mahdar.findings.times.finding import TimesFound, find
 
-__all__ = ["find"]
+__all__ = ["TimesFound", "find"]

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from mahdar.calendar import TimeFound, times_in
 from mahdar.records import Section, TimeExpression, Unresolved
@@ -13,21 +14,34 @@ _NO_ANCHOR = "no time named before, or no such day"
 _OTHER_CALENDAR = "a year that two calendars have"
 
 
-def find(view: Folded, sections: Sequence[Section], on: date | None) -> tuple[list[TimeExpression], list[Unresolved]]:
-    """The times of an article, and those of its times that cannot be known.
+class TimesFound(NamedTuple):
+    """The times of an article, in the order of the text.
+
+    Attributes:
+        expressions: all of them; one that the page does not let be known has no value, but tells next from last.
+        undecided: those without a value, with the reason.
+    """
+
+    expressions: list[TimeExpression]
+    undecided: list[Unresolved]
+
+    @property
+    def resolved(self) -> list[TimeExpression]:
+        """Those with a value."""
+        return [time for time in self.expressions if time.value]
+
+
+def find(view: Folded, sections: Sequence[Section], on: date | None) -> TimesFound:
+    """The times of an article.
 
     Args:
         view: the folded view of the article's text, a line a section; no time reaches over the end of a line.
         sections: its pieces; a time that no section holds is left out. Empty: the whole text is the story.
         on: the day of writing, or None where nothing tells it.
-
-    Returns:
-        Times with a value, and times without one with the reason; both in the order of the text, spans in code points.
     """
     starts = [section.span.start for section in sections]
     found = [time for time in times_in(view, on) if not sections or _in_story(time, sections, starts)]
-    resolved = [_record(time) for time in found if time.value]
-    return resolved, [_unresolved(time, on) for time in found if not time.value]
+    return TimesFound([_record(time) for time in found], [_unresolved(time, on) for time in found if not time.value])
 
 
 def _in_story(time: TimeFound, sections: Sequence[Section], starts: list[int]) -> bool:
