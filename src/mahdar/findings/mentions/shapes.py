@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterable
 from operator import attrgetter
 
+from mahdar.findings.mentions.compound_names import FAITH, GOD
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.signs import NAMING, ends_in_yeh
+from mahdar.lexicon.latin_names import SERVANT
 from mahdar.sentences import Words
 from mahdar.sentences.word_types import WordType
 
@@ -18,6 +20,8 @@ _ARABIC = re.compile("[ء-ي]{2,}")
 # Endings of inflected words: attached pronouns and plurals, which no name that is worth finding has.
 _INFLECTED = re.compile(".{3,}(?:ها|هم|هما|وا|كم|نا)|.{4,}(?:ات|ته)")
 _PARTS = {"arabic": "g", "foreign": "g", "joiners": "j", "family": "f"}
+_JOINER, _GIVEN_NAME, _FAMILY, _OTHER, _MARK = b"jgfx."
+_HOUSE = "ال"  # «آل»
 _GIVEN = frozenset({"arabic", "foreign"})
 _SHORTEST = 2  # letters: what is no longer is hardly ever a surname
 _KEPT = attrgetter("letter")
@@ -32,6 +36,7 @@ class Shape:
         at = -1
         while (at := self.letters.find(ord(_NAME_OR_GRAMMAR), at + 1)) >= 0:
             self.letters[at] = ord("g" if ends_in_yeh(words, at) else "x")
+        _join_halves(words, self.letters)
 
     def take(self, named: Iterable[Named]) -> None:
         """Mark the tokens of names."""
@@ -44,6 +49,23 @@ class Shape:
             for at in range(first, last + 1):
                 if self.letters[at] not in b"k":
                     self.letters[at] = ord("x")
+
+
+def _join_halves(words: Words, letters: bytearray) -> None:
+    """What makes one part with its neighbour: «عبد» + «الوهاب», «تاج» + «الدين», «غرم» + «الله», «آل» + «بحاوي»."""
+    at = -1
+    while (at := letters.find(_JOINER, at + 1)) >= 0:
+        word, behind = words.folded[at], at + 1
+        if word == FAITH and at and letters[at - 1] in b"uo":
+            letters[at - 1] = _GIVEN_NAME
+        elif behind == len(letters) or letters[behind] == _MARK:
+            continue
+        elif word == SERVANT and words.folded[behind].startswith("ال") and words.folded[behind] != GOD:
+            letters[behind] = _GIVEN_NAME
+        elif word == _HOUSE and letters[behind] == _OTHER and at and letters[at - 1] in b"gfD":
+            letters[behind] = _FAMILY
+        elif behind + 1 < len(letters) and words.folded[behind + 1] == GOD and letters[behind] in b"gou":
+            letters[behind + 1] = _FAMILY  # «سعيد بن غرم الله»
 
 
 def _letters(words: Words) -> bytearray:

@@ -13,6 +13,10 @@ from mahdar.tagger import is_common
 
 _REACH = 18  # tokens behind the verb in which what is said must begin
 _NAME = re.compile(b"j?[gouf](?:j?[goufD]){1,3}")
+_TWO = re.compile(b"u[ugf]f?")
+_NO_NAMES = ("سن", "ست", "ال", "لل", "بال", "و", "مت")
+_PLURALS = ("ان", "ون")  # «ذكر معارضون»
+_NO_VERBS = frozenset({"بين", "وبين", "ذكر"})  # «بيّن» is seldom written without its mark; «على ذكر»
 _KNOWN, _UNKNOWN = b"ku"
 _PERSONS = ("3ms", "3fs")
 _OF_PERSONS = ("person", "name-part")
@@ -27,8 +31,26 @@ def spoken(words: Words, shape: bytearray) -> Iterator[tuple[int, int]]:
         shape: what the words look like, see `shapes`.
     """
     for hit in words.group("saying"):
-        if _is_told(hit) and (end := _said(words, hit.last + 1)):
+        if not _is_told(hit):
+            continue
+        if at_once := _at_once(words, shape, hit.last + 1):
+            yield at_once
+        elif end := _said(words, hit.last + 1):
             yield from _closing(words, shape, hit.last + 1, end)
+
+
+def _at_once(words: Words, shape: bytearray, first: int) -> tuple[int, int] | None:
+    """«وقال طلبوش مندريق في تصريح»: unknown words right behind the verb, before a pause, grammar or a description."""
+    match = _TWO.match(shape, first, min(words.sentence_at(first).last, len(words)))
+    if match is None or _is_common(words, shape, first, match.end()):
+        return None
+    if words.folded[first].endswith(_PLURALS) or words.folded[first - 1] in _NO_VERBS:
+        return None
+    if any(word.startswith(_NO_NAMES) for word in words.folded[first : match.end()]):
+        return None
+    behind = match.end()
+    over = behind < len(words) and (_is_over(words, behind, -1) or words.folded[behind].startswith("ال"))
+    return (first, behind - 1) if over else None
 
 
 def _is_told(hit: Hit) -> bool:
