@@ -11,11 +11,13 @@ from mahdar.tagger.features import REACH, of_form, of_place
 from mahdar.tagger.kinds import is_common
 from mahdar.tagger.labels import OUTSIDE, is_first, type_of
 from mahdar.tagger.packed import PackedRows, pack, unpack
-from mahdar.tagger.scene import Scene
+from mahdar.tagger.scene import FREE, Scene
 from mahdar.tagger.weights import Weights
 
 _OPENS = attrgetter("opens")
 _NO, _YES = 1, 2  # whether a name may begin with a form; 0 before it was asked
+_PARTS, _ANNOUNCING, _COMMAS = b"gGjo", b"tf", frozenset(",،")
+_TELLING = frozenset({"saying", "meeting", "nationality"})
 _OF_NAMES = frozenset({"name-part", "person", "place", "organisation", "state"})
 
 
@@ -63,7 +65,7 @@ class Tagger:
         opens = _opens(types)
         last, at = 0, -1
         while (at := opens.find(_YES, at + 1)) >= 0:
-            if at < last or not scene.is_open(at) or not self._goes_on(types[at]):
+            if at < last or not scene.is_open(at) or not is_signalled(scene, at) or not self._goes_on(types[at]):
                 continue
             last, end = at + 1, scene.words.line_of(at)[1]
             while last < end and scene.is_open(last) and self._goes_on(types[last]):
@@ -105,6 +107,19 @@ class _Forms(dict[WordType, int]):
     def __missing__(self, type_: WordType) -> int:
         row = self[type_] = self._rows.sum(of_form(type_, self._offset))
         return row
+
+
+def is_signalled(scene: Scene, token: int) -> bool:
+    """Whether something says that somebody is named: a part of names, a proposal, a title, an office or a verb."""
+    if scene.letters[token] in _PARTS or scene.marks[token] != FREE:
+        return True
+    before = token - 1
+    if before < 0 or scene.marks[before] in _ANNOUNCING:
+        return before >= 0
+    type_ = scene.words.types[before]
+    if type_.folded in _COMMAS:
+        return before > 0 and scene.marks[before - 1] != FREE
+    return any(sense.group in _TELLING for _, sense, _ in type_.alone)
 
 
 def _opens(types: list[WordType]) -> bytearray:

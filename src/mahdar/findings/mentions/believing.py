@@ -16,11 +16,18 @@ _MAY_BE_ATTACHED = frozenset("ويتفلنك")  # what is attached in front of n
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 _LONGEST_SINGLE = 5  # letters of «لبنى», «لطيفة»
 _FUTURE = ("سي", "ست", "سن")
-_ANNOUNCING = b"tf"  # marks of titles and offices
+_TITLE = ord("t")
+_PLURALS = ("ون", "ان", "ين", "ات")
+_NO_BEGINNINGS = ("ال", "سن", "بت", "لت", "وت", "مست", "مت")
 
 
 def believed(scene: Scene, tagged: Tagged) -> Iterator[Tagged]:
-    """The names in what was tagged: a list of persons is cut up, what a name does not end with is left out."""
+    """The names in what was tagged: a list of persons is cut up, what a name does not end with is left out.
+
+    Bodies are left to the rules: most of those that it finds beside them are none.
+    """
+    if tagged.type == "ORG":
+        return
     first = tagged.first
     if tagged.type == "PER":
         for token in range(tagged.first + 1, tagged.last + 1):
@@ -104,16 +111,22 @@ def _is_name(scene: Scene, tagged: Tagged) -> bool:
     if inflected or (words.folded[first][-1] == "و" and is_common(words.folded[first][:-1])):
         return False
     if tagged.type == "PER":
-        return parts <= {"family"} and _is_announced(scene, first) and not _is_addressee(words, first)
+        noun = _is_addressee(words, first) or _is_like_noun(words.folded[first])
+        return parts <= {"family"} and _is_announced(scene, first) and not noun
     if parts or any(words.types[token].starts for token in range(first, tagged.last + 1)):
         return False
-    return not single if tagged.type == "ORG" else first > 0 and words.folded[first - 1] in _INTO
+    return first > 0 and words.folded[first - 1] in _INTO
 
 
 def _is_addressee(words: Words, token: int) -> bool:
     """«قال لمناصريه»: a noun between a preposition and a pronoun."""
     written = words.written(token, token)
     return len(written) > _LONGEST_SINGLE and written[0] == "ل" and written.endswith(_PRONOUNS)
+
+
+def _is_like_noun(word: str) -> bool:
+    """«ديمقراطيون», «الصيادون», «بترغيب», «سنحدد»: a plural, or what is attached in front of nouns and verbs."""
+    return word.endswith(_PLURALS) or word.startswith(_NO_BEGINNINGS)
 
 
 def _of_class(words: Words, first: int) -> bool:
@@ -123,6 +136,6 @@ def _of_class(words: Words, first: int) -> bool:
 
 
 def _is_announced(scene: Scene, first: int) -> bool:
-    """Behind a verb, a title or an office, or where a line begins with a speaker: «ملر: لن نقبل»."""
+    """Behind a verb of saying or a title: «قال ملر», «اللورد ملر»."""
     before = first - 1
-    return before >= 0 and (scene.marks[before] in _ANNOUNCING or _is_verb(scene.words, before))
+    return before >= 0 and (scene.marks[before] == _TITLE or scene.words.is_a(before, "saying"))
