@@ -43,9 +43,26 @@ class Betweens:
         name = self._named.get(at)
         if name:
             return _Side(name.last, name.entity.id) if name.particles == particles else None
+        if side := self._government(at, particles) or self._behind_class(at, particles):
+            return side
         for hit in self._words.senses(at, "nationality"):
             if hit.particles == particles and (hit.sense.form == "plural" or self._words.folded[at].endswith("ين")):
                 return _Side(hit.last, self._world.states[hit.sense.id].id)
+        return None
+
+    def _government(self, at: int, particles: str) -> _Side | None:
+        """«بين الحكومة الباكستانية و…»."""
+        for noun in self._words.senses(at, "government"):
+            for hit in self._words.senses(noun.last + 1, "nationality") if noun.particles == particles else ():
+                return _Side(hit.last, self._world.states[hit.sense.id].id)
+        return None
+
+    def _behind_class(self, at: int, particles: str) -> _Side | None:
+        """«بين حركة "الفجر" و…», where the name begins behind its class noun."""
+        for noun in self._words.senses(at, "back-noun"):
+            name = self._named.get(noun.last + 1)
+            if noun.particles == particles and name and not name.particles:
+                return _Side(name.last, name.entity.id)
         return None
 
     def adjectives(self, hit: Hit) -> tuple[Hit, Hit] | None:

@@ -44,6 +44,7 @@ class Resolver:
         self._beside = Appositions(words, world, phrases, named)
         self._named = [name for name in named if name.entity.type == "PER"]
         self._ends = {office.last for office in phrases}
+        self._starts = {one.first for one in (*phrases, *self._named)}
         self._joined = {office.first for office in phrases if office.particles == "و"}
         phrases = [self._owned_by_name(office) for office in phrases]
         self._pairs = [_settled(office, self._beside.of(office)) for office in phrases]
@@ -167,7 +168,7 @@ class Resolver:
         """«الوزير», «الوزير الروسي»: the last person mentioned for whom that noun can stand."""
         if office.noun is None or office.stage != "current" or not self._is_noun_phrase(office):
             return None
-        if not self._words.folded[office.first].startswith(ARTICLES):
+        if not self._words.folded[office.first].startswith(ARTICLES) or self._is_told_apart(office):
             return None
         if office.noun in _TITLES and not is_grammar(self._words, office.last + 1):
             return None
@@ -182,6 +183,16 @@ class Resolver:
         ]
         person = next((one for one in fitting if self.memory.is_called(one, office.noun)), None)
         return _made(office, person or fitting[0], "bare-noun") if fitting else None
+
+    def _is_told_apart(self, office: Office) -> bool:
+        """«الوسيط المشترك», «عضوية النائب المتهم»: what follows describes it, being no object of a verb before it."""
+        at, before = office.last + 1, office.first - 1
+        if not office.bare or at >= len(self._words) or not self._words.folded[at].startswith("ال"):
+            return False
+        if is_grammar(self._words, at) or at in self._starts:
+            return False
+        nominal = self._words.is_a(before, "function-word") or self._words.is_a(before, "demonstrative")
+        return bool(office.particles) or nominal or self._words.written(before, before).endswith(("ة", "ات"))
 
     def _by_calling(self, office: Office) -> Reference | None:
         person = self._callings.of(office)
