@@ -110,6 +110,8 @@ def subject_behind(scene: Scene, verb: Hit, sentence: Sentence) -> Party | None:
         little = scene.little(token, "adverb", "member", "resumptive", "paper", "forces")
         if little is None and not is_title(scene, token):
             return None
+        if verb.sense.person == "3ms" and scene.little(token, "feminine-member"):
+            return None
         token = scene.skip_quotes((little.last if little else token) + 1)
     return None
 
@@ -206,9 +208,11 @@ def _is_second_object(scene: Scene, cue: Cue, party: Party) -> bool:
     leads = scene.little(behind, "toward") is not None or scene.words.folded[behind].startswith("ب")
     if leads and "transitive" in cue.entry.features:
         return True
-    if "و" not in cue.hit.particles:
+    if "و" not in cue.hit.particles or not leads:
         return False
-    earlier = verb_before(scene, cue.hit.first, cue.sentence, "3fs") if leads else None
+    if any(other.entity == party.entity for other in scene.parties.between(cue.sentence.first, cue.hit.first)):
+        return True  # who has been named in the sentence is not named again as the subject
+    earlier = verb_before(scene, cue.hit.first, cue.sentence, "3fs")
     subject = sure_subject(scene, earlier, cue.sentence) if earlier is not None else None
     return subject is not None and subject.entity != party.entity
 

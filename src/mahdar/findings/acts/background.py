@@ -5,7 +5,8 @@ from mahdar.findings.acts.scene import Scene
 from mahdar.records import Dated
 
 _CLOSE = 7  # tokens
-_EARLIEST = 1900
+_EARLIEST = 1700
+_EARLIEST_PAGE = 1998  # no page of the press on the web is older
 _IN = frozenset({"في", "منذ"})
 _RECENT = 1  # the guidelines leave out what is more than a year before
 _REACH = 12  # tokens between the word of acting and the year
@@ -24,8 +25,8 @@ def is_old(scene: Scene, draft: Draft, dated: Dated | None) -> bool:
 def _latest_year(scene: Scene) -> int:
     """The latest year that the article names, where nothing else dates it; what is still to come is left out."""
     if not scene.years:
-        found = [_year_at(scene, token, token) or 0 for token in range(2, len(scene.words))]
-        scene.years.append(max(found, default=0))
+        found = [_year_at(scene, token, token) or _EARLIEST_PAGE for token in range(2, len(scene.words))]
+        scene.years.append(max(found, default=_EARLIEST_PAGE))
     return scene.years[0]
 
 

@@ -138,6 +138,8 @@ def sure_subject(scene: Scene, verb: Hit, sentence: Sentence) -> Party | None:
     """
     beside = scene.directly_before(verb) or scene.subject_behind(verb, sentence)
     if beside is not None:
+        if verb.sense.person == "3fs" and _may_be_object(scene, verb, beside):
+            return None
         return beside if beside.first >= sentence.first and scene.is_actor(beside) else None
     earlier = verb_before(scene, verb.first, sentence, verb.sense.person) if _goes_on(scene, verb, sentence) else None
     if earlier is not None:
@@ -148,6 +150,12 @@ def sure_subject(scene: Scene, verb: Hit, sentence: Sentence) -> Party | None:
     if found is not None and verb.sense.person == "3fs" and found.type == "PER":
         return found if gender_of(scene, found) == "feminine" else None
     return found
+
+
+def _may_be_object(scene: Scene, verb: Hit, party: Party) -> bool:
+    """«التي وصلت إلى أوسلو والتقت ماس»: whom somebody meets, where nothing shows that she is a woman."""
+    meets = verb.sense.group == "meeting" and party.first > verb.last and party.type == "PER"
+    return meets and gender_of(scene, party) != "feminine"
 
 
 def _names_subject(scene: Scene, verb: Hit, sentence: Sentence) -> bool:

@@ -137,6 +137,8 @@ def _is_verb(scene: Scene, cue: Cue) -> bool:
     behind = scene.parties.starting(scene.skip_quotes(hit.last + 1))
     if behind is not None and not behind.particles and not agrees(scene, hit.sense.person, behind):
         return False
+    if "force" in cue.entry.features and behind is not None and not behind.entities:
+        return False  # «وطرد دبلوماسي»
     if _follows_other_subject(scene, cue) or _has_plural_genitive(scene, cue):
         return False
     return carried_by(scene, hit.first, cue.sentence) is None

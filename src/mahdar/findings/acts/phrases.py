@@ -78,6 +78,9 @@ def _people_of(scene: Scene, party: Party, last: int) -> Party | None:
 
 def maker(scene: Scene, start: int, last: int, own: Collection[str]) -> Party | None:
     """«الجهود التي تبذلها المملكة», «الدور الذي تضطلع به مصر»: whose doing a relative clause tells of."""
+    pronoun = scene.words.folded[start].endswith(("ها", "ه", "هم")) if start < last else False
+    if not pronoun and scene.little(start + 1, "resumptive") is None:
+        return None  # «الهجوم الذي استهدف بعثة الأمم المتحدة»
     for token in range(start, min(start + _MAKER_REACH, last)):
         if scene.words.folded[token] in _ENDS:
             return None

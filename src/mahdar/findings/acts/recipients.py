@@ -64,6 +64,8 @@ def _told(scene: Scene, cue: Cue, start: int, actor: str) -> tuple[Side, ...]:
         return _sides(scene, cue, _behind_object(scene, cue), actor, "genitive")
     if cue.entry.particles:
         slot = _behind_particle(scene, cue, start, cue.entry.particles)
+    elif cue.hit.sense.suffix and cue.hit.sense.form in FINITE:
+        return ()  # «عارضته كندا»: the pronoun is the object
     elif "about" in cue.entry.features:
         slot = _object_slot(scene, start, cue.sentence.last)
     else:

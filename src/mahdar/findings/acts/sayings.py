@@ -57,7 +57,9 @@ def _described(scene: Scene, cue: Cue, actor: str, slot: int) -> Party | None:
     suffix = cue.hit.sense.suffix
     if not suffix:
         return party_in(scene, slot, cue.sentence.last)
-    return meant_by(scene, suffix, cue.hit.first, actor)
+    party = meant_by(scene, suffix, cue.hit.first, actor)
+    goes_on = cue.hit.first == cue.sentence.first or bool(cue.hit.particles) or scene.is_comma(cue.hit.first - 1)
+    return party if party is not None and (party.type == "PER" or goes_on) else None
 
 
 def _clause_starts(scene: Scene, first: int, last: int) -> Iterator[int]:

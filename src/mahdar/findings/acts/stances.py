@@ -81,8 +81,8 @@ def _obliged(scene: Scene, cue: Cue) -> Party | None:
         party = scene.parties.starting(token)
         if party is not None:
             to_do = scene.words.folded[token - 1] == "علي"
-            if "named" in cue.entry.features and to_do and token - 1 > cue.hit.last + 1:
-                return None  # «يجب عرضه على المجلس»
+            if to_do and token - 1 > cue.hit.last + 1:
+                return None  # «يجب عرضه على المجلس», «ضرورة الضغط على إسرائيل»
             if not to_do and not _leads_to(scene, cue, token):
                 return None  # «ضرورة الالتزام بنصوص ميثاق الأمم المتحدة»
             return party if to_do or not scene.governed(party) else None

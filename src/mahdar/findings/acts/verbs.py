@@ -91,9 +91,11 @@ def _is_circumstance(scene: Scene, cue: Cue) -> bool:
     hit = cue.hit
     if hit.sense.definite or any(letter in hit.particles for letter in "بلك"):
         return False
-    if hit.sense.person == "3ms":
-        return scene.words.folded[hit.last].endswith("ا")
     before = scene.skip_quotes(hit.first - 1, -1)
+    if hit.sense.person == "3ms":
+        noun = before >= hit.first - 1 >= cue.sentence.first and scene.words.folded[before].endswith("ا")
+        describes = noun and not hit.particles and scene.parties.at(before) is None
+        return scene.words.folded[hit.last].endswith("ا") and not describes  # «جناحا قويا مؤيدا للهند»
     adjective = before >= 0 and scene.words.folded[before].endswith("ه") and scene.parties.at(before) is None
     joined = bool(hit.particles) and not adjective
     return hit.sense.person == "3fs" and (joined or scene.words.folded[before] in ("،", ","))
@@ -128,6 +130,8 @@ def _acts(scene: Scene, cue: Cue, acting: Acting, rule: str) -> Iterator[Draft]:
     if scene.little(acting.start, "rank"):
         return  # «تحتل الهند المرتبة الثانية»
     type_ = _type(scene, cue, acting.party)
+    if type_ == "REJECT" and cue.entry.type != "REJECT" and acting.how in CARRIED_ON and _to_him(scene, acting.start):
+        return  # «والوضع لا يسمح له»
     if "mutual" in cue.entry.features and len(actors) >= 2:
         yield Draft(rule, cue, type_, actors[0], actors[1], acting.how)
         return
@@ -140,6 +144,10 @@ def _acts(scene: Scene, cue: Cue, acting: Acting, rule: str) -> Iterator[Draft]:
         alone = "alone" in cue.entry.features or refuses  # «لم يسمح لنا» may be passive
         if not receiving and alone and _is_whole(scene, cue, start):
             yield Draft(rule, cue, type_, actor, None, acting.how)
+
+
+def _to_him(scene: Scene, start: int) -> bool:
+    return scene.little(start, "resumptive") is not None
 
 
 def _joined_behind(scene: Scene, party: Party) -> list[Party]:
