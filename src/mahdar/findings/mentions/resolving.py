@@ -44,7 +44,7 @@ class Resolver:
         self._beside = Appositions(words, world, phrases, named)
         self._named = [name for name in named if name.entity.type == "PER"]
         self._ends = {office.last for office in phrases}
-        self._starts = {one.first for one in (*phrases, *self._named)}
+        self._starts = {office.first for office in phrases} | {name.first for name in self._named}
         self._joined = {office.first for office in phrases if office.particles == "و"}
         phrases = [self._owned_by_name(office) for office in phrases]
         self._pairs = [_settled(office, self._beside.of(office)) for office in phrases]
@@ -258,7 +258,7 @@ class Resolver:
         return self._likely.not_before, self._likely.not_after
 
     def _held(self, office: Office) -> Reference | None:
-        if office.of is None or office.stage != "current":
+        if office.of is None or office.stage != "current" or office.noun in _MANY:
             return None
         for role in self._roles(office):
             if person := self.holder(role, office.of):
