@@ -5,11 +5,14 @@ from dataclasses import replace
 
 from mahdar.findings.quotations.agreement import is_relational
 from mahdar.findings.quotations.cues import Cue
+from mahdar.findings.quotations.descriptions import described
 from mahdar.findings.quotations.memory import Memory
 from mahdar.findings.quotations.scene import Scene
 from mahdar.findings.quotations.subjects import Speaker
 from mahdar.records import Party
 
+_FOR = ("باسم", "بلسان")
+_SAME_WORDS = 3
 _LATTER = ("الاخير", "الاخيره")
 _NEW = "quotation-anaphor.expert"  # never said of somebody in office
 _SOURCE = "quotation-anaphor.source"  # of whoever spoke, be it a body
@@ -35,8 +38,25 @@ def named_before(scene: Scene, cue: Cue, own: Speaker, memory: Memory) -> Speake
         return _latter(scene, cue, own, memory)
     head = _head(scene, own)
     known = head and scene.words.folded[own.token] not in _SOURCES
-    entity = (_same_noun(scene, cue, own, head, memory) if known else None) or _latest(scene, cue, own, memory)
+    entity = _same_office(scene, own) or (_same_noun(scene, cue, own, head, memory) if known else None)
+    entity = entity or _latest(scene, cue, own, memory)
     return replace(own, entity=entity) if entity else own
+
+
+def _same_office(scene: Scene, own: Speaker) -> str | None:
+    """«المتحدث باسم الهيئة» whom the article names elsewhere: «المتحدث باسم الهيئة فلان»."""
+    words = scene.words.folded
+    end = min(own.after or own.token, own.token + _SAME_WORDS)
+    if end - own.token < _SAME_WORDS or words[own.token + 1] not in _FOR:
+        return None
+    wanted = words[own.token : end]
+    for token in scene.tokens_of(words[own.token]):
+        if token == own.token or words[token : token + _SAME_WORDS] != wanted:
+            continue
+        found = described(scene, token, token + _SAME_WORDS - 1, scene.sentence_end(token))
+        if found.entity:
+            return found.entity
+    return None
 
 
 def _latter(scene: Scene, cue: Cue, own: Speaker, memory: Memory) -> Speaker:
@@ -121,9 +141,22 @@ def _latest(scene: Scene, cue: Cue, own: Speaker, memory: Memory) -> str | None:
     anaphors = scene.words.senses(own.token, "quotation-anaphor")
     if not anaphors or any(hit.sense.id == _NEW for hit in anaphors) or not _is_bare(scene, own):
         return None
-    latest = memory.latest(cue.person)
-    entity = latest.entity if latest else None
-    return entity if entity and _may_be_called(scene, own, entity) and _compatriots(scene, own, entity) else None
+    for _, speaker in memory.agreeing(cue.person):
+        if speaker.entity is None:
+            return None  # «المسؤول» is he whom nobody named
+        if _may_be_called(scene, own, speaker.entity) or not _is_the_same(scene, cue, own):
+            return _if_called_so(scene, own, speaker.entity)
+    return None
+
+
+def _is_the_same(scene: Scene, cue: Cue, own: Speaker) -> bool:
+    """«المسؤول ذاته», «النائبة»: who is meant may have spoken before a body did."""
+    words = scene.words.folded[own.token + 1 : own.token + 4]
+    return scene.words.folded[own.token] not in _SOURCES and (cue.person == "3fs" or not _SAME.isdisjoint(words))
+
+
+def _if_called_so(scene: Scene, own: Speaker, entity: str) -> str | None:
+    return entity if _may_be_called(scene, own, entity) and _compatriots(scene, own, entity) else None
 
 
 def _is_bare(scene: Scene, own: Speaker) -> bool:

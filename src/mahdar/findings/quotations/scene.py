@@ -1,6 +1,6 @@
 """An article as the rules of quotation see it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mahdar.findings.quotations.cues import Cue, cues_of
@@ -83,6 +83,10 @@ class Scene:
         if self.that(token):
             return None
         return self.parties.starting(token) or (self.parties.starting(token + 1) if token in self.marks else None)
+
+    def tokens_of(self, word: str) -> Iterator[int]:
+        """Where a folded word stands."""
+        return (token for token, written in enumerate(self.words.folded) if written == word)
 
     def is_aside(self, token: int) -> bool:
         """Whether the verb at a token only names a source: «كما نقلت», «حسبما ذكر», «لما أوردته»."""
