@@ -86,20 +86,19 @@ class Words:
         places = self._places.get(name)
         if not places:
             return []
-        nearest = bisect_left(places, first)
-        if nearest == len(places) or places[nearest] >= last:
+        begin = bisect_left(places, first)
+        if begin == len(places) or places[begin] >= last:
             return []
-        hits = self.group(name)
-        begin = bisect_left(hits, (first,))  # its first token, a hit's first item, decides
-        return hits[begin : bisect_left(hits, (last,), begin)]
+        return self._hits(name, places[begin : bisect_left(places, last, begin)])
 
     def _hits(self, name: str, places: Sequence[int]) -> list[Hit]:
         """The hits of a sense group at tokens that have some."""
         found: list[Hit] = []
         longer, types = self._longer, self.types
         for token in places:
-            if token in longer:
-                found += [hit for hit in longer[token] if hit.sense.group == name]
+            hits = longer.get(token)
+            if hits is not None:
+                found += [hit for hit in hits if hit.sense.group == name]
             else:
                 for particles, sense, skip in types[token].groups[name]:
                     found.append(hit_of((token, token, particles, sense, skip)))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from mahdar.tagger.labels import COUNT, OUTSIDE, may_follow
 from mahdar.tagger.weights import Row
 
+_FIRST = tuple(may_follow(OUTSIDE, label) for label in range(COUNT))
 _BEFORE = tuple(tuple(before for before in range(COUNT) if may_follow(before, label)) for label in range(COUNT))
 
 
@@ -17,10 +18,8 @@ def best(scores: Sequence[Sequence[int]], steps: Sequence[Row]) -> list[int]:
     """
     if not scores:
         return []
-    entered = steps[OUTSIDE]
-    reached = [
-        score + entered[label] if may_follow(OUTSIDE, label) else -(10**9) for label, score in enumerate(scores[0])
-    ]
+    first = zip(_FIRST, scores[0], steps[OUTSIDE], strict=True)
+    reached = [score + entered if may_be else -(10**9) for may_be, score, entered in first]
     came: list[list[int]] = []
     for row in scores[1:]:
         origins, following = [], []

@@ -14,6 +14,7 @@ from mahdar.tagger.packed import PackedRows, pack, unpack
 from mahdar.tagger.scene import FREE, Scene
 from mahdar.tagger.weights import Weights
 
+_MARGIN = b"|" * REACH
 _OPENS = attrgetter("opens")
 _NO, _YES = 1, 2  # whether a name may begin with a form; 0 before it was asked
 _PARTS, _ANNOUNCING, _COMMAS = b"gGjo", b"tf", frozenset(",،")
@@ -44,7 +45,7 @@ class Tagger:
         self._rows = PackedRows(weights.rows)
         self._forms = [_Forms(self._rows, offset) for offset in range(-REACH, REACH + 1)]
         self._going_on: dict[WordType, bool] = {}
-        self._places: dict[tuple[bytes, bytes], int] = {}
+        self._places: dict[bytes, int] = {}
 
     def names(self, scene: Scene) -> list[Tagged]:
         """The names in the open tokens, in order."""
@@ -52,9 +53,10 @@ class Tagger:
         for table in kept:
             if len(table) > MAX_KEPT:
                 table.clear()
+        marks, letters = _padded(scene.marks), _padded(scene.letters)
         found: list[Tagged] = []
         for first, last in self._stretches(scene):
-            scores = [self._score(scene, token) for token in range(first, last)]
+            scores = [self._score(scene, token, marks, letters) for token in range(first, last)]
             if any(score[OUTSIDE] < max(score) for score in scores):
                 found += _names(first, best(scores, self._steps))
         return found
@@ -80,20 +82,18 @@ class Tagger:
             found = self._going_on[type_] = max(own[1:]) - own[OUTSIDE] >= self._gate
         return found
 
-    def _score(self, scene: Scene, token: int) -> Sequence[int]:
+    def _score(self, scene: Scene, token: int, marks: bytes, letters: bytes) -> Sequence[int]:
+        around = slice(token, token + 2 * REACH + 1)  # in padded lines
         first = max(0, token - REACH)
         near = scene.words.types[first : token + REACH + 1]
         forms = map(getitem, self._forms[first - token + REACH :], near)
-        return unpack(sum(forms, self._place(scene, token) + self._caution))
+        return unpack(sum(forms, self._place(scene, token, marks[around] + letters[around]) + self._caution))
 
-    def _place(self, scene: Scene, token: int) -> int:
-        """What is marked around a token weighs; kept, for it is much the same at most."""
-        around = slice(max(0, token - REACH), token + REACH + 1)
-        edge = min(token, REACH)
-        key = bytes(scene.marks[around]) + bytes((edge,)), bytes(scene.letters[around])
-        row = self._places.get(key)
+    def _place(self, scene: Scene, token: int, around: bytes) -> int:
+        """What is marked around a token weighs; kept by that, for it is much the same at most."""
+        row = self._places.get(around)
         if row is None:
-            row = self._places[key] = self._rows.sum(of_place(scene, token))
+            row = self._places[around] = self._rows.sum(of_place(scene, token))
         return row
 
 
@@ -120,6 +120,10 @@ def is_signalled(scene: Scene, token: int) -> bool:
     if type_.folded in _COMMAS:
         return before > 0 and scene.marks[before - 1] != FREE
     return any(sense.group in _TELLING for _, sense, _ in type_.alone)
+
+
+def _padded(line: bytearray) -> bytes:
+    return _MARGIN + line + _MARGIN
 
 
 def _opens(types: list[WordType]) -> bytearray:

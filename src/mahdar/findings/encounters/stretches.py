@@ -38,14 +38,16 @@ def told_tokens(scene: Scene, trigger: Trigger, taken: Collection[str], foreign:
 
 def kinds_at(scene: Scene, token: int) -> frozenset[str]:
     """What a token does to the stretches of its sentence."""
-    kinds = {hit.sense.id for hit in scene.words.senses(token, GROUP)}
-    return frozenset(kinds | {"about"} if discusses(scene, token) else kinds)
+    kinds = [hit.sense.id for hit in scene.words.senses(token, GROUP)]
+    if discusses(scene, token):
+        kinds.append("about")
+    return frozenset(kinds)
 
 
 def discusses(scene: Scene, token: int) -> bool:
     """Whether a verb of discussing stands there: «بحثا», «يتناول»."""
     hits = scene.words.senses(token, "meeting")
-    return any(hit.sense.id in DISCUSSING and hit.sense.form in FINITE for hit in hits)
+    return bool(hits) and any(hit.sense.id in DISCUSSING and hit.sense.form in FINITE for hit in hits)
 
 
 def matter_tokens(scene: Scene, trigger: Trigger) -> frozenset[int]:
