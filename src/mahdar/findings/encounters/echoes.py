@@ -10,6 +10,7 @@ from mahdar.findings.encounters.sides import countries
 from mahdar.findings.encounters.triggers import Trigger
 
 CLOSE = 7  # tokens from «اللقاء» to its place and day, or from the head of the sentence
+_NEGOTIATIONS = "noun.negotiations"
 LINES = 4  # paragraphs back to what «اللقاء» speaks of
 
 
@@ -18,7 +19,7 @@ def spoken_of(scene: Scene, trigger: Trigger, told: Sequence[Draft]) -> Draft | 
     if trigger.finite or not trigger.definite or not told or trigger.mode == "visit":
         return None
     last = told[-1]
-    if _is_another_kind(scene, trigger, last):
+    if _is_another_kind(scene, trigger, last) or _are_negotiations(trigger, last):
         return None
     near = trigger.sentence.line - last.line <= LINES and last.mode != "visit"
     return last if near and last.mode in (trigger.mode, "multilateral") else None
@@ -38,6 +39,12 @@ def _is_close(scene: Scene, draft: Draft, start: int) -> bool:
     token, hit = scene.words.token_at(start), draft.trigger.hit
     opening = draft.trigger.sentence.first + CLOSE
     return hit.first - 1 <= token <= hit.last + CLOSE or token < min(opening, hit.first)
+
+
+def _are_negotiations(trigger: Trigger, last: Draft) -> bool:
+    """«المفاوضات» are those of states, and no meeting of two people told before."""
+    people = all(party.type == "PER" for party in last.parties)
+    return trigger.hit.sense.id == _NEGOTIATIONS and last.trigger.hit.sense.id != _NEGOTIATIONS and people
 
 
 def _is_another_kind(scene: Scene, trigger: Trigger, last: Draft) -> bool:

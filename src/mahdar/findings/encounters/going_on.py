@@ -10,6 +10,7 @@ from mahdar.sentences import FINITE, Sentence
 
 FOLLOWING = 2  # sentences behind the meeting's own
 OPENING = 4  # tokens in which the word for talking about stands
+BEFORE, BEHIND = 3, 3  # tokens from «اللقاء» to «بحث», from «تناول» to «اللقاء»
 WHOSE = 7  # tokens in which it says whose talks they were
 
 
@@ -38,10 +39,10 @@ def _beside_sides(scene: Scene, token: int) -> bool:
 
 
 def _is_of_it(scene: Scene, sentence: Sentence, opens: int, taken: Collection[str]) -> bool:
-    last = min(sentence.first + WHOSE, sentence.last)
-    nouns = scene.words.within("meeting", sentence.first, last)
+    nouns = scene.words.within("meeting", max(sentence.first, opens - BEFORE), opens + BEHIND)
     if any(hit.sense.form not in FINITE and (hit.sense.definite or hit.sense.suffix) for hit in nouns):
         return True
+    last = min(sentence.first + WHOSE, sentence.last)
     if scene.any_particle(sentence.first, last, "sides") or _beside_sides(scene, opens):
         return True
     named = [party for party in scene.parties.between(sentence.first, last) if party.type == "PER"]

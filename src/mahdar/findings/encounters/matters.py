@@ -10,6 +10,7 @@ from mahdar.sentences import Hit, Sentence
 from mahdar.text import Span
 
 BEFORE = 4  # tokens from «الوضع» or «العلاقات» to the name
+ADJECTIVE = 3  # tokens from «الأزمة» to the last of its adjectives
 CONFLICT, _SIDE, _OTHER_SIDE = "palestine-israel", "ISR", "PSE"
 
 
@@ -27,6 +28,8 @@ def is_matter(scene: Scene, sentence: Sentence, hit: Hit, taken: Collection[str]
         return False
     if not _is_mere_name(scene, hit):
         return True
+    if _is_adjective(scene, hit) and hit.sense.id != CONFLICT and not _of_matter(scene, hit):
+        return False  # «صحة الرؤية السورية»
     if _is_home(scene, sentence, hit, taken) or _is_of_relation(scene, sentence, hit):
         return False
     return not _is_town(scene, hit) or _kind_before(scene, sentence, hit, "situation")
@@ -57,11 +60,21 @@ def _envoys(scene: Scene, parties: Sequence[Party]) -> Iterator[tuple[Party, int
 
 def _is_mere_name(scene: Scene, hit: Hit) -> bool:
     """«العراق», «حماس», «السورية»: a name, or an adjective of nationality alone."""
-    if hit.first == hit.last and scene.words.is_a(hit.first, "nationality"):
+    if _is_adjective(scene, hit):
         return True
     span = scene.words.span_of(hit)
     place = bisect_left(scene.mentions, span.end, key=lambda mention: mention.span.start) - 1
     return any(m.kind == "name" and m.span.covers(span) for m in scene.mentions[max(0, place - 1) : place + 1])
+
+
+def _is_adjective(scene: Scene, hit: Hit) -> bool:
+    return hit.first == hit.last and scene.words.is_a(hit.first, "nationality")
+
+
+def _of_matter(scene: Scene, hit: Hit) -> bool:
+    """«الأزمة اليمنية», «الملف السوري», «الأزمة اليمنية والسورية»."""
+    near = scene.words.within(GROUP, hit.first - ADJECTIVE, hit.first)
+    return any(other.sense.id == "situation" for other in near)
 
 
 def _is_home(scene: Scene, sentence: Sentence, hit: Hit, taken: Collection[str]) -> bool:

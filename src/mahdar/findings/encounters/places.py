@@ -50,8 +50,13 @@ def _is_building(scene: Scene, entity: Entity) -> bool:
 
 
 def _nearest(scene: Scene, trigger: Trigger, found: Sequence[Mention]) -> Mention | None:
+    """A town before a state, and what stands behind the word of meeting before what stands ahead of it."""
     own = scene.words.span_of(trigger.hit)
-    return min(found, key=lambda m: (scene.is_state(m.entity or ""), distance(m.span, own)), default=None)
+    return min(
+        found,
+        key=lambda m: (scene.is_state(m.entity or ""), m.span.start < own.start, distance(m.span, own)),
+        default=None,
+    )
 
 
 def _named_near(
@@ -119,7 +124,8 @@ def _is_of_clause_before(scene: Scene, trigger: Trigger, token: int) -> bool:
     opening = scene.words.sentence_at(token).first + OPENING
     if token <= opening or not any(map(scene.is_comma, range(token, trigger.hit.first))):
         return False
-    return not scene.words.within("meeting", token - CAME, token)
+    away = any(hit.sense.id == "away" for hit in scene.words.within(GROUP, token, trigger.hit.first))
+    return away or not scene.words.within("meeting", token - CAME, token)
 
 
 def _located(scene: Scene, trigger: Trigger, mention: Mention, token: int) -> bool:

@@ -95,7 +95,8 @@ class _Stretches:
         if any(token in self.foreign for token in range(self.first, hit.first)):
             return
         yield from self.opened(self._pivots(), hit.first, begins=True, behind=False)
-        yield from self.opened(self.first, hit.first, begins=False, behind=False)
+        if self.trigger.mode != "visit":
+            yield from self.opened(self.first, hit.first, begins=False, behind=False)
 
     def _pivots(self) -> int:
         """«الملف السوري سيكون في صلب اللقاء», «على جدول أعمال الاجتماع»: where the clause begins, else behind it."""
@@ -128,7 +129,7 @@ class _Stretches:
                 is_open = is_open and not relative
                 token = party.last + 1
                 continue
-            elsewhere = elsewhere or self._another_clause(token)
+            elsewhere = elsewhere or self._another_clause(token) or (not is_open and self._of_other(token))
             if aside and "situation" in kinds and self.scene.is_comma(token - 1):
                 is_open, aside = True, False  # «بحث مع نظيره، الذي يرعى الحوار، ملف الأسرى»
             shuts = self._is_away(token, kinds) or self._another_clause(token)
@@ -203,6 +204,13 @@ class _Stretches:
     def _spoken(self, first: int, last: int) -> Iterator[Hit]:
         for group in _SPEAKING:
             yield from (hit for hit in self.scene.words.within(group, first, last) if hit.sense.form in FINITE)
+
+    def _of_other(self, token: int) -> bool:
+        """«على هامش اللجنة، التي قامت بتوقيع اتفاق بشأن»: a relative clause that tells of something else."""
+        if not self.scene.has_particle(token, "relative") or self.scene.parties.at(token - 1) is not None:
+            return False
+        behind = range(token + 1, token + 1 + NEAR)
+        return token - self.trigger.hit.last > NEAR and not any(self._kind(other, "about") for other in behind)
 
     def _another_clause(self, token: int) -> bool:
         """«، وأعلن …», «، وأن يتحقق …»: a verb or أن joined behind a comma."""

@@ -18,7 +18,7 @@ from mahdar.sentences import FINITE
 _SURE = frozenset(
     f"encounters/{rule}"
     for rule in (
-        "between", "carried-by-several", "genitives", "met-in-genitive", "noun-object", "owned", "subject-object",
+        "between", "carried-by-several", "met-in-genitive", "noun-object", "owned", "subject-object",
     )
 )  # fmt: skip
 _VERBS = ("saying", "act", "meeting", "carrying")
@@ -34,7 +34,7 @@ def tier_of(scene: Scene, draft: Draft) -> Tier:
     headline = scene.is_headline(sentence) and draft.status.status != "held"
     if not (told and persons and _is_firm(draft)) or headline:
         return "review"
-    beside = all(_is_beside(scene, draft, party) for party in draft.parties)
+    beside = all(_is_beside(scene, draft, party) and not _is_in_noun(scene, draft, party) for party in draft.parties)
     told_here = _is_placed_here(draft) and _is_about_here(scene, draft)
     return "sure" if beside and told_here and _agrees(draft) else "review"
 
@@ -51,6 +51,16 @@ def _is_beside(scene: Scene, draft: Draft, party: Party) -> bool:
     )
     verbs = (hit for group in _VERBS for hit in scene.words.within(group, first + 1, last))
     return not any(others) and not any(hit.sense.form in FINITE for hit in verbs)
+
+
+def _is_in_noun(scene: Scene, draft: Draft, party: Party) -> bool:
+    """«بحث قضية مقتل فلانة خلال لقائه»: annexed to a noun, and no subject."""
+    before = scene.skip_quotes(party.first - 1, -1)
+    if party.first > draft.trigger.hit.first or before < draft.trigger.sentence.first or before != party.first - 1:
+        return False
+    verbs = (hit for group in _VERBS for hit in scene.words.senses(before, group))
+    opens = scene.is_comma(before) or scene.is_that(before) or scene.words.is_a(before, "verb-opener")
+    return not (opens or party.particles or any(hit.sense.form in FINITE for hit in verbs))
 
 
 def _is_placed_here(draft: Draft) -> bool:
