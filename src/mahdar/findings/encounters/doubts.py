@@ -20,6 +20,7 @@ OWNER = 9  # tokens from the owner of a noun to it, where commas stand between
 GOVERNED = 9  # tokens from a word of status to the word of meeting, names not counted
 BEYOND_COMMA = 4  # the same where a comma stands between
 _VERBS = ("saying", "act", "meeting", "carrying")
+_INTERVIEW = "verb.see"
 _TALKS = frozenset({"noun.talks", "noun.negotiations"})
 _CONSULTING = "verb.consult"
 _FEMININE = "ه"
@@ -74,9 +75,23 @@ def _of_strangers(scene: Scene, parties: Sequence[Party]) -> bool:
 
 
 def _by_stranger(scene: Scene, draft: Draft) -> bool:
-    """«مقابلة مع فلان», «التقى فلانا»: an unknown person without an office is mostly a name read wrongly."""
+    """«مقابلة مع فلان», «التقى فلانا»: an unknown person without an office is mostly a name read wrongly.
+
+    Not «التقى الوزير مدير الإدارة فلانا»: one whose own words tell what he is, beside somebody known.
+    """
     known = scene.known.world.entities
-    return any(p.type == "PER" and not p.office and known.keys().isdisjoint(p.entities) for p in draft.parties)
+    strangers = [p for p in draft.parties if p.type == "PER" and not p.office and known.keys().isdisjoint(p.entities)]
+    people = len(strangers) < len(draft.parties) and all(party.type == "PER" for party in draft.parties)
+    told = people and draft.mode == "meet" and draft.trigger.hit.sense.id != _INTERVIEW
+    return bool(strangers) and not (told and all(_is_described(scene, party) for party in strangers))
+
+
+def _is_described(scene: Scene, party: Party) -> bool:
+    """«المفتش العام فلان», «مدير الإدارة، فلان»: an office in the words of the party or just before them."""
+    before = scene.parties.before(party.first)
+    beside = before is not None and not before.entities and party.first - before.last <= BESIDE
+    firsts = (party.first, before.first) if before and beside else (party.first,)
+    return any(scene.words.is_a(first, group) for first in firsts for group in ("role", "role-noun"))
 
 
 def _of_both_sides(draft: Draft) -> bool:
@@ -170,9 +185,13 @@ def _is_far_owner(scene: Scene, draft: Draft) -> bool:
 
 
 def _is_process(scene: Scene, draft: Draft) -> bool:
-    """«المفاوضات بين البلدين» without a verb: a course of years, of which nobody knows that it was held then."""
+    """«المفاوضات بين البلدين» without a verb: a course of years, of which nobody knows that it was held then.
+
+    «مفاوضات فيينا بين إيران والدول الست» were.
+    """
     noun = draft.trigger.hit.sense.id == "noun.negotiations" and draft.rule != "encounters/joint-subject"
-    held = noun and draft.status.status == "held"
+    told = draft.rule == "encounters/between" and (draft.mode == "multilateral" or draft.place or draft.time)
+    held = noun and draft.status.status == "held" and not told
     return held and all(party.type != "PER" for party in draft.parties) and not _is_told_by_past(scene, draft)
 
 

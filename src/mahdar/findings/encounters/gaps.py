@@ -73,7 +73,7 @@ def _phrase(scene: Scene, first: int, last: int) -> int:
             return token
         if (party := scene.parties.at(token)) is not None:
             return party.last
-    if first + 1 < last and not scene.words.folded[first + 1].startswith("و"):
+    if first + 1 < last and not scene.words.folded[first + 1].startswith(("و", "ب")):
         return first + 1  # «في وقت لاحق», «في قصر اليمامة»
     return min(first, last - 1)
 

@@ -5,7 +5,7 @@ A noun has its owner as a genitive («لقاء لافروف»), as a pronoun («
 """
 
 from mahdar.findings.encounters.owners import carrier_behind, carriers_before, first_joined, owner
-from mahdar.findings.encounters.reach import REACH, behind, direct_object, is_of_another, just_before, other_side
+from mahdar.findings.encounters.reach import REACH, ahead, behind, direct_object, is_of_another, just_before, other_side
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.sides import Sides, can_meet, halves
 from mahdar.findings.encounters.triggers import Trigger
@@ -17,6 +17,7 @@ LONGEST_OF = 8  # tokens of his phrase
 LAM = 4  # tokens from «اجتماع» to «للرئيس»
 OBJECT_REACH = 5
 DASHES = frozenset("-–—")
+_RECEIVE = "verb.receive"
 _OBJECT_IN_GENITIVE = frozenset({"verb.meet", "verb.receive", "verb.see"})  # «لقاء الرئيس»: he is the one who is met
 
 
@@ -24,7 +25,7 @@ def between(scene: Scene, trigger: Trigger) -> Sides | None:
     """«لقاء بين بوتين وترامب», «الاجتماع الذي جمع الرئيسين», «لقاء جمعه بنظيره»: both sides behind one word."""
 
     def fits(scene: Scene, party: Party) -> bool:
-        return _is_between(scene, party) or _comprises(scene, trigger, party)
+        return _is_between(scene, trigger, party) or _comprises(scene, trigger, party)
 
     party = None if trigger.hit.sense.suffix else behind(scene, trigger, trigger.hit.last + 1, fits)
     if party is None and not trigger.hit.sense.suffix:
@@ -51,10 +52,10 @@ def _is_joined(scene: Scene, party: Party) -> bool:
     return any(hit.sense.id == "carry.bring-together" for hit in verbs)
 
 
-def _is_between(scene: Scene, party: Party) -> bool:
-    """Not «بحث اللقاء التعاون بين البلدين», where it is the cooperation that is between them."""
+def _is_between(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    """Not «بحث اللقاء التعاون بين البلدين», where the cooperation is between them; «محادثات السلام بين البلدين» is."""
     before = just_before(scene, party)
-    if before > 0 and scene.particle(before, "between") and scene.particle(before - 1, "with-noun"):
+    if before > trigger.hit.last + 2 and scene.particle(before, "between") and scene.particle(before - 1, "with-noun"):
         return False
     return scene.particle(before, "between", "joining-him") or _of_each(scene, before)
 
@@ -64,6 +65,8 @@ def _comprises(scene: Scene, trigger: Trigger, party: Party) -> bool:
     before = just_before(scene, party)
     if not scene.particle(before, "comprising", "will-comprise"):
         return False
+    if scene.words.within("preposition", trigger.hit.last + 1, before):
+        return False  # «التفاوض معها من خلال مجموعة تضم الدول الكبرى»
     first = max(trigger.sentence.first, trigger.hit.first - OBJECT_REACH)
     bodies = scene.parties.between(trigger.hit.last + 1, before)
     return not scene.any_particle(first, before, "delegation") and all(party.type != "ORG" for party in bodies)
@@ -204,6 +207,16 @@ def carried_by_several(scene: Scene, trigger: Trigger) -> Sides | None:
     if trigger.mode == "multilateral" or _genitive(scene, trigger):
         return None  # of a summit they are those who take part
     return halves(carriers_before(scene, trigger))
+
+
+def received_in(scene: Scene, trigger: Trigger) -> Sides | None:
+    """«وكان في استقبال المبعوث لدى وصوله وزير الخارجية»: whom the genitive names is received by who follows."""
+    met = None if trigger.hit.sense.suffix else scene.phrase_at(trigger.hit.last + 1)
+    if trigger.hit.sense.id != _RECEIVE or met is None or met.particles or not _was_received(scene, trigger):
+        return None
+    hosts = (p for p in ahead(scene, trigger, met.last + 1) if p.type == "PER" and not scene.governed(p))
+    host = next(hosts, None)
+    return Sides((host,), (met,)) if host and not host.particles.startswith("و") else None
 
 
 def noun_object(scene: Scene, trigger: Trigger) -> Sides | None:

@@ -133,8 +133,8 @@ def _gathers_to(scene: Scene, trigger: Trigger, party: Party, before: int) -> bo
 
 def _with_people_of(scene: Scene, party: Party, before: int) -> bool:
     """«مع قادة الائتلاف», «مع كل من», «مع أعضاء في الكونغرس»: a few words between مع and the name."""
-    if not ATTACHED_PREPOSITIONS.isdisjoint(party.particles):
-        return False
+    if not ATTACHED_PREPOSITIONS.isdisjoint(party.particles) or (party.type == "GPE" and scene.particle(before, "in")):
+        return False  # «مع مسؤولين عسكريين في كابول»: where they are
     for token in range(before, max(before - PEOPLE, 0), -1):
         if scene.particle(token, "with"):
             return not scene.particle(token - 1, "with-noun")
@@ -159,9 +159,10 @@ def _heads_delegation(scene: Scene, party: Party, before: int) -> bool:
 def _sent(scene: Scene, party: Party) -> bool:
     """«التقى وفدا من حركة حماس»: who sent those who are met."""
     before = just_before(scene, party)
-    if party.type not in ("ORG", "GPE") or party.particles or not scene.particle(before, "from"):
+    sent = scene.particle(before, "from") or scene.words.folded[before] == _FOR
+    if party.type not in ("ORG", "GPE") or party.particles or not sent:
         return False
-    return scene.any_particle(max(0, before - SENT), before, "delegation", "officials")
+    return scene.any_particle(max(0, before - SENT), before, "delegation", "officials", "people-of")
 
 
 def just_before(scene: Scene, party: Party) -> int:

@@ -17,6 +17,7 @@ Rule = Callable[[Scene, Trigger], Sides | None]
 
 VERB_RULES: dict[str, Rule] = {
     "object-pronoun": verbs.object_pronoun,
+    "on-visit": verbs.on_visit,
     "together": verbs.together,
     "subject-object": verbs.subject_object,
     "dropped-subject": verbs.dropped_subject,
@@ -24,6 +25,7 @@ VERB_RULES: dict[str, Rule] = {
 NOUN_RULES: dict[str, Rule] = {
     "headed-by-two": pairs.headed_by_two,
     "between": nouns.between,
+    "received-in": nouns.received_in,
     "between-them": pairs.between_them,
     "peoples": nouns.peoples,
     "owned": nouns.owned,

@@ -25,6 +25,7 @@ def months(known: Lexicon) -> frozenset[str]:
 _BEFORE_SUBJECTS = ("complementiser", "verb-opener", "clause-particle")
 _VERBS = ("saying", "act", "meeting", "carrying")
 _LATER = frozenset({"لاحق", "سابق", "متاخر", "مبكر", "واحد", "قريب"})
+_BEFORE = frozenset({"سبق", "وسبق", "يسبق"})
 _THEN = frozenset({"ثم", "وثم"})
 _BEFORE_THAT = frozenset({"علي", "قبل", "بعد", "وقبل", "وبعد"})
 _OF_TWO = frozenset(
@@ -142,6 +143,8 @@ class Scene(Clauses):
         A verb that stands away from its subject agrees with it; what the story speaks of is none where somebody else
         who is not known stands before the verb («يجري المبعوث مباحثات، ثم يتوجه»).
         """
+        if (before := self._who_did_before(verb)) is not None:
+            return before
         about = self.told_about(verb)
         if about is not None and self._agree(verb, self.skip_quotes(verb.first - 1, -1)):
             return about
@@ -155,6 +158,14 @@ class Scene(Clauses):
             return found
         unknown = found.first < sentence.first and self._unknown_before(verb, sentence)
         return None if unknown or not self.genders.may_agree(found, verb.sense.person) else found
+
+    def _who_did_before(self, verb: Hit) -> Party | None:
+        """«سبق لهولاند أن التقى روحاني»."""
+        if verb.first < 2 or not self.is_that(verb.first - 1):
+            return None
+        party = self.parties.at(verb.first - 2)
+        told = party is not None and party.first > 0 and self.words.folded[party.first - 1] in _BEFORE
+        return party if party and told and "ل" in party.particles and self.is_actor(party) else None
 
     def verb_continued(self, verb: Hit, sentence: Sentence) -> Hit | None:
         """«توجه الوزير إلى دمشق والتقى», «على أن يلتقي», «ثم يتوجه»: the verb before it whose subject it shares."""
@@ -266,15 +277,21 @@ class Scene(Clauses):
             yield from self.coordinated(added)
 
     def _added_behind(self, last: int) -> Party | None:
-        token = self.skip_quotes(last + 1)
-        if token < len(self.words) and self.is_comma(token):
-            token = self.skip_quotes(token + 1)
-        if token >= len(self.words):
-            return None
+        token = self._over_marks(last)
+        aside = [hit for hit in self.words.senses(token, "meeting-particle") if hit.sense.id == "on-one-side"]
+        if aside and self.words.folded[aside[0].last + 1].startswith("و"):  # «بين إيران من ناحية وكل من روسيا والصين»
+            return self.phrase_at(aside[0].last + 1)
         hits = [hit for hit in self.words.senses(token, "meeting-particle") if hit.sense.id in ("adding", "companion")]
         if not hits:  # «الرئيسين الروسي ميدفيديف والأمريكي أوباما»
             hits = [hit for hit in self.words.senses(token, "nationality") if hit.particles == "و"]
         return self.phrase_at(max(hit.last for hit in hits) + 1) if hits else None
+
+    def _over_marks(self, last: int) -> int:
+        """The next token that is no comma and no quotation mark; the last one where none is."""
+        token = self.skip_quotes(last + 1)
+        if token < len(self.words) and self.is_comma(token):
+            token = self.skip_quotes(token + 1)
+        return min(token, len(self.words) - 1)
 
     def directly_before(self, verb: Hit) -> Party | None:
         """The party just before a verb; not the agency of a dateline: «كابول (CNN) - وصل بايدن»."""

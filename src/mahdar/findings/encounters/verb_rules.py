@@ -6,9 +6,11 @@ from mahdar.findings.encounters.owners import first_joined, owner
 from mahdar.findings.encounters.reach import direct_object, is_named_behind, other_side
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.sides import Sides, halves
-from mahdar.findings.encounters.triggers import Trigger
+from mahdar.findings.encounters.triggers import Trigger, is_occasion
 from mahdar.records import Party
+from mahdar.sentences import FINITE, Hit
 
+_VISIT = "verb.visit"
 DROPPED = 5  # tokens between a verb without a subject and whom it takes
 
 
@@ -67,6 +69,21 @@ def _near_subjects(scene: Scene, trigger: Trigger) -> list[Party]:
     return found
 
 
+def on_visit(scene: Scene, trigger: Trigger) -> Sides | None:
+    """«زيارة للرئيس إلى واشنطن التقى خلالها أوباما»: who made the visit during which he met."""
+    if trigger.hit.sense.suffix or not scene.particle(trigger.hit.last + 1, "during-it"):
+        return None
+    near = scene.words.within("meeting", trigger.sentence.first, trigger.hit.first)
+    visits = [hit for hit in near if hit.sense.id == _VISIT and hit.sense.form not in FINITE]
+    if not visits:
+        return None
+    visitor = scene.phrase_at(visits[-1].last + 1)
+    other = _object(scene, trigger, trigger.hit.last + 2)
+    if visitor is None or visitor.type != "PER" or visitor.particles not in ("", "ل") or not other:
+        return None
+    return Sides((visitor,), other, "gather" in trigger.features)
+
+
 def subject_object(scene: Scene, trigger: Trigger) -> Sides | None:
     """«التقى لافروف كيري», «استقبل الملك الرئيس»: the object directly behind the subject, or behind مع or ب."""
     subject = _described_subject(scene, trigger) or scene.subject_of(trigger.hit, trigger.sentence)
@@ -113,14 +130,37 @@ def dropped_subject(scene: Scene, trigger: Trigger) -> Sides | None:
     other = _object(scene, trigger, trigger.hit.last + 1)
     if not other or other[0].first - trigger.hit.last > DROPPED or _is_subject_itself(scene, trigger, other[0]):
         return None
-    first = trigger.sentence.first
-    before = _told_before(scene, trigger)
-    if (verb := scene.verb_continued(trigger.hit, trigger.sentence)) is not None and before == trigger.hit.first:
-        subject = scene.subject_of(verb, trigger.sentence)
-        if subject is not None or scene.unknown_behind(verb):
-            return Sides((subject,), other, "gather" in trigger.features) if subject else None
-    subject = scene.subject_before(before, first) or scene.topic_before(trigger.sentence)
+    subject = _dropped(scene, trigger)
     return Sides((subject,), other, "gather" in trigger.features) if subject else None
+
+
+def _dropped(scene: Scene, trigger: Trigger) -> Party | None:
+    """Who met where the verb names only whom: who did what the sentence told before, or the person of the story."""
+    sentence = trigger.sentence
+    told = _told_before(scene, trigger)
+    verb = told if told and _has_its_subject(scene, told) else None
+    verb = verb or (None if told else scene.verb_continued(trigger.hit, sentence))
+    if verb is not None:
+        subject = scene.subject_of(verb, sentence)
+        somebody = (
+            subject is not None and subject.type != "GPE"
+        )  # «زار واشنطن والتقى الرئيس»: the town is where he went
+        if somebody or scene.unknown_behind(verb):
+            return subject
+    before = told.first if told else trigger.hit.first
+    return scene.subject_before(before, sentence.first) or scene.topic_before(sentence)
+
+
+def _told_before(scene: Scene, trigger: Trigger) -> Hit | None:
+    """The first verb of meeting or travelling in the sentence that goes with the same person."""
+    near, sense = scene.words.within("meeting", trigger.sentence.first, trigger.hit.first), trigger.hit.sense
+    told = [hit for hit in near if hit.sense.form == sense.form and hit.sense.person == sense.person]
+    return min(told, key=lambda hit: hit.first, default=None)
+
+
+def _has_its_subject(scene: Scene, verb: Hit) -> bool:
+    """«وصل كيري إلى دمشق»; of «والتقى سليمان، كما التقى موسى» the one behind the first verb is whom he met."""
+    return is_occasion(scene, verb) or scene.directly_before(verb) is not None
 
 
 def _is_subject_itself(scene: Scene, trigger: Trigger, party: Party) -> bool:
@@ -132,10 +172,3 @@ def _is_subject_itself(scene: Scene, trigger: Trigger, party: Party) -> bool:
         return True
     near = (p for p in scene.parties.between(first, last) if p.type == "PER" and not p.entities)
     return any(not scene.governed(p) and not p.particles and not scene.crosses_stop(first, p.first) for p in near)
-
-
-def _told_before(scene: Scene, trigger: Trigger) -> int:
-    """«والتقى سليمان، كما التقى موسى»: the one who met the first met the second too, so he stands before the first."""
-    first, sense = trigger.sentence.first, trigger.hit.sense
-    told = [hit for hit in scene.words.within("meeting", first, trigger.hit.first) if hit.sense.form == sense.form]
-    return min((hit.first for hit in told if hit.sense.person == sense.person), default=trigger.hit.first)
