@@ -65,7 +65,8 @@ def _comprises(scene: Scene, trigger: Trigger, party: Party) -> bool:
     before = just_before(scene, party)
     if not scene.particle(before, "comprising", "will-comprise"):
         return False
-    if scene.words.within("preposition", trigger.hit.last + 1, before):
+    between = scene.words.within("preposition", trigger.hit.last + 1, before)
+    if any(not scene.statuses(hit.first) for hit in between):
         return False  # «التفاوض معها من خلال مجموعة تضم الدول الكبرى»
     first = max(trigger.sentence.first, trigger.hit.first - OBJECT_REACH)
     bodies = scene.parties.between(trigger.hit.last + 1, before)

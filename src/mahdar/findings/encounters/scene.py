@@ -31,10 +31,11 @@ _BEFORE_THAT = frozenset({"علي", "قبل", "بعد", "وقبل", "وبعد"})
 _OF_TWO = frozenset(
     {"verb.meet", "verb.receive", "verb.see", "verb.gather", "noun.talks", "noun.call", "noun.negotiations"}
 )
-_THERE_IS = frozenset({"بد", "توجد", "يوجد", "حاجه", "مجال", "يمكن", "يجوز", "ينبغي", "يجب"})  # «لا بد», «لا توجد»
-_IMPERSONAL = frozenset(
-    {"من", "ليس", "ليست", "يجب", "ينبغي", "يمكن", "بعد", "قبل", "بامكان", "تم", "سيتم", "يتم", "جري"}
-)
+_NOT = frozenset({"لا", "ليس", "ليست"})
+_THERE_IS = frozenset(
+    {"هناك", "ثمه", "من", "بد", "توجد", "يوجد", "حاجه", "مجال", "يمكن", "يجوز", "ينبغي", "يجب"}
+)  # «لا بد», «لا توجد»
+_IMPERSONAL = frozenset({"من", "يجب", "ينبغي", "يمكن", "بعد", "قبل", "بامكان", "تم", "سيتم", "يتم", "جري"})
 _THAT_IT = frozenset({"نه", "ها"})  # «إنه», «أنها»
 NEAR = 3  # tokens between a verb and the subject that stands beside it
 
@@ -219,7 +220,7 @@ class Scene(Clauses):
     def _is_of_nobody(self, that: Hit) -> bool:
         """«إنه من الصعب إجراء محادثات», «أنه لا بد من لقاء»: the pronoun of أن means nobody."""
         following = self.words.folded[that.last + 1 : that.last + 3]
-        if len(following) > 1 and following[0] == "لا":
+        if len(following) > 1 and following[0] in _NOT:
             return following[1] in _THERE_IS
         return bool(following) and following[0] in _IMPERSONAL
 
