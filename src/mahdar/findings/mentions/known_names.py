@@ -128,12 +128,19 @@ def _persons(words: Words, world: World) -> Iterator[Named]:
     for hit in hits:
         if _is_forebear(words, hit):
             continue
-        if hit.sense.form != "name" and hit.first == hit.last and describes(words, hit.first):
+        if hit.sense.form != "name" and _is_no_surname(words, hit):
             continue
         if hit.sense.form == "name":
             yield of_hit(words, hit, world.entities[hit.sense.id], "full-name")
         elif hit.sense.id in whole or (hit.sense.form == "short" and hit.first not in taken and _is_plain(words, hit)):
             yield of_hit(words, hit, world.entities[hit.sense.id], "short-name")
+
+
+def _is_no_surname(words: Words, hit: Hit) -> bool:
+    """«الكاميرون» is no Cameron, «ودوداً» no Duda: who is written without ال is so everywhere."""
+    if hit.sense.definite or _is_accusative(words, hit):
+        return True
+    return hit.first == hit.last and describes(words, hit.first)
 
 
 def _is_forebear(words: Words, hit: Hit) -> bool:

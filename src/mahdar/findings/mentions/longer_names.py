@@ -27,7 +27,8 @@ def _lengthened(words: Words, shape: bytearray, name: Named) -> Named:
     if match := _LINEAGE.match(shape, name.last + 1):
         name = name._replace(last=match.end() - 1)
     before = name.first - 1
-    if name.length == 1 and not name.particles and before >= 0 and shape[before] in b"gG":
+    family = name.length == 1 or name.rule == "short-name"  # «الفاسي الفهري»
+    if family and not name.particles and before >= 0 and shape[before] in b"gG":
         return _with_given_name(words, name, before)
     return name
 
