@@ -22,7 +22,10 @@ def subject_of(scene: Scene, cue: Cue) -> Acting | None:
         return Acting(speaker, hit.last + 1, "speaks for his country") if speaker else None
     if scene.little(hit.first - 1, "that-he") and (spoken_of := _spoken_of(scene, cue)) is not None:
         return Acting(spoken_of, hit.last + 1, "of whom the saying speaks")
-    if scene.little(hit.first - 1, "that-he") and (himself := speaker_over(scene, cue)) is not None:
+    himself = speaker_over(scene, cue) if scene.little(hit.first - 1, "that-he") else None
+    if himself is not None and "force" in cue.entry.features and himself.type == "PER":
+        return None  # «قال إنه اعتقل»: somebody was arrested
+    if himself is not None:
         return Acting(himself, hit.last + 1, "speaks of himself")
     return _of_clause(scene, cue)
 

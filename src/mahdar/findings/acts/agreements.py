@@ -67,6 +67,8 @@ def invitation(scene: Scene) -> Iterator[Draft]:
         host, guest = _host(scene, cue), first_sure_subject(scene, cue.hit.first, cue.sentence)
         if host is None or guest is None or not host.entity or not guest.entity or _same_side(scene, host, guest):
             continue
+        if not scene.can_act(guest):
+            continue
         inviting, invited = Side(host.entity, host), Side(guest.entity, guest)
         how = "followed" if answered else "told"
         yield Draft("acts/invitation", cue, cue.entry.type, inviting, invited, how)

@@ -162,6 +162,7 @@ def _is_offer(scene: Scene, slot: int, party: Party) -> bool:
 
 def _through(cue: Cue) -> frozenset[str]:
     through = {"inside"} if {"in", "struck"} & cue.entry.features else set()
+    through |= {"upon"} if "struck" in cue.entry.features else set()
     by_type = {"REJECT": {"together"}, "THREATEN": {"upon"}}
     return frozenset(through | by_type.get(cue.entry.type, set()))
 

@@ -14,6 +14,7 @@ from mahdar.records import Party, Quotation
 from mahdar.sentences import FINITE, Hit
 
 REACH = 16  # tokens from whom a saying is about to the word that judges him
+_BESIDE = 2  # tokens; what a pronoun further behind means is mostly a thing
 _CUE = 3  # tokens of a cue like «عبر عن أمله»
 _NEGATION_REACH = 4
 _ENDS = frozenset(".؛;")
@@ -58,8 +59,8 @@ def _described(scene: Scene, cue: Cue, actor: str, slot: int) -> Party | None:
     if not suffix:
         return party_in(scene, slot, cue.sentence.last)
     party = meant_by(scene, suffix, cue.hit.first, actor)
-    goes_on = cue.hit.first == cue.sentence.first or bool(cue.hit.particles) or scene.is_comma(cue.hit.first - 1)
-    return party if party is not None and (party.type == "PER" or goes_on) else None
+    beside = party is not None and party.last >= cue.hit.first - _BESIDE
+    return party if party is not None and (party.type == "PER" or beside) else None
 
 
 def _clause_starts(scene: Scene, first: int, last: int) -> Iterator[int]:

@@ -73,6 +73,9 @@ def _said_of(scene: Scene, cue: Cue) -> Party | None:
     party = scene.parties.at(scene.skip_quotes(copula - 1, -1) if copula is not None else before)
     if party is None or party.first < cue.sentence.first or scene.governed(party):
         return None
+    noun = scene.words.folded[cue.hit.last] in cue.entry.masdars  # «تتوقع الحكومة معارضة قوية»
+    if noun and copula is None and scene.little(party.first - 1, "that") is None:
+        return None
     free = stands_free(scene, party) or scene.little(party.first - 1, "copula") is not None
     return party if free and agrees(scene, cue.hit.sense.person, party) else None
 

@@ -22,9 +22,10 @@ def kept(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _is_private(scene: Scene, draft: Draft) -> bool:
-    """«شدد الواعظ على ضرورة دعم الشباب»: somebody without an office who addresses nobody does no politics."""
+    """«شدد الواعظ على ضرورة دعم الشباب»: somebody without an office who addresses nobody known does no politics."""
     actor = scene.entities[draft.actor.entity]
-    if draft.recipient is not None or actor.type != "PER" or actor.known:
+    addressed = draft.recipient is not None and scene.entities[draft.recipient.entity].known
+    if addressed or actor.type != "PER" or actor.known:
         return False
     return not any(party.office for party in scene.parties if actor.id in party.entities)
 
