@@ -3,34 +3,68 @@
 import re
 from collections import defaultdict
 from collections.abc import Container, Sequence
+from difflib import SequenceMatcher
 from itertools import compress
 
 from mahdar.findings.mentions.named import Named
-from mahdar.findings.mentions.signs import describes
+from mahdar.findings.mentions.signs import COMMAS, describes
 from mahdar.findings.mentions.strangers import stranger
 from mahdar.lexicon.latin_names import SERVANT
 from mahdar.sentences import Words
+from mahdar.tagger import is_common
 from mahdar.text import fold
 
 _LINEAGE = re.compile(b"(?:j{1,2}[goufD])+f?|f")
+_UNKNOWN = ord("u")
+_ALIKE = str.maketrans({"غ": "ج", "ك": "ج", "ق": "ج", "ف": "و", "ث": "س"})  # «جيدو», «غيدو»; «فولفغانغ», «وولفجانج»
+_LIKENESS = 0.6  # by difflib, of a given name that is spelled as no list has it
+_LIKE_NOUN_OR_VERB = ("ال", "و", "ي", "س", "بت")
 _PARTICLES = (*"وفبلك", "")  # the empty one last: where a surname is known with its first letter, that stays
 
 
 def lengthened(words: Words, shape: bytearray, named: Sequence[Named]) -> list[Named]:
     """The names, those of persons with all that belongs to them."""
-    longer = [_lengthened(words, shape, name) if name.entity.type == "PER" else name for name in named]
+    whole = {name.entity.id for name in named if name.rule == "full-name"}
+    longer = [_lengthened(words, shape, name, whole) if name.entity.type == "PER" else name for name in named]
     families = {(name.entity.id, words.folded[name.last]) for name in longer if name.rule == "full-name"}
     return [_of_family(words, short, name, families) for short, name in zip(named, longer, strict=True)]
 
 
-def _lengthened(words: Words, shape: bytearray, name: Named) -> Named:
+def _lengthened(words: Words, shape: bytearray, name: Named, whole: Container[str]) -> Named:
     if match := _LINEAGE.match(shape, name.last + 1):
         name = name._replace(last=match.end() - 1)
     before = name.first - 1
     family = name.length == 1 or name.rule == "short-name"  # «الفاسي الفهري»
     if family and not name.particles and before >= 0 and shape[before] in b"gG":
         return _with_given_name(words, name, before)
+    if name.rule == "short-name" and not name.particles and before >= 0 and shape[before] == _UNKNOWN:
+        return name if name.entity.id in whole else _with_unknown_word(words, name, before)
     return name
+
+
+def _with_unknown_word(words: Words, name: Named, before: int) -> Named:
+    """«سرجي لافروف» with a given name that nobody spells so: the known person's, if it is like hers, or another's."""
+    word = words.folded[before]
+    if is_common(word):
+        return name
+    longer = name._replace(first=before, skip=0, particles="")
+    if any(_is_alike(word, given) for given in fold(name.entity.name_ar).split()[:-1]):
+        return longer
+    if word.startswith(_LIKE_NOUN_OR_VERB) or not _is_announced(words, before):
+        return name
+    return longer._replace(entity=stranger(longer.span(words).of(words.text)), rule="stranger")
+
+
+def _is_alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one.translate(_ALIKE), other.translate(_ALIKE)).ratio() >= _LIKENESS
+
+
+def _is_announced(words: Words, token: int) -> bool:
+    """Behind a verb of saying, a title, a nationality or a comma stands who is named, and nothing else unknown."""
+    before = token - 1
+    return before >= 0 and (
+        words.folded[before] in COMMAS or any(words.is_a(before, group) for group in ("saying", "title", "nationality"))
+    )
 
 
 def _of_family(words: Words, short: Named, name: Named, families: Container[tuple[str, str]]) -> Named:
