@@ -12,6 +12,7 @@ _DIPLOMATS = frozenset({
     "ambassador", "diplomat", "envoy", "representative", "deputy", "assistant", "spokesperson", "coordinator",
     "negotiator",
 })  # fmt: skip
+_DESCRIBING = ("nationality", "body-adjective", "office-adjective", "stage", "branding")
 _STOOD_FOR = {
     "diplomat": _DIPLOMATS,
     "official": _DIPLOMATS
@@ -26,13 +27,14 @@ class Callings:
         self._words, self._memory, self._named = words, memory, named
         self._anonymous = [office for office in phrases if office.noun in _STOOD_FOR and not office.definite]
 
-    def of(self, office: Office) -> str | None:
+    def of(self, office: Office, *, feminine: bool) -> str | None:
         """The last person mentioned of that state or body whose office the noun fits; of all persons the last."""
         fitting = _STOOD_FOR.get(office.noun or "")
         if fitting is None or self._is_told_apart(office) or self._follows_anonymous(office):
             return None
         for person in self._memory.recent():
             mine = office.of is None or office.of in self._memory.country(person)
+            mine = mine and self._memory.may_be(person, feminine=feminine)
             if mine and fitting & self._memory.nouns(person):
                 return None if self._is_told_of(person, office) else person
             if office.of is None:
@@ -45,7 +47,7 @@ class Callings:
         if at < len(self._words) and self._words.folded[at] in COMMAS:
             at += 1
         relative = at < len(self._words) and self._words.is_a(at, "clause-particle", "relative")
-        return relative or self._words.is_a(office.last + 1, "belonging") or office.last - office.first > 1
+        return relative or self._words.is_a(office.last + 1, "belonging") or not is_only_described(self._words, office)
 
     def _is_told_of(self, person: str, office: Office) -> bool:
         """«قال المسؤول إن ميتشل سيعود»: he tells of somebody else."""
@@ -55,3 +57,9 @@ class Callings:
     def _follows_anonymous(self, office: Office) -> bool:
         """«قال مسؤول أميركي … وأضاف المسؤول»: whom nobody names."""
         return any(one.noun == office.noun and one.first < office.first for one in self._anonymous)
+
+
+def is_only_described(words: Words, office: Office) -> bool:
+    """«المبعوث الدولي الخاص», «الوزير الروسي نفسه»: behind the noun nothing but adjectives stand."""
+    behind = range(office.first + 1, office.last + 1)
+    return all(any(words.is_a(at, group) for group in _DESCRIBING) for at in behind)

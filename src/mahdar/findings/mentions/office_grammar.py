@@ -15,6 +15,7 @@ _NUMBERS = {"dual": 2, "plural": 3}
 _SIBLING = "relative"
 _ACTING = "acting"  # «بالإنابة» agrees with nothing
 _WRITTEN = {"امام": "إمام", "الامام": "الإمام", "لامام": "لإمام", "والي": "والي"}
+_SAME = "branding.same"  # «المتحدث نفسه»
 _ASSIGNED = frozenset({"envoy", "ambassador", "representative", "coordinator", "diplomat"})
 
 
@@ -179,6 +180,8 @@ class OfficeGrammar:
 
     def _by_adjective(self, office: Office, at: int) -> Office | None:
         definite = self._words.folded[at].startswith("ال")
+        if office.definite and self._words.is_a(at, "branding", _SAME):
+            return office._replace(last=at)
         for hit in self._words.at(at):
             sense = hit.sense
             if hit.particles or (definite != office.definite and sense.id != _ACTING):

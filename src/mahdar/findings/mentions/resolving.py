@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from mahdar.findings.mentions.appositions import Appositions
-from mahdar.findings.mentions.callings import Callings
+from mahdar.findings.mentions.callings import Callings, is_only_described
 from mahdar.findings.mentions.dating import narrowed
 from mahdar.findings.mentions.memory import Memory
 from mahdar.findings.mentions.named import Named
@@ -24,6 +24,8 @@ _OF_STATES = frozenset({"president", "king", "prince", "minister", "sultan", "ch
 # Nouns that stand before names more often than alone: «الشيخ», «الدكتور».
 _TITLES = frozenset({"sheikh", "doctor", "officer", "professor", "cleric"})
 _HEADS = frozenset({"president", "king", "prime-minister", "emir", "sultan", "chancellor"})
+# An article tells of one of these at a time: «المبعوث الدولي الخاص», «المتحدث الرسمي».
+_ONE_AT_A_TIME = frozenset({"envoy", "spokesperson", "secretary-general"})
 _INFERIORS = frozenset({"assistant", "deputy", "adviser"})
 _POST = "منصب"
 # Of these there are many at a time: another one of the same state or body is somebody else.
@@ -195,7 +197,7 @@ class Resolver:
         return bool(office.particles) or nominal or self._words.written(before, before).endswith(("ة", "ات"))
 
     def _by_calling(self, office: Office) -> Reference | None:
-        person = self._callings.of(office)
+        person = self._callings.of(office, feminine=is_feminine(self._words, office))
         return _made(office, person, "bare-noun") if person else None
 
     def _presides(self, person: str, office: Office) -> bool:
@@ -204,9 +206,12 @@ class Resolver:
         return not of_state or any(role in office.roles for role, _ in self.memory.offices(person))
 
     def _is_noun_phrase(self, office: Office) -> bool:
-        if office.noun == "envoy" and office.of is None:
-            return office.last - office.first < 3  # «المبعوث الدولي الخاص»
-        return office.bare or not office.roles or (office.of is not None and office.last - office.first == 1)
+        length = office.last - office.first
+        if office.bare or not office.roles or (office.of is not None and length == 1):
+            return True
+        if length == 1 and self._words.is_a(office.last, "branding"):
+            return True  # «الوزير نفسه»
+        return office.noun in _ONE_AT_A_TIME and is_only_described(self._words, office)
 
     def _named_holder(self, office: Office) -> Reference | None:
         """The one person named in the article who held this office at a time when it may have been written."""
@@ -258,10 +263,11 @@ class Resolver:
         return self._likely.not_before, self._likely.not_after
 
     def _held(self, office: Office) -> Reference | None:
-        if office.of is None or office.stage != "current" or office.noun in _MANY:
+        if office.of is None or office.stage != "current":
             return None
         for role in self._roles(office):
-            if person := self.holder(role, office.of):
+            person = self.holder(role, office.of)
+            if person and (office.noun not in _MANY or (role, office.of) in self.memory.offices(person)):
                 return _made(office, person, "office-holder", (f"{role}@{office.of}", person))
         return None
 
