@@ -34,7 +34,7 @@ class Callings:
             return None
         for person in self._memory.recent():
             mine = office.of is None or office.of in self._memory.country(person)
-            mine = mine and self._memory.may_be(person, feminine=feminine)
+            mine = mine and self._memory.is_woman(person) == feminine
             if mine and fitting & self._memory.nouns(person):
                 return None if self._is_told_of(person, office) else person
             if office.of is None:
