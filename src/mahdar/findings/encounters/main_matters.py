@@ -9,23 +9,38 @@ from collections.abc import Collection, Iterator
 from mahdar.findings.encounters.issue_words import issues
 from mahdar.findings.encounters.matters import is_matter
 from mahdar.findings.encounters.scene import Scene
-from mahdar.sentences import Hit, Sentence
+from mahdar.findings.encounters.stretches import GROUP
+from mahdar.findings.encounters.triggers import Trigger
+from mahdar.sentences import Hit
 
 OFTEN = 2  # sentences that name what a story is about
 
 
-def main_matters(scene: Scene, sentence: Sentence, taken: Collection[str]) -> Iterator[Hit]:
-    """The words of a meeting's sentence that name what the story is mainly about.
+def main_matters(scene: Scene, trigger: Trigger, taken: Collection[str]) -> Iterator[Hit]:
+    """The words of a meeting's sentence that name what the story is mainly about, with nothing else told between.
+
+    Of a visit they tell nothing: what is said on it is mostly about something else.
 
     Args:
         scene: the article.
-        sentence: the meeting's own.
+        trigger: the word of meeting.
         taken: who takes part.
     """
+    if trigger.mode == "visit":
+        return
     main = _main(scene)
-    for hit in issues(scene, sentence):
-        if hit.sense.id in main and is_matter(scene, sentence, hit, taken):
+    for hit in issues(scene, trigger.sentence):
+        if hit.sense.id not in main or _of_something_else(scene, trigger, hit):
+            continue
+        if is_matter(scene, trigger.sentence, hit, taken, journey=False):
             yield hit
+
+
+def _of_something_else(scene: Scene, trigger: Trigger, hit: Hit) -> bool:
+    """«يلتقيه بعد أن أدرجت الحكومة حزبه ضمن المنظمات الإرهابية»: another thing, or the time at which it was."""
+    first, last = sorted((trigger.hit.first, hit.first))
+    between = scene.words.within(GROUP, first, last)
+    return any(other.sense.id in ("away", "end") for other in between)
 
 
 def _main(scene: Scene) -> frozenset[str]:

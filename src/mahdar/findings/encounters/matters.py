@@ -14,7 +14,7 @@ ADJECTIVE = 3  # tokens from «الأزمة» to the last of its adjectives
 CONFLICT, _SIDE, _OTHER_SIDE = "palestine-israel", "ISR", "PSE"
 
 
-def is_matter(scene: Scene, sentence: Sentence, hit: Hit, taken: Collection[str]) -> bool:
+def is_matter(scene: Scene, sentence: Sentence, hit: Hit, taken: Collection[str], *, journey: bool) -> bool:
     """Whether an issue's words name a matter, not somebody who took part, his home, or a place.
 
     Args:
@@ -22,6 +22,7 @@ def is_matter(scene: Scene, sentence: Sentence, hit: Hit, taken: Collection[str]
         sentence: in which the words stand.
         hit: the words.
         taken: who takes part.
+        journey: of a journey, whose stops are no matters.
     """
     party = scene.parties.at(hit.first)
     if party is not None and (party.type == "PER" or not set(party.entities).isdisjoint(taken)):
@@ -32,7 +33,7 @@ def is_matter(scene: Scene, sentence: Sentence, hit: Hit, taken: Collection[str]
         return False  # «صحة الرؤية السورية»
     if _is_home(scene, sentence, hit, taken) or _is_of_relation(scene, sentence, hit):
         return False
-    return not _is_town(scene, hit) or _kind_before(scene, sentence, hit, "situation")
+    return not (journey or _is_town(scene, hit)) or _kind_before(scene, sentence, hit, "situation")
 
 
 def of_envoys(scene: Scene, parties: Sequence[Party]) -> Iterator[tuple[str, Span]]:

@@ -35,7 +35,7 @@ def tell_topics(scene: Scene, drafts: Sequence[Draft], kept: Sequence[Draft]) ->
             telling.topics = _topics(scene, telling, taken, foreign)
         if not any(telling.topics for telling in draft.tellings):
             for telling in draft.tellings:
-                telling.topics = _by_issue(scene, main_matters(scene, telling.trigger.sentence, taken))
+                telling.topics = _by_issue(scene, main_matters(scene, telling.trigger, taken))
 
 
 def _foreign(scene: Scene, drafts: Sequence[Draft], draft: Draft) -> frozenset[int]:
@@ -74,7 +74,7 @@ def _told(scene: Scene, draft: Draft, taken: Collection[str], foreign: Collectio
     tokens = told_tokens(scene, draft.trigger, taken, foreign)
     for sentence, told in ((own, tokens), *goes_on(scene, draft, taken, foreign)):
         for hit in issues(scene, sentence):
-            if hit.last in told and is_matter(scene, sentence, hit, taken):
+            if hit.last in told and is_matter(scene, sentence, hit, taken, journey=draft.mode == "visit"):
                 yield hit
 
 
