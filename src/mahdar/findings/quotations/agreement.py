@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from mahdar.findings.quotations.scene import Scene
 from mahdar.records import Party
+from mahdar.tagger import is_common
 
 _PERSONS = {"masculine": "3ms", "feminine": "3fs"}
 _PLACES = ("state", "place")
@@ -55,10 +56,18 @@ def may_agree(scene: Scene, party: Party, person: str, persons: Mapping[str, str
 def is_plural(scene: Scene, token: int) -> bool:
     """Whether a noun is a plural, as an office («الوزراء») or by its ending («مسؤولون», «خبراء», «مسؤولو»)."""
     word = scene.words.folded[token]
-    if len(word) > _SHORTEST_PLURAL and word.endswith(_PLURAL_ENDINGS):
+    if len(word) > _SHORTEST_PLURAL and word.endswith(_PLURAL_ENDINGS) and not _is_name(scene, token):
         return True
     hits = [hit for group in _OFFICES for hit in scene.words.senses(token, group)]
     return any(hit.sense.form in ("plural", "dual") for hit in hits)
+
+
+def _is_name(scene: Scene, token: int) -> bool:
+    """«قهرمان», «ليبرمان»: such endings are those of names too."""
+    word = scene.words.folded[token]
+    if word.startswith("ال"):
+        return False
+    return not is_common(word) or any(scene.is_(token, group) for group in ("person", "name-part"))
 
 
 def is_relational(scene: Scene, token: int) -> bool:

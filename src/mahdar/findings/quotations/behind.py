@@ -104,7 +104,7 @@ def _is_governed(scene: Scene, token: int) -> bool:
 def _has_pronoun(scene: Scene, token: int) -> bool:
     """«كلامه», where the last letter is written as no feminine ending is; «كوفيلييه» is a name; «لمناصريه»."""
     word = scene.words.folded[token]
-    if word[0] == "ل" and len(word) > _SHORTEST + 2 and not scene.words.at(token):
+    if word[0] == "ل" and len(word) > _SHORTEST + 1 and not scene.words.at(token):
         return scene.words.written(token, token).endswith(_TOLD)
     return len(word) > _SHORTEST + 1 and scene.words.written(token, token).endswith("ه") and is_common(word[:-1])
 

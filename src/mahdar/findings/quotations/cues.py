@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from mahdar.findings.quotations.vocabulary import SENSE, Verb, first_persons, verbs
 from mahdar.sentences import Hit, Words
+from mahdar.tagger import is_common
 from mahdar.text import Span
 
 Kind = Literal["finite", "participle", "noun"]
@@ -24,6 +25,7 @@ _MODAL = "quotation-other-that.modal"
 _OPENING = frozenset(':«"“')
 _SINCE = ("سبق", "الي", "وسبق")
 _AMOUNT = 3  # tokens from «يبلغ» to the number
+_SHORTEST_NOUN = 3
 _FARTHER = 25  # tokens from «نسبت» to «إلى»
 _NEAR, _FAR = 8, 12  # tokens behind a verb in which its أن, its particle must stand
 
@@ -166,7 +168,7 @@ def _behind_pause(reading: _Reading) -> bool:
     """«مطالبة» is a noun too, «مشددة» an adjective («قيودا مشددة»): behind the indefinite only where أن follows."""
     words, hit, _ = reading
     if not words.folded[hit.first].endswith("ه") or not hit.first:
-        return True
+        return "adjective" not in reading.verb.features or not hit.first or not _is_object(words, hit.first - 1)
     opens = words.folded[hit.last + 1 : hit.last + 2]
     if opens[:1] and opens[0] in _OPENING:
         return True
@@ -174,6 +176,13 @@ def _behind_pause(reading: _Reading) -> bool:
         return True
     before = words.folded[hit.first - 1]
     return not before[0].isalpha() or before.startswith(("ال", "وال", "لل", "بال")) or before.endswith(("ها", "هم"))
+
+
+def _is_object(words: Words, token: int) -> bool:
+    """«موقفا» before «معلنا»; not «أيضا معلنا», which has no noun before it."""
+    word = words.folded[token]
+    noun = word.endswith("ا") and not words.is_a(token, "quotation-adverb") and not words.is_a(token, SENSE)
+    return noun and len(word) > _SHORTEST_NOUN and is_common(word)
 
 
 def _with_particle(reading: _Reading) -> bool:

@@ -10,6 +10,7 @@ from mahdar.findings.quotations.memory import Memory
 from mahdar.findings.quotations.scene import Scene
 from mahdar.findings.quotations.subjects import Speaker
 from mahdar.records import Party
+from mahdar.tagger import is_common
 
 _FOR = ("باسم", "بلسان")
 _SAME_WORDS = 3
@@ -38,9 +39,29 @@ def named_before(scene: Scene, cue: Cue, own: Speaker, memory: Memory) -> Speake
         return _latter(scene, cue, own, memory)
     head = _head(scene, own)
     known = head and scene.words.folded[own.token] not in _SOURCES
-    entity = _same_office(scene, own) or (_same_noun(scene, cue, own, head, memory) if known else None)
+    entity = _part_of_name(scene, own) or _same_office(scene, own)
+    entity = entity or (_same_noun(scene, cue, own, head, memory) if known else None)
     entity = entity or _latest(scene, cue, own, memory)
     return replace(own, entity=entity) if entity else own
+
+
+def _part_of_name(scene: Scene, own: Speaker) -> str | None:
+    """«قهرمان بور», whom the article names «رحمان قهرمان بور»."""
+    words = scene.words.folded[own.token : own.after or own.token + 1]
+    if any(word.startswith("ال") or is_common(word) for word in words):
+        return None
+    named = [party for party in scene.parties if party.entity and party.type == "PER"]
+    found = {party.entity for party in named if _ends_name(scene, party, words)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _ends_name(scene: Scene, party: Party, words: list[str]) -> bool:
+    """Whether a name ends with these words, and has more before them: «رحمان قهرمان بور», not «رئيس شركة أبل»."""
+    first = party.last - len(words) + 1
+    if first <= party.first or scene.words.folded[first : party.last + 1] != words:
+        return False
+    before = scene.words.folded[first - 1]
+    return not (before.startswith("ال") or is_common(before))
 
 
 def _same_office(scene: Scene, own: Speaker) -> str | None:

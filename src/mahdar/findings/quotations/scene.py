@@ -10,6 +10,7 @@ from mahdar.sentences import Hit, Parties, Words
 from mahdar.sentences.quotation_marks import Marked, marked
 
 ENOUGH_WORDS = 3  # fewer marked words are a term, a name or irony
+_LETTER_NAME = 3  # letters of the name of a foreign letter: «دبليو» apart
 _WHAT = ("ما", "لما")
 _FULL_STOPS = frozenset(".!؟?؛…")
 _CLOSING = frozenset("\"”»'’)")
@@ -71,6 +72,9 @@ class Scene:
     def _is_name(self, mark: Marked) -> bool:
         if mark.opening and (self.is_(mark.opening - 1, "class-noun") or self.is_(mark.opening - 1, "quotation-title")):
             return True
+        tokens = range(mark.first, mark.last + 1)
+        if all(len(self.words.folded[at]) <= _LETTER_NAME and not self.words.at(at) for at in tokens):
+            return True  # «"إم إل آر إس"»
         party = self.parties.at(mark.first)
         return bool(party and party.first <= mark.first and party.last >= mark.last)
 

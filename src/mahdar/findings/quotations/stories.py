@@ -15,6 +15,7 @@ from mahdar.records import Party
 from mahdar.sentences import FINITE, Clauses, Hit
 
 _VERBS = ("saying", "act-carrying", "carrying", "meeting", "act")  # of one word's readings the last is kept
+_BELONGING = "quotation-grammar.belonging"  # «حكومة فلان» is not he
 _TIME = "الوقت"  # «في الوقت الذي»: a clause of its own
 _REACH = 16  # tokens behind a verb in which its subject begins and ends
 _SENTENCES = 2  # before this one
@@ -129,5 +130,6 @@ def topic(scene: Scene, cue: Cue, persons: Mapping[str, str]) -> Speaker | None:
 
 
 def _may_speak(scene: Scene, party: Party, person: str, persons: Mapping[str, str]) -> bool:
-    able = party.entities and party.type != "LOC" and may_be_subject(scene, party)
+    owned = party.type == "PER" and scene.is_(party.first - 1, "quotation-grammar", _BELONGING)
+    able = party.entities and party.type != "LOC" and not owned and may_be_subject(scene, party)
     return bool(able) and may_agree(scene, party, person, persons)
