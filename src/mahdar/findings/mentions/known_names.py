@@ -44,7 +44,9 @@ def _is_name(words: Words, name: Named, ordinary: OrdinaryWords) -> bool:
 
 def _organisations(words: Words, world: World, home: Home) -> Iterator[Named]:
     for hit in words.group("organisation"):
-        if (hit.sense.form == "name" or _is_called(words, hit)) and not _has_class_noun(words, hit):
+        medium = world.is_medium(hit.sense.id)
+        called = hit.sense.form == "name" or _is_called(words, hit, medium=medium)
+        if called and not (medium and _has_class_noun(words, hit)):
             entity = world.entities[hit.sense.id]
             if entity.country and hit.last > hit.first:
                 entity = home.own(hit, entity)
@@ -84,9 +86,13 @@ def _is_better_known(words: Words, hit: Hit) -> bool:
     return any(other.last == hit.last and other.skip == hit.skip and other.sense.form == "name" for other in others)
 
 
-def _is_called(words: Words, hit: Hit) -> bool:
-    """A name that is an ordinary word counts behind its class noun, behind «مراسل» or between quotation marks."""
-    return quoted(words, hit.first, hit.last) or has_announcer(words, hit.first - 1)
+def _is_called(words: Words, hit: Hit, *, medium: bool) -> bool:
+    """A name that is an ordinary word counts behind its class noun, behind «مراسل» or between quotation marks.
+
+    «مركز الشرق الأوسط للدراسات» has nothing to do with the newspaper.
+    """
+    kinds = ("media",) if medium else ()
+    return quoted(words, hit.first, hit.last) or has_announcer(words, hit.first - 1, kinds)
 
 
 def _is_located(words: Words, hit: Hit) -> bool:

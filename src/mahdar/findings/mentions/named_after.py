@@ -37,10 +37,13 @@ _KINDS: dict[str, _Kind] = {
     "university": _Kind("ORG", "University of {}", ("{} University",)),
     "college": _Kind("ORG", "{} College"),
     "institute": _Kind("ORG", "{} Institute"),
+    "center": _Kind("ORG", "{} Center for Studies", ("{} Studies Center", "{} Research Center", "{} Center")),
 }  # fmt: skip
 _OF_BODIES = frozenset({"university", "institute", "college"})
 # What goes on with such a name: «مطار كرسفيل الدولي».
 _FURTHER = frozenset({"الدولي", "الدوليه", "الجامعي", "التعليمي", "المركزي", "العسكري", "المدني", "الحكومي", "البحري"})
+_CENTER = "center"
+_STUDIES = frozenset({"للدراسات", "للابحاث", "للبحوث"})
 _INTERNATIONAL = "الدولي"
 _RULE: NameRule = "named-after"
 
@@ -57,7 +60,11 @@ def named_after(words: Words, noun: Hit, name: Named) -> Named | None:
     if kind is None or not _may_be_called_after(words, noun, name):
         return None
     last = name.last
-    if last + 1 < words.line_of(last)[1] and words.folded[last + 1] in _FURTHER:
+    if kind is _KINDS[_CENTER]:
+        if last + 1 >= words.line_of(last)[1] or words.folded[last + 1] not in _STUDIES:
+            return None
+        last = _end_of_studies(words, last + 1)
+    elif last + 1 < words.line_of(last)[1] and words.folded[last + 1] in _FURTHER:
         last += 1
     arabic = words.written(noun.first, last, noun.skip)
     called = name.entity.name_en or ""
@@ -67,6 +74,14 @@ def named_after(words: Words, noun: Hit, name: Named) -> Named | None:
     english, *others = (form.format(called) for form in forms)
     entity = Entity(slug(arabic), kind.type, arabic, english, tuple(others), name.entity.country, known=False)
     return Named(noun.first, last, noun.skip, noun.particles, entity, _RULE)
+
+
+def _end_of_studies(words: Words, last: int) -> int:
+    """«مركز طلبوش للدراسات الاستراتيجية»: a centre is only sure to be one by what it is for."""
+    end = words.line_of(last)[1]
+    while last + 1 < end and words.folded[last + 1].startswith(("ال", "وال")) and words.folded[last + 1].endswith("ه"):
+        last += 1
+    return last
 
 
 def without_namesakes(named: list[Named]) -> list[Named]:
@@ -83,6 +98,8 @@ def _kind(words: Words, noun: Hit) -> _Kind | None:
 def _may_be_called_after(words: Words, noun: Hit, name: Named) -> bool:
     """A town or a state, or a known person in full: «مستشفى عباس» may be the hospital where Abbas lies."""
     of_body = any(hit.sense.id in _OF_BODIES for hit in words.senses(noun.first, "class-english"))
+    if any(hit.sense.id == _CENTER for hit in words.senses(noun.first, "class-english")):
+        return True
     if name.entity.type == "GPE":
         return name.rule != "class-noun" and (of_body or name.rule != "known-state")  # «الكرة في ملعب إيران»
     return of_body and name.entity.type == "PER" and name.rule in ("full-name", "stranger", "tagged")

@@ -21,6 +21,7 @@ from mahdar.text import fold
 
 _place = attrgetter("first", "last", "skip")
 _STATE = "known-state"
+_SHADDA, _DAMMA = "\u0651", "\u064f"
 _TOWNS = ("known-place", "capital-for-government")
 
 
@@ -86,6 +87,14 @@ class Article:
 Rule = Callable[[Article, Sequence[Named]], list[Named]]
 
 
+def _marked(article: Article, among: Sequence[Named]) -> list[Named]:
+    """«عُمان» is the sultanate and «عمّان» the town, where the mark is written."""
+    written = article.words.written(among[0].first, among[0].last)
+    if _SHADDA in written and (towns := [name for name in among if name.rule in _TOWNS]):
+        return towns
+    return [name for name in among if name.rule == _STATE] if f"ع{_DAMMA}" in written else []
+
+
 def _named_alone(article: Article, among: Sequence[Named]) -> list[Named]:
     """«هيلاري كلينتون … كلينتون»: one of them is named elsewhere by a name that only that one has."""
     usual = article.usual(among[0])
@@ -143,7 +152,7 @@ def _state_named(article: Article, among: Sequence[Named]) -> list[Named]:
 
 
 RULES: dict[str, Rule] = {
-    "called": _called, "named-alone": _named_alone, "beside": _beside, "in-office": _in_office,
+    "marked": _marked, "called": _called, "named-alone": _named_alone, "beside": _beside, "in-office": _in_office,
     "state-named": _state_named,
 }  # fmt: skip
 

@@ -2,9 +2,11 @@
 
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.signs import ARTICLES, quoted
+from mahdar.lexicon import Sense, lexicon
 from mahdar.sentences import Words
 
 # Kinds of class nouns, behind which an ordinary word is the name of such a thing: «بلدة عالية», but not «قائمة طويلة».
+_DUALS = ("تي", "تا", "بي", "با")  # «حركتي», «حزبا»
 _ANNOUNCED_BY = {"GPE": ("gpe",), "LOC": ("gpe", "loc"), "ORG": ("org", "media"), "PER": ()}
 
 
@@ -45,5 +47,14 @@ def has_announcer(words: Words, at: int, kinds: tuple[str, ...] = ()) -> bool:
         return False
     if words.is_a(at, "role-noun", "correspondent"):
         return True
-    nouns = words.senses(at, "class-noun") if words.is_a(at, "class-noun") else ()
-    return any(not kinds or noun.sense.id.partition(".")[0] in kinds for noun in nouns)
+    nouns = [noun.sense for noun in words.senses(at, "class-noun")] if words.is_a(at, "class-noun") else []
+    nouns = nouns or _of_dual(words.folded[at])
+    return any(not kinds or noun.id.partition(".")[0] in kinds for noun in nouns)
+
+
+def _of_dual(word: str) -> list[Sense]:
+    """«حركتي فتح وحماس», «مدينتا صور وصيدا»: the class noun of two."""
+    if not word.endswith(_DUALS):
+        return []
+    single = f"{word[:-2]}ه" if word[-2] == "ت" else word[:-1]
+    return [sense for sense in lexicon().senses(single) if sense.group == "class-noun"]
