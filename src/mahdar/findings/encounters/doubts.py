@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from mahdar.findings.encounters.composing import TENSE
 from mahdar.findings.encounters.drafts import Draft
 from mahdar.findings.encounters.scene import Scene
+from mahdar.findings.encounters.triggers import Trigger
 from mahdar.records import Party
 from mahdar.sentences import FINITE
 from mahdar.sentences.clauses import ATTACHED_PREPOSITIONS
@@ -135,9 +136,18 @@ def _is_cut_off(scene: Scene, draft: Draft, party: Party) -> bool:
     ):
         return False
     said = scene.words.within("complementiser", party.last, trigger.hit.first)
+    if said and _is_where_said(scene, trigger, said[-1].last):
+        return False
     if len(said) == 1 and said[0].first == party.last + 1 and said[0].last == trigger.hit.first - 1:
         return False
     return any(_separates(scene, hit.last) for hit in said)
+
+
+def _is_where_said(scene: Scene, trigger: Trigger, that: int) -> bool:
+    """«قالت كلينتون إن هذا هو الموقف خلال عشاء مع نتنياهو»: where she said it; nobody else stands behind أن."""
+    setting = scene.particle(trigger.hit.first - 1, "during") and not trigger.definite
+    actors = (party for party in scene.parties.between(that + 1, trigger.hit.first) if scene.is_actor(party))
+    return setting and all(party.type == "GPE" for party in actors)
 
 
 def _separates(scene: Scene, token: int) -> bool:

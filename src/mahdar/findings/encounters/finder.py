@@ -12,6 +12,7 @@ from mahdar.findings.encounters.drafts import Draft
 from mahdar.findings.encounters.echoes import as_echo, meeting_of_conference, nearby, spoken_of
 from mahdar.findings.encounters.gatherings import GATHERING, continued, with_those_who_met
 from mahdar.findings.encounters.genders import Genders
+from mahdar.findings.encounters.headlines import without_shortened
 from mahdar.findings.encounters.journeys import in_one_scene, on_a_journey
 from mahdar.findings.encounters.marks import Marks
 from mahdar.findings.encounters.merging import merged
@@ -54,6 +55,7 @@ def find(
     on_a_journey(scene, drafts)
     kept = merged(scene, drafts)
     kept = [draft for draft in kept if any(is_shown(scene, telling) for telling in draft.tellings)]
+    kept = without_shortened(scene, kept)
     in_one_scene(kept)
     settle(scene, drafts, kept)
     lend_day(scene, kept)

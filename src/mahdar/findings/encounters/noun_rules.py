@@ -210,6 +210,15 @@ def carried_by_several(scene: Scene, trigger: Trigger) -> Sides | None:
     return halves(carriers_before(scene, trigger))
 
 
+def receiving(scene: Scene, trigger: Trigger) -> Sides | None:
+    """«خلال استقبال الملك لوزير الخارجية»: the genitive receives him who stands behind ل."""
+    host = _genitive(scene, trigger) if trigger.hit.sense.id == _RECEIVE else None
+    guest = next(iter(ahead(scene, trigger, host.last + 1)), None) if host else None
+    if host is None or guest is None or guest.type != "PER" or "ل" not in guest.particles:
+        return None
+    return Sides((host,), tuple(scene.coordinated(guest))) if guest.first - host.last <= LAM else None
+
+
 def received_in(scene: Scene, trigger: Trigger) -> Sides | None:
     """«وكان في استقبال المبعوث لدى وصوله وزير الخارجية»: whom the genitive names is received by who follows."""
     met = None if trigger.hit.sense.suffix else scene.phrase_at(trigger.hit.last + 1)

@@ -25,6 +25,7 @@ VERB_RULES: dict[str, Rule] = {
 NOUN_RULES: dict[str, Rule] = {
     "headed-by-two": pairs.headed_by_two,
     "between": nouns.between,
+    "receiving": nouns.receiving,
     "received-in": nouns.received_in,
     "between-them": pairs.between_them,
     "peoples": nouns.peoples,
