@@ -11,6 +11,9 @@ _DASHES = frozenset("-–—")
 _DATELINE_MARKS = _DASHES | frozenset(":(،,/")
 _DECLARATION = "declaration"
 _ABOUT = "عن"
+_REACH = 10  # tokens between a verb of going and its object
+_GOING = ("غادر", "غادرت", "زار", "زارت", "يزور", "تزور", "يغادر", "تغادر")
+_STOPS = frozenset(".،؛:")
 
 
 @cache
@@ -37,6 +40,7 @@ class Towns:
     def is_town(self, hit: Hit) -> bool:
         """Whether the words around the name say that it is a place; what stands joined to such a one is one too."""
         told = "ب" in hit.particles or self._is_dateline(hit) or self._is_announced(hit) or self._is_joined(hit)
+        told = told or self._is_left(hit)
         if told:
             self._told.add(hit.last)
         return told
@@ -62,6 +66,19 @@ class Towns:
         if not words.is_a(noun, "town-sign", _DECLARATION) or behind >= len(words):
             return False
         return words.folded[behind] == _ABOUT or words.is_a(behind, "complementiser")
+
+    def _is_left(self, hit: Hit) -> bool:
+        """«غادر الوزير أمس باريس»: the object of a verb of going that stands a few words before, with no other verb."""
+        words = self._words
+        if hit.particles or hit.first == 0 or not words.is_a(hit.first - 1, "function-word", "time"):
+            return False
+        first = max(words.line_of(hit.first)[0], hit.first - _REACH)
+        for at in range(hit.first - 2, first - 1, -1):
+            if words.is_a(at, "saying") or words.folded[at] in _STOPS:
+                return False
+            if words.is_a(at, "place-sign") and words.folded[at].endswith(_GOING):
+                return True
+        return False
 
     def _is_joined(self, hit: Hit) -> bool:
         """«إلى تل أبيب ورام الله وعمان»: behind a place that is one, and و or a comma."""

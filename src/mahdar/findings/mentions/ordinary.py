@@ -35,6 +35,8 @@ class OrdinaryWords:
         marked = quoted(self._words, name.first, name.last)
         if marked and name.entity.type in ("ORG", "PER"):
             return True
+        if name.rule == "known-state" and self._words.is_a(name.first - 1, "government"):
+            return True  # «حكومة مالي»
         return has_announcer(self._words, name.first - 1 - marked, _ANNOUNCED_BY[name.entity.type])
 
 
