@@ -60,10 +60,19 @@ def test_an_invitation_that_is_followed_is_accepted():
         ("اتهمت كندا روسيا بالتجسس", "done"),
         ("ستطالب كندا روسيا بالتعويض", "intended"),
         ("إذا طالبت كندا روسيا بالتعويض تعقد الأمر", "conditional"),
+        ("لقاء\nوتعارض كندا منذ سنوات خطط روسيا في البحر", "standing"),
+        ("كندا تعارض خطط روسيا في البحر", "done"),
+        ("قال هايكو ماس إن كندا مؤيدة لروسيا في ذلك", "standing"),
     ],
 )
 def test_status(text, status):
     assert [act.status for act in read(text)[1]] == [status]
+
+
+def test_what_somebody_denies_is_denied():
+    text = "نفى هايكو ماس أن كندا قصفت روسيا"
+    act = next(act for act in read(text)[1] if act.type == "ASSAULT")
+    assert (act.status, [claim.says for claim in act.claims]) == ("denied", ["denies"])
 
 
 def test_what_somebody_tells_is_his_claim():
@@ -120,6 +129,10 @@ def test_whom_a_pronoun_describes():
 
 def test_what_is_done_unanimously_concedes_nothing():
     assert shown("أقر مجلس الأمن الدولي بالإجماع القرار") == []
+
+
+def test_a_stance_that_is_only_thought_of_is_none():
+    assert shown("إذا رفضت كندا طلب البرازيل تتعقد الأمور") == []
 
 
 def test_a_refusal_that_is_only_thought_of_is_none():

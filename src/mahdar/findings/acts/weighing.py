@@ -7,6 +7,8 @@ from mahdar.findings.acts.cues import is_conditional
 from mahdar.findings.acts.drafts import Draft, Side
 from mahdar.findings.acts.scene import Scene
 
+_CONDITION = 3  # tokens from the word of condition to the verb, past a negation
+_STANCES = frozenset({"REJECT", "SUPPORT", "ACCUSE", "AGREE", "CONCEDE"})
 _IN_WORDS = frozenset({"REQUEST", "THREATEN", "REJECT", "SUPPORT", "ACCUSE"})
 
 
@@ -34,10 +36,16 @@ def _one_rule_a_word(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     rules: dict[int, str] = {}
     for draft in drafts:
         said = draft.type in _IN_WORDS and draft.cue.hit.sense.form not in ("masdar", "noun")
-        if not said and is_conditional(scene, draft.cue):
+        if is_conditional(scene, draft.cue) and (not said or _is_thought_of(scene, draft)):
             continue  # «إذا هاجمت الصين تايوان» tells no attack
         if rules.setdefault(draft.cue.hit.first, draft.rule) == draft.rule:
             yield draft
+
+
+def _is_thought_of(scene: Scene, draft: Draft) -> bool:
+    """«إذا رفضت كندا», «إذا لم تقبل كندا»: a stance that nobody has taken yet."""
+    first = max(draft.cue.sentence.first, draft.cue.hit.first - _CONDITION)
+    return draft.type in _STANCES and scene.any_little(first, draft.cue.hit.first, "condition")
 
 
 def _told_by_its_own(scene: Scene, draft: Draft) -> Draft:
