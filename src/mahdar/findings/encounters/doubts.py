@@ -18,6 +18,7 @@ _THAT = "ان"
 _PRESENT = "يت"
 _OCCASIONS = frozenset({"united-nations", "united-nations-general-assembly", "quartet-on-the-middle-east"})
 OWNER = 9  # tokens from the owner of a noun to it, where commas stand between
+APART = 4  # tokens behind «مؤتمر صحفي» in which «على حدة» stands
 GOVERNED = 9  # tokens from a word of status to the word of meeting, names not counted
 BEYOND_COMMA = 4  # the same where a comma stands between
 _VERBS = ("saying", "act", "meeting", "carrying")
@@ -48,6 +49,7 @@ def is_shown(scene: Scene, draft: Draft) -> bool:
         or _is_alone(draft)
         or _is_far_owner(scene, draft)
         or _is_consulting(draft)
+        or _is_held_apart(scene, draft)
         or _is_process(scene, draft)
         or _is_mixed(scene, draft)
         or _is_far_governed(scene, draft)
@@ -176,6 +178,12 @@ def _disagrees(scene: Scene, draft: Draft, party: Party) -> bool:
 def _is_alone(draft: Draft) -> bool:
     """One person under two descriptions meets nobody."""
     return draft.mode not in ("visit", "multilateral") and len(draft.entities) == 1
+
+
+def _is_held_apart(scene: Scene, draft: Draft) -> bool:
+    """«عقد الوزيران مؤتمرا صحفيا كل على حدة»: no joint one."""
+    first = draft.trigger.hit.last + 1
+    return draft.mode == "press-conference" and scene.any_particle(first, first + APART, "apart")
 
 
 def _is_consulting(draft: Draft) -> bool:

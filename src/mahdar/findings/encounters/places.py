@@ -15,6 +15,7 @@ from mahdar.sentences import FINITE
 NEAR = 9  # tokens from those who meet to the place where they do; what stands further is the place of something else
 OPENING = 3  # tokens at the head of a sentence: «وفي القاهرة، التقى»
 CAME = 9  # tokens from «وصل», «زيارة», «مؤتمر صحفي» to its place
+SHORT = 3  # letters of «له»
 MATTER = 4  # tokens from «الاستيطان» to its place
 _TRAVEL = frozenset({"verb.visit", "verb.arrive", "verb.head"})
 
@@ -112,8 +113,16 @@ def _is_of_another(scene: Scene, trigger: Trigger, token: int) -> bool:
     first = trigger.hit.last + 1
     if any(hit.sense.id in ("away", "end") for hit in scene.words.within(GROUP, first, token)):
         return True
+    if any(scene.is_comma(comma) and _is_aim(scene, comma + 1) for comma in range(first, token)):
+        return True
     matters = scene.words.within("issue", max(first, token - MATTER), token - 1)
     return any(not (scene.parties.at(hit.first) or scene.words.is_a(hit.first, "nationality")) for hit in matters)
+
+
+def _is_aim(scene: Scene, token: int) -> bool:
+    """«، لمقايضة …»: what they met for, joined by ل behind a comma."""
+    word = scene.words.folded[token]
+    return word.startswith("ل") and len(word) > SHORT and scene.parties.at(token) is None
 
 
 def _is_of_clause_before(scene: Scene, trigger: Trigger, token: int) -> bool:

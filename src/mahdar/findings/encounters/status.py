@@ -190,7 +190,7 @@ class _Climb:
             return False
         following = self._next()
         if following == "before":
-            self.state = self._under("planned", self.scene.words.span_of(self.chain[0].hit), TENSE)
+            self._under_before(self.chain[0])
             return False
         return following in _CHANGES or following == "negation"
 

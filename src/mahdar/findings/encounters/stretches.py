@@ -20,7 +20,7 @@ _VERBS = ("saying", "act", "meeting", "carrying")
 _QUOTES = frozenset('"«“')
 _COLON = ":"
 _JOINING = ("و", "ف")
-_WHAT, _OF = "ما", "عن"
+_WHAT, _OF, _FOR = "ما", "عن", "ل"
 
 
 def told_tokens(scene: Scene, trigger: Trigger, taken: Collection[str], foreign: Collection[int]) -> set[int]:
@@ -155,6 +155,8 @@ class _Stretches:
 
     def _opens(self, token: int, kinds: Collection[str], *, behind: bool, elsewhere: bool) -> bool:
         """Of another clause («، وأعلن …») only talking and saying tell more."""
+        if "for" in kinds and self._of_title(token):
+            return False
         if not behind and self.trigger.finite:
             return "for" in kinds
         if behind and self._is_title(token):
@@ -162,6 +164,12 @@ class _Stretches:
         if "for" in kinds or "about" in kinds:
             return not elsewhere or discusses(self.scene, token)
         return self._says(token, kinds) if behind else self._spoken_before(token)
+
+    def _of_title(self, token: int) -> bool:
+        """«المنسق الأوروبي لمكافحة الإرهاب»: an aim that is part of somebody's office."""
+        if self.scene.words.folded[token][0] != _FOR:
+            return False
+        return any(self._kind(other, "title") for other in range(max(0, token - NEAR), token))
 
     def _is_title(self, token: int) -> bool:
         """«قمة طارئة عن الهجرة»."""
