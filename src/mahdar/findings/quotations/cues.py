@@ -21,6 +21,9 @@ _SOMEBODY = ("role", "role-noun", "person", "name-part", "title", "party-noun", 
 _SOME = "quotation-grammar.somebody"
 _FOR_HIS_PART = ("جانبه", "جانبها", "جهته", "جهتها", "بدوره", "بدورها")
 _TAKES_PRONOUN = frozenset(("pronoun", "addressee", "act", "describes", "document", "transfer"))
+_BELIEVE = "saying.believe"
+_PASSIVES = (_BELIEVE, "saying.mention", "saying.expect", "saying.say")  # their present has no such vowel else
+_DAMMA = "\u064f"
 _MODAL = "quotation-other-that.modal"
 _OPENING = frozenset(':«"“')
 _SINCE = ("سبق", "الي", "وسبق")
@@ -140,6 +143,16 @@ def _not_of_reader(reading: _Reading) -> bool:
     return not plain or words.is_a(hit.first - 2, "quotation-other-that") or words.folded[hit.first - 2] in _SINCE
 
 
+def _not_passive(reading: _Reading) -> bool:
+    """«أُعلن», «يُعتقد», as written with its vowel; «أعتقد» is what the writer thinks."""
+    words, hit, verb = reading
+    written = words.span_of(hit).of(words.text)
+    if verb.id == _BELIEVE and written.startswith("أ"):
+        return False
+    unmarked = hit.sense.form == "past" or verb.id in _PASSIVES
+    return not (unmarked and written[1:2] == _DAMMA)
+
+
 def _not_short(reading: _Reading) -> bool:
     """The short form stands behind «لم» only: «يجب» is no answer; «يقرأ» is no dual of «يقر»."""
     words, hit, _ = reading
@@ -252,8 +265,9 @@ def _follows(reading: _Reading, group: str, id_: str | None = None) -> bool:
 
 
 _FITS: dict[Kind, tuple[Callable[[_Reading], bool], ...]] = {
-    "finite": (_not_attached, _not_short, _not_negated, _not_governed, _not_idiom, _asserted, _not_of_reader, _opens,
-               _no_preposition, _with_particle, _not_of_text, _with_document, _has_no_object, _no_amount),
+    "finite": (_not_attached, _not_passive, _not_short, _not_negated, _not_governed, _not_idiom, _asserted,
+               _not_of_reader, _opens, _no_preposition, _with_particle, _not_of_text, _with_document, _has_no_object,
+               _no_amount),
     "participle": (_accusative, _not_idiom, _behind_pause, _with_particle),
     "noun": (_with_particle, _not_demanded),
 }  # fmt: skip

@@ -137,8 +137,10 @@ def _remembered(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
     said = next(memory.agreeing(cue.person), None)
     paragraph, _ = scene.words.line_of(cue.token)
     since = said[0].token + 1 if said else 0
-    did = doer(scene, cue, max(scene.words.sentence_at(cue.token).first, since), memory.reported)
-    did = did or doer_before(scene, cue, since, memory.reported)
+    start = scene.words.sentence_at(cue.token).first
+    did = doer(scene, cue, max(start, since), memory.reported)
+    if not _has_pronoun(scene, cue):  # «، لكنه تعهد» goes back to the subject of its own sentence
+        did = did or doer_before(scene, cue, since, memory.reported)
     if did := did or source(scene, max(paragraph, since), cue.token):
         return did
     here = topic(scene, cue, memory.persons)
