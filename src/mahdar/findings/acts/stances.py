@@ -12,6 +12,7 @@ from mahdar.sentences import Hit
 _REACH = 6  # tokens from the word of asking to whoever is to do it
 _VERB = 1  # words between «أن» and whoever is to do it; in «أن يحفز فوز أوباما» the victory is
 _GENITIVES = 3
+_HERS = ("ها", "هم", "ته")
 _OPENERS = frozenset('.:"«“،')
 _ENDS = frozenset(".؛;:،,")
 
@@ -99,4 +100,14 @@ def _leads_to(scene: Scene, cue: Cue, last: int) -> bool:
         return False
     between = scene.words.folded[cue.hit.last + 1 : last]
     definite = any(word.startswith("ال") for word in between[:-1])  # the last is in the construct state: «التزام إيران»
-    return len(between) <= _GENITIVES and not definite and not any(word.startswith(("ب", "ل")) for word in between)
+    if definite or len(between) > _GENITIVES or any(word.startswith(("ب", "ل")) for word in between):
+        return False
+    return _acts_on(scene, cue, last)
+
+
+def _acts_on(scene: Scene, cue: Cue, token: int) -> bool:
+    """«التزام كندا بوعودها», «وقف كندا أعمالها»: what follows is hers to do; in «إشراك كندا» others are to do it."""
+    party = scene.parties.starting(token)
+    following = scene.skip_quotes(party.last + 1) if party is not None else cue.sentence.last
+    word = scene.words.folded[following] if following < cue.sentence.last else ""
+    return word.startswith(("ب", "ل")) or word.endswith(_HERS)
