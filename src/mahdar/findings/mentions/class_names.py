@@ -97,7 +97,7 @@ def _quoted(words: Words, at: int) -> tuple[int, int] | None:
         return None
     for last in range(at + 1, min(at + _LONGEST_QUOTED, len(words) - 1)):
         if words.folded[last + 1] in CLOSING:
-            return at + 1, last
+            return at + 1, last - (words.folded[last] == "." and last > at + 1)
     return None
 
 
