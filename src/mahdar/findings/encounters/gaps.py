@@ -80,4 +80,6 @@ def _phrase(scene: Scene, first: int, last: int) -> int:
 
 def unknown_behind(scene: Scene, token: int, last: int) -> bool:
     """Whether a noun that nobody knows begins here: «يقوم ممثلون عن المعارضة»; not before a name («القائد فلان»)."""
-    return token < last and not _light(scene, token, last) and scene.parties.starting(token + 1) is None
+    named = scene.parties.starting(token + 1)
+    whose = named is not None and named.type == "PER" and not named.particles
+    return token < last and not _light(scene, token, last) and not whose

@@ -10,6 +10,7 @@ from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.sides import Sides, can_meet, halves
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.records import Party
+from mahdar.sentences import FINITE
 
 BETWEEN_REACH = 9
 JOINED_REACH = 14  # behind a verb: «لقاء محتمل خلال أعمال الجمعية هذا الشهر يجمع بين الرئيسين»
@@ -17,6 +18,8 @@ LONGEST_OF = 8  # tokens of his phrase
 LAM = 4  # tokens from «اجتماع» to «للرئيس»
 OBJECT_REACH = 5
 DASHES = frozenset("-–—")
+_DISCUSSING = frozenset({"verb.discuss", "verb.debate", "verb.treat", "verb.review"})
+_TALKS = frozenset({"noun.talks", "noun.negotiations", "noun.dialogue"})
 _RECEIVE = "verb.receive"
 _OBJECT_IN_GENITIVE = frozenset({"verb.meet", "verb.receive", "verb.see"})  # «لقاء الرئيس»: he is the one who is met
 
@@ -153,9 +156,19 @@ def _of_lam(scene: Scene, trigger: Trigger, other: Party) -> Party | None:
 def _owner_here(scene: Scene, trigger: Trigger) -> Party | None:
     """The owner; of a bare noun («مباحثات مع الوفد») only one that its own sentence names."""
     of = owner(scene, trigger)
-    if of is None or trigger.hit.sense.suffix or of.first >= trigger.sentence.first:
+    if of is None or trigger.hit.sense.suffix:
         return of
-    return None
+    return of if of.first >= trigger.sentence.first and not _is_discussed(scene, trigger) else None
+
+
+def _is_discussed(scene: Scene, trigger: Trigger) -> bool:
+    """«بحث الوزيران محادثات المصالحة مع الحركة»: the talks are what they discussed, and perhaps those of others."""
+    near = scene.words.within("meeting", trigger.sentence.first, trigger.hit.first)
+    verbs = [hit for hit in near if hit.sense.form in FINITE]
+    if trigger.hit.sense.id not in _TALKS or scene.particle(trigger.hit.first - 1, "in", "during", "at"):
+        return False  # «بحث الوضع في اتصال هاتفي», «يتناول طعام العشاء»
+    carried = verbs and scene.words.within("carrying", verbs[-1].last + 1, trigger.hit.first)
+    return bool(verbs) and verbs[-1].sense.id in _DISCUSSING and not carried
 
 
 def _genitive(scene: Scene, trigger: Trigger) -> Party | None:

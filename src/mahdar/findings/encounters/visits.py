@@ -18,6 +18,8 @@ CARRIED = 7  # tokens from the noun to the verb that carries it
 HEAD = 8  # tokens from «وفد» to the name of its head
 INVITED = 6  # tokens behind the goal in which «بدعوة من» stands
 _SEVERAL = ("هم", "هن", "هما")
+_FEMININE = ("ه", "ات")
+_OF_WORK = frozenset({"عمل", "وداع", "استكشاف", "تفقد", "مجامله"})
 _MOVES = frozenset({"verb.arrive", "verb.go", "verb.leave"})
 _TRAVELLERS = frozenset({"body", "council", "alliance", "parliament", "ministry", "party", "other", ""})
 
@@ -131,9 +133,17 @@ def _noun_traveller(scene: Scene, trigger: Trigger) -> tuple[Party | None, int]:
     behind = trigger.hit.last + 1
     if trigger.hit.sense.id in _MOVES and not trigger.hit.sense.suffix:
         return None, behind  # «للوصول إلى الميناء» is of anybody
+    if not trigger.hit.sense.suffix and not trigger.definite and _is_of_unknown(scene, trigger, behind):
+        return None, behind
     if trigger.hit.sense.suffix:
         return _of_pronoun(scene, trigger), behind
     return _carrying_before(scene, trigger), behind
+
+
+def _is_of_unknown(scene: Scene, trigger: Trigger, first: int) -> bool:
+    """«زيارة نيجرفان للسليمانية»: a name that nobody knows; not «زيارة رسمية», «زيارة عمل»."""
+    word = scene.words.folded[first]
+    return not word.endswith(_FEMININE) and word not in _OF_WORK and unknown_behind(scene, first, trigger.sentence.last)
 
 
 def _of_pronoun(scene: Scene, trigger: Trigger) -> Party | None:
