@@ -71,7 +71,7 @@ def _names(scene: Scene, start: int, end: int) -> Iterator[Mention]:
 
 def _first(scene: Scene, trigger: Trigger, start: int) -> Party | None:
     for party in scene.parties.between(start, min(trigger.sentence.last, start + REACH + 4)):
-        if party.first - start > REACH or scene.crosses_stop(start, party.first) or scene.any_that(start, party.first):
+        if party.first - start > REACH or scene.clause_end(start, party.first) < party.first:
             return None
         if party.type == "GPE" and party.entity and _leads_to(scene, trigger, party.first, party.particles, start):
             return party
