@@ -202,8 +202,16 @@ class _Climb:
 
     def _is_subject_told_of(self) -> bool:
         """«نفى أن الاجتماع أسفر عن اتفاق»: there was one; what it led to is denied."""
+        if self._is_subject_of_unknown():
+            return True
         beside = self.inner is self.trigger.hit and self.scene.is_that(self.trigger.hit.first - 1)
         return beside and self.trigger.definite and self.state.firm <= NOUN and self._next() in (*_DENIALS, "negation")
+
+    def _is_subject_of_unknown(self) -> bool:
+        """«إمكانية أن يحقق الاجتماع تقدما»: what it does is in doubt, not the meeting."""
+        first = self.trigger.hit.first
+        alone = self.inner is self.trigger.hit and self.trigger.definite and not self.trigger.hit.particles
+        return alone and self.state.firm <= NOUN and self.scene.is_that(first - 2)
 
     def _under_setting(self, governor: Governor) -> bool:
         """«خلال لقائه»: taken as given; «سيبحث خلال لقائه» is to come as its verb is."""

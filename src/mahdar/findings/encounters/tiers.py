@@ -1,9 +1,8 @@
 """How sure an encounter is, by what was right in the learning texts.
 
-With parties beside the word of meeting and the place in its own words, 22 of 23 were right there with their status.
-In news that nobody had annotated 46 of 59 were right, all fields together, without these two conditions; with them 8
-of 8 in one sample and 4 of 7 in another, by a stricter reader: two of the three wrong ones had a wrong issue. Since
-then the issues must stand in the meeting's own sentence too; how often that is right in news was not measured yet.
+Two known persons beside the word of meeting, its place and issues in its own words, a status that a verb tells. In
+news that nobody had annotated, all fields together, 34 of 38 were right; what was wrong there (two names joined under
+one noun, a name annexed to a noun, «قبل أن») is review since, and in the next sample 38 of 39 were right.
 """
 
 from mahdar.findings.encounters.composing import TENSE, TOLD

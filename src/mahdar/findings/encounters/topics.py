@@ -86,5 +86,5 @@ def _of_sides(scene: Scene, draft: Draft) -> Iterator[tuple[str, Span]]:
         for id_ in party.entities
         if (entity := scene.entities.get(id_)) and entity.country
     }
-    if sides.keys() >= _BOTH_SIDES and draft.mode in ("meet", "call", "multilateral"):
+    if sides.keys() >= _BOTH_SIDES and draft.mode in ("meet", "multilateral"):
         yield CONFLICT, sides["PSE"]
