@@ -59,7 +59,7 @@ def is_plural(scene: Scene, token: int) -> bool:
     if len(word) > _SHORTEST_PLURAL and word.endswith(_PLURAL_ENDINGS) and not _is_name(scene, token):
         return True
     hits = [hit for group in _OFFICES for hit in scene.words.senses(token, group)]
-    return any(hit.sense.form in ("plural", "dual") for hit in hits)
+    return bool(hits) and all(hit.sense.form in ("plural", "dual") for hit in hits)  # «محامي» is one or many
 
 
 def _is_name(scene: Scene, token: int) -> bool:
