@@ -6,8 +6,7 @@ from mahdar.findings.acts.drafts import Cue, Draft, Side
 from mahdar.findings.acts.recipients import MOST
 from mahdar.findings.acts.scene import Scene
 from mahdar.findings.acts.vocabulary import GRAMMAR, STANCE, entries
-from mahdar.records import Party, Quotation
-from mahdar.sentences import Hit
+from mahdar.records import Party
 
 _REACH = 6  # tokens from the word of asking to whoever is to do it
 _VERB = 1  # words between «أن» and whoever is to do it; in «أن يحفز فوز أوباما» the victory is
@@ -27,8 +26,7 @@ def obligation(scene: Scene) -> Iterator[Draft]:
             continue
         asked.add(quotation.span)
         cue = Cue(hit, scene.words.sentence_at(hit.first), entries(scene.known)[hit.sense.id])
-        alone = "alone" in cue.entry.features or ("named" not in cue.entry.features and _opens(scene, hit, quotation))
-        yield from _drafts(scene, cue, speaker, alone=alone)
+        yield from _drafts(scene, cue, speaker, alone="alone" in cue.entry.features)
 
 
 def duty(scene: Scene) -> Iterator[Draft]:
@@ -47,12 +45,6 @@ def duty(scene: Scene) -> Iterator[Draft]:
             for side in _obliged_sides(scene, cue, speaker.entity):
                 if side.party.first == scene.skip_quotes(hit.last + 1):
                     yield Draft("acts/duty", cue, entry.type, Side(speaker.entity, speaker), side, "his words")
-
-
-def _opens(scene: Scene, hit: Hit, quotation: Quotation) -> bool:
-    """«شدد على ضرورة خفض التوتر»: all that he says is that it must be, whoever is to do it."""
-    first = scene.skip_quotes(scene.words.token_at(quotation.span.start))
-    return hit.first == first and not hit.sense.definite
 
 
 def _drafts(scene: Scene, cue: Cue, speaker: Party, *, alone: bool) -> Iterator[Draft]:
