@@ -56,7 +56,7 @@ def find(
     kept = merged(scene, drafts)
     kept = [draft for draft in kept if any(is_shown(scene, telling) for telling in draft.tellings)]
     kept = without_shortened(scene, kept)
-    in_one_scene(kept)
+    in_one_scene(scene, kept)
     settle(scene, drafts, kept)
     lend_day(scene, kept)
     tell_topics(scene, drafts, kept)

@@ -54,22 +54,43 @@ def _of_several_places(journey: Draft, journeys: Sequence[Draft]) -> bool:
     return sum(other.trigger == journey.trigger for other in journeys) > 1
 
 
-def in_one_scene(kept: Sequence[Draft]) -> None:
+def in_one_scene(scene: Scene, kept: Sequence[Draft]) -> None:
     """A press conference and the talks that it belongs to share place and day where only one tells them.
 
-    So does what is told as the next thing («وأجرى بعدها»).
+    So does what is told as the next thing («وأجرى بعدها»); and whom else a guest meets who is at home in the place.
     """
     lent: list[tuple[Draft, Mention | None, TimeExpression | None]] = []
     for draft in kept:
         near = sorted(
             (other for other in kept if _may_lend(other, draft)), key=lambda other: _lines_between(other, draft)
         )
-        place = next(filter(None, map(_place_of, near)), None)
+        place = next(filter(None, map(_place_of, near)), None) or _of_hosts(scene, kept, draft)
         time = next(filter(None, map(_time_of, near)), None)
         lent.append((draft, place, time))
     for draft, place, time in lent:
         draft.place = draft.place or _place_of(draft) or place
         draft.time = draft.time or _time_of(draft) or time
+
+
+def _of_hosts(scene: Scene, kept: Sequence[Draft], draft: Draft) -> Mention | None:
+    """«بحث بومبيو مع ماكرون في باريس …، وخلال لقائه نظيره الفرنسي»: told nearby, with others who are at home there."""
+    if not draft.took_place or draft.mode in _NOWHERE:
+        return None
+    for other in kept:
+        place, guests = _place_of(other), set(other.entities) & set(draft.entities)
+        near = other.took_place and other.mode not in _NOWHERE and _lines_between(other, draft) <= SCENE_LINES
+        if other is draft or place is None or len(guests) != 1 or not near or not _in_one_time(other, draft):
+            continue
+        home = _country(scene, place.entity)
+        hosts = {_country(scene, id_) for id_ in draft.entities if id_ not in guests}
+        if home is not None and hosts == {home} and _country(scene, next(iter(guests))) != home:
+            return place
+    return None
+
+
+def _country(scene: Scene, id_: str | None) -> str | None:
+    entity = scene.entities.get(id_ or "")
+    return entity.country if entity else None
 
 
 def _may_lend(other: Draft, draft: Draft) -> bool:
@@ -84,8 +105,8 @@ def _may_lend(other: Draft, draft: Draft) -> bool:
 
 
 def _is_one_occasion(other: Draft, draft: Draft) -> bool:
-    if draft.afterwards and other.entities[0] == draft.entities[0]:
-        return _lines_between(other, draft) <= 1
+    if draft.afterwards and not {draft.entities[0]}.isdisjoint(other.entities):
+        return _lines_between(other, draft) <= SCENE_LINES
     same = set(other.entities) == set(draft.entities) or (
         "press-conference" in (draft.mode, other.mode) and set(draft.entities) <= set(other.entities)
     )
