@@ -22,7 +22,7 @@ def subject_of(scene: Scene, cue: Cue) -> Acting | None:
         return Acting(speaker, hit.last + 1, "speaks for his country") if speaker else None
     if scene.little(hit.first - 1, "that-he") and (spoken_of := _spoken_of(scene, cue)) is not None:
         return Acting(spoken_of, hit.last + 1, "of whom the saying speaks")
-    himself = speaker_over(scene, cue) if scene.little(hit.first - 1, "that-he") else None
+    himself = scene.speaker_over(scene.words.span_of(hit)) if scene.little(hit.first - 1, "that-he") else None
     if himself is not None and "force" in cue.entry.features and himself.type == "PER":
         return None  # «قال إنه اعتقل»: somebody was arrested
     if himself is not None:
@@ -40,12 +40,6 @@ def _spoken_of(scene: Scene, cue: Cue) -> Party | None:
     party = scene.parties.starting(first)
     fits = party is not None and party.type == "PER" and agrees(scene, cue.hit.sense.person, party)
     return party if party is not None and fits and scene.can_act(party) else None
-
-
-def speaker_over(scene: Scene, cue: Cue) -> Party | None:
-    """Whoever says the words that the verb stands in."""
-    quotation = scene.quotation_over(scene.words.span_of(cue.hit))
-    return scene.speaker_of(quotation) if quotation else None
 
 
 def _of_clause(scene: Scene, cue: Cue) -> Acting | None:

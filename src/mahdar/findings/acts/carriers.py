@@ -10,9 +10,9 @@ _PROMISES = frozenset(
     f"act-carrying.{verb}" for verb in ("pledge", "promise", "commit", "intend", "mean-to", "be-ready")
 )
 _LEADING = frozenset({"act-carrying.hasten", "act-carrying.work", "act-carrying.focus", "act-carrying.insist"})
-_REACH = 30
-_FAR = 18
-_THROUGH = frozenset("،,")
+_REACH = 30  # tokens from a noun back to the verb that carries it, over parties and adverbs
+_FAR = 18  # tokens further back over other words, where these may stand between
+_STOPS = frozenset(".:؛;")
 
 
 def carried_by(scene: Scene, token: int, sentence: Sentence, *, far: bool = False) -> Party | None:
@@ -87,6 +87,6 @@ def _far_carrier(scene: Scene, token: int, sentence: Sentence) -> Hit | None:
 
 def _is_let_through(scene: Scene, token: int) -> bool:
     word = scene.words.folded[token]
-    if word in _THROUGH or not word[0].isalpha():
-        return word not in (".", ":", "؛", ";")
+    if not word[0].isalpha():
+        return word not in _STOPS
     return scene.little(token, "adverb", "carried") is not None

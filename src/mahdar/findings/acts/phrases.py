@@ -8,7 +8,6 @@ from mahdar.records import Party
 _MAKER_REACH = 6  # tokens from the relative to the subject of its clause
 ASIDE = 18  # tokens of an aside between commas
 REACH = 9  # tokens; what stands further belonged to something else in the learning texts
-_COMMAS = frozenset("،,")
 _ENDS = frozenset(".:؛;!؟?،,")
 
 
@@ -94,12 +93,12 @@ def maker(scene: Scene, start: int, last: int, own: Collection[str]) -> Party | 
 
 def past_aside(scene: Scene, comma: int, last: int) -> int | None:
     """The token behind an aside between commas that tells when or where: «أدان، في كلمة في أوسلو، قرار»."""
-    if scene.words.folded[comma] not in _COMMAS or comma + 1 >= last:
+    if not scene.is_comma(comma) or comma + 1 >= last:
         return None
     if scene.little(comma + 1, "aside") is None:
         return None
     for token in range(comma + 2, min(comma + ASIDE, last - 1)):
-        if scene.words.folded[token] in _COMMAS:
+        if scene.is_comma(token):
             behind = scene.skip_quotes(token + 1)
             name = scene.parties.starting(behind)  # «في لقاء مع المنسق، خافيير سولانا، على»
             named = name is not None and name.last + 1 < last and scene.is_comma(name.last + 1)

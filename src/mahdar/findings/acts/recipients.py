@@ -1,26 +1,19 @@
 """To or about whom an act is done: the object, who stands behind the word's particle, or who its topic names first."""
 
-from collections.abc import Iterator
-
 from mahdar.findings.acts.cues import object_of
 from mahdar.findings.acts.drafts import Cue, Side
-from mahdar.findings.acts.phrases import ends_phrase, is_victim, leads_away, party_in, past_aside, suffers
+from mahdar.findings.acts.phrases import is_victim, party_in, suffers
 from mahdar.findings.acts.pronouns import meant_by
 from mahdar.findings.acts.scene import Scene
+from mahdar.findings.acts.slots import FOR, addressed, behind_particle, direct_object, object_slot
 from mahdar.findings.acts.vocabulary import GRAMMAR
 from mahdar.records import Party
 from mahdar.sentences import FINITE
 
-REACH = 7  # tokens from the subject to the particle
-OBJECT_REACH = 10  # tokens from the subject to its object, past words of time and place
 MOST = 3  # the guidelines' limit of acts for one word
 _CLAUSE = 3  # tokens from a relative to a second verb of its clause
-_POSSESSIVE = ("ها", "هم", "هما", "ته")
 _OF_THINGS = frozenset({"REJECT", "AGREE", "CONCEDE", "SUPPORT"})  # what they take is mostly a thing, no party
-_SHORT = 3  # letters; in a shorter word the letter is no particle
-_COMMAS = frozenset("،,")
 _WITH = frozenset("ب")
-_FOR = frozenset("ل")  # «دعوة لتركيا»; beside it «الدعوة إلى تركيا»
 
 
 def recipients(scene: Scene, cue: Cue, start: int, actor: str) -> tuple[Side, ...]:
@@ -42,11 +35,15 @@ def _foretold(scene: Scene, cue: Cue, start: int, actor: str) -> Party | None:
     following = scene.skip_quotes(start)
     if that := scene.little(following, "that"):
         return scene.parties.starting(scene.skip_quotes(that.last + 1))
-    slot = _behind_particle(scene, cue, start, _WITH)
+    slot = behind_particle(scene, cue, start, _WITH)
     if slot is None:
         return None
-    own = {actor, scene.state_of(actor) or actor}
-    return party_in(scene, slot, cue.sentence.last, through=frozenset({"upon"}), own=own)
+    return party_in(scene, slot, cue.sentence.last, through=frozenset({"upon"}), own=_own(scene, actor))
+
+
+def _own(scene: Scene, actor: str) -> frozenset[str]:
+    """Whoever acts and his state."""
+    return frozenset({actor, scene.state_of(actor) or actor})
 
 
 def _to_him(scene: Scene, cue: Cue, actor: str) -> Party | None:
@@ -63,13 +60,13 @@ def _told(scene: Scene, cue: Cue, start: int, actor: str) -> tuple[Side, ...]:
     if "behind-object" in cue.entry.features:
         return _sides(scene, cue, _behind_object(scene, cue), actor, "genitive")
     if cue.entry.particles:
-        slot = _behind_particle(scene, cue, start, cue.entry.particles)
+        slot = behind_particle(scene, cue, start, cue.entry.particles)
     elif cue.hit.sense.suffix and cue.hit.sense.form in FINITE:
         return ()  # «عارضته كندا»: the pronoun is the object
     elif "about" in cue.entry.features:
-        slot = _object_slot(scene, start, cue.sentence.last)
+        slot = object_slot(scene, start, cue.sentence.last)
     else:
-        party = _object(scene, cue, start)
+        party = direct_object(scene, cue, start)
         if party is None and "foretells" in cue.entry.features:
             return _sides(scene, cue, _foretold(scene, cue, start, actor), actor, "foretold")
         return _sides(scene, cue, party, actor, "object")
@@ -119,8 +116,8 @@ def behind_noun(scene: Scene, cue: Cue, start: int, actor: str) -> tuple[Side, .
     if not particles and "about" not in cue.entry.features:
         if (party := bare_object(scene, cue, start)) is not None:
             return _sides(scene, cue, party, actor, "object")
-        particles = _FOR
-    slot = _behind_particle(scene, cue, start, particles) if particles else scene.skip_quotes(start)
+        particles = FOR
+    slot = behind_particle(scene, cue, start, particles) if particles else scene.skip_quotes(start)
     return _from_slot(scene, cue, slot, actor)
 
 
@@ -140,8 +137,7 @@ def _from_slot(scene: Scene, cue: Cue, slot: int | None, actor: str) -> tuple[Si
     if slot is None:
         return ()
     if "about" in cue.entry.features:
-        own = {actor, scene.state_of(actor) or actor}
-        party = party_in(scene, slot, cue.sentence.last, through=_through(cue), own=own)
+        party = party_in(scene, slot, cue.sentence.last, through=_through(cue), own=_own(scene, actor))
         if cue.entry.type == "REJECT" and scene.any_little(slot, party.first if party else slot, "between"):
             return ()  # «رفض الربط بين زيارة الوزير و…»
         done_to = party is not None and (is_victim(scene, party) or suffers(scene, slot, cue.sentence.last))
@@ -151,7 +147,7 @@ def _from_slot(scene: Scene, cue: Cue, slot: int | None, actor: str) -> tuple[Si
             party = None
         how = "at once" if party is not None and party.first == slot else "named in the phrase"
     else:
-        party, how = _addressed(scene, slot), "addressed"
+        party, how = addressed(scene, slot), "addressed"
     return _sides(scene, cue, party, actor, how)
 
 
@@ -172,121 +168,6 @@ def _sides(scene: Scene, cue: Cue, party: Party | None, actor: str, how: str) ->
         return ()
     sides = [Side(entity, one, how) for one in scene.coordinated(party) for entity in one.entities]
     return tuple(side for side in sides if _receives(scene, cue, side.entity, actor))[:MOST]
-
-
-def _behind_particle(scene: Scene, cue: Cue, start: int, particles: frozenset[str]) -> int | None:
-    behind = past_aside(scene, start, cue.sentence.last)
-    start = start if behind is None else behind
-    for token in range(start, min(start + REACH, cue.sentence.last)):
-        if scene.little(token, "manner"):
-            continue
-        if scene.words.folded[token] == "من" and scene.is_comma(token - 1):
-            return None  # «اشتكى فلان، من منظمة العفو، »
-        if scene.words.folded[token] in particles or (particles is _FOR and scene.little(token, "toward")):
-            return scene.skip_quotes(token + 1)
-        if _carries(scene, token, particles):
-            return token
-        if ends_phrase(scene, token) and scene.words.folded[token] not in _COMMAS:
-            return None
-    return None
-
-
-def has_particle(scene: Scene, cue: Cue, start: int) -> bool:
-    """Whether the word's own particle follows, where it has one: «أقر بالخطأ» concedes, «أقر القانون» does not."""
-    found = not cue.entry.particles or _behind_particle(scene, cue, start, cue.entry.particles) is not None
-    return found or scene.little(cue.hit.last + 1, "resumptive") is not None
-
-
-def _carries(scene: Scene, token: int, particles: frozenset[str]) -> bool:
-    """Whether one of the particles is attached to the word, as far as can be seen."""
-    party = scene.parties.starting(token)
-    if party is not None:
-        return any(letter in party.particles for letter in particles)
-    word = scene.words.folded[token]
-    if word.endswith("ا") and not word.endswith("ها"):
-        return False  # «نقدا لاذعا», «بدءا من»
-    long = len(word) > _SHORT or scene.little(token, "any") is not None
-    return long and any(len(p) == 1 and word.startswith(p) for p in particles)
-
-
-def _object_slot(scene: Scene, start: int, last: int) -> int:
-    token = scene.skip_quotes(start)
-    if (other := joined_by_word(scene, start - 1)) is not None and scene.parties.starting(other.last + 1):
-        token = scene.skip_quotes(other.last + 1)  # «وطالبت أمريكا ودول آسيان الصين»
-        start = token
-    while token < last - 1:
-        if (behind := past_aside(scene, token, last)) is not None:
-            token = behind
-            break
-        adverb = scene.little(token, "adverb")
-        joined = token == start and scene.words.folded[token].startswith("و") and scene.parties.starting(token) is None
-        if joined and scene.parties.starting(token + 1) is not None:
-            token += 1  # «تتهم الولايات المتحدة والغرب إيران»
-            break
-        belongs = token == start and scene.people_at(token) is not None  # «الجماعة المصرية»: the subject's adjective
-        if adverb is None and not belongs and scene.words.folded[token] not in _COMMAS:
-            break
-        token = scene.skip_quotes((adverb.last if adverb else token) + 1)
-    return token
-
-
-def _object(scene: Scene, cue: Cue, start: int) -> Party | None:
-    """The direct object: at once behind the subject, or behind words of time and place that it cannot belong to."""
-    slot = _object_slot(scene, start, cue.sentence.last)
-    at_once = _addressed(scene, slot)
-    if at_once is not None:
-        return at_once
-    if not leads_away(scene, slot) and scene.little(slot, "clause") is None:
-        return None
-    return next(_later_objects(scene, slot, min(start + OBJECT_REACH, cue.sentence.last)), None)
-
-
-def joined_by_word(scene: Scene, last: int) -> Party | None:
-    """«أمريكا ودول آسيان», «ونظيراه البريطاني هاموند والألماني ماس»: a party joined by و with a word of its own."""
-    token = last + 1
-    if token + 1 >= len(scene.words) or not scene.words.folded[token].startswith("و"):
-        return None
-    leads = scene.little(token, "member") or scene.words.is_a(token, "nationality")
-    party = scene.parties.starting(token + 1) if leads and scene.parties.starting(token) is None else None
-    return party if party is not None and party.entities and not party.particles else None
-
-
-def _later_objects(scene: Scene, slot: int, last: int) -> Iterator[Party]:
-    for token in range(slot, last):
-        if scene.words.folded[token] in ".:" or scene.little(token, "toward"):
-            return
-        party = scene.parties.starting(token)
-        if party and party.first > slot + 1 and not party.particles and not scene.governed(party):
-            before = scene.words.folded[token - 1]
-            definite = before.startswith("ال") or (before.endswith(_POSSESSIVE) and len(before) > _SHORT)
-            if before in _COMMAS or definite:  # no genitive stands behind a noun with ال or a pronoun
-                yield party
-
-
-def _addressed(scene: Scene, slot: int) -> Party | None:
-    """The party itself, or those who belong to it («أعضاء الكونغرس»), not those who are only near it."""
-    member = scene.little(slot, "member")
-    described = scene.parties.starting(slot)
-    if member is not None and (described is None or not described.entities):
-        slot = scene.skip_quotes(member.last + 1)
-    party = scene.parties.starting(slot)
-    if (people := _people(scene, slot, party)) is not None:
-        return people
-    if party is None and slot < len(scene.words) and scene.words.folded[slot].startswith("ال"):
-        joined = scene.parties.starting(slot + 1)  # «مطالبا العرب والسلطة الفلسطينية»: the second is known
-        return joined if joined is not None and joined.particles == "و" else None
-    return party if party is not None and "و" not in party.particles else None
-
-
-def _people(scene: Scene, slot: int, party: Party | None) -> Party | None:
-    """«اللبنانيين», «المسؤولين الإيرانيين», «الجانب العراقي»: who stand for their state."""
-    if slot + 1 >= len(scene.words) or (party is not None and party.entities):
-        return None
-    if party is not None and not party.particles and scene.little(slot, "private") is None:
-        return scene.people_at(slot + 1)  # «السفير الهندي»
-    if scene.little(slot, "side"):
-        return scene.people_at(slot + 1)
-    return scene.people_at(slot) if scene.is_people(slot) else None
 
 
 def _receives(scene: Scene, cue: Cue, entity: str, actor: str) -> bool:

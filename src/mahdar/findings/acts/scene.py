@@ -132,3 +132,8 @@ class Scene(Clauses):
         """The narrowest quotation that holds the span."""
         over = [quotation for quotation in self.quotations if quotation.span.covers(span)]
         return min(over, key=lambda quotation: quotation.span.end - quotation.span.start, default=None)
+
+    def speaker_over(self, span: Span) -> Party | None:
+        """Whoever says the words that hold the span."""
+        quotation = self.quotation_over(span)
+        return self.speaker_of(quotation) if quotation else None

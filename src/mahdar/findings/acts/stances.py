@@ -37,8 +37,7 @@ def duty(scene: Scene) -> Iterator[Draft]:
         before = scene.skip_quotes(hit.first - 1, -1)
         if not (scene.little(before, "that") or scene.words.folded[before] in _OPENERS):
             continue
-        quotation = scene.quotation_over(scene.words.span_of(hit))
-        speaker = scene.speaker_of(quotation) if quotation else None
+        speaker = scene.speaker_over(scene.words.span_of(hit))
         if speaker is not None and speaker.entity is not None:
             entry = entries(scene.known)["act.stance-obliges"]
             cue = Cue(hit, scene.words.sentence_at(hit.first), entry)

@@ -15,8 +15,9 @@ from mahdar.findings.acts.continuing import (
 from mahdar.findings.acts.cues import cues, is_coming, is_wished, negated
 from mahdar.findings.acts.drafts import Cue, Draft, Side
 from mahdar.findings.acts.pronouns import agrees, gender_of
-from mahdar.findings.acts.recipients import has_particle, joined_by_word, recipients
+from mahdar.findings.acts.recipients import recipients
 from mahdar.findings.acts.scene import Scene
+from mahdar.findings.acts.slots import has_particle, joined_by_word
 from mahdar.records import Party
 from mahdar.sentences import FINITE, Hit
 
@@ -38,8 +39,7 @@ def first_person(scene: Scene) -> Iterator[Draft]:
     for cue in cues(scene, "present", "future"):
         if cue.hit.sense.person not in FIRST_PERSONS or cue.hit.particles or is_wished(scene, cue):
             continue
-        quotation = scene.quotation_over(scene.words.span_of(cue.hit))
-        speaker = scene.speaker_of(quotation) if quotation else None
+        speaker = scene.speaker_over(scene.words.span_of(cue.hit))
         refused = negated(scene, cue) and "refusing" not in cue.entry.features
         refused = refused or ("only-refused" in cue.entry.features and not negated(scene, cue))
         if speaker is not None and not refused and "describes" not in cue.entry.features:
@@ -101,7 +101,7 @@ def _is_circumstance(scene: Scene, cue: Cue) -> bool:
         return scene.words.folded[hit.last].endswith("ا") and not describes  # «جناحا قويا مؤيدا للهند»
     adjective = before >= 0 and scene.words.folded[before].endswith("ه") and scene.parties.at(before) is None
     joined = bool(hit.particles) and not adjective
-    return hit.sense.person == "3fs" and (joined or scene.words.folded[before] in ("،", ","))
+    return hit.sense.person == "3fs" and (joined or scene.is_comma(before))
 
 
 def _subject_of_participle(scene: Scene, cue: Cue) -> Party | None:

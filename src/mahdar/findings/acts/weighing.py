@@ -52,8 +52,7 @@ def _told_by_its_own(scene: Scene, draft: Draft) -> Draft:
     """«ألمح الوزير إلى أن بلاده قد تفرض»: who tells what his own state does is the one who does it."""
     if draft.type == "AGREE" or not scene.is_state(draft.actor.entity):
         return draft  # states agree, whoever tells it
-    quotation = scene.quotation_over(scene.words.span_of(draft.cue.hit))
-    speaker = scene.speaker_of(quotation) if quotation else None
+    speaker = scene.speaker_over(scene.words.span_of(draft.cue.hit))
     if speaker is None or speaker.type != "PER" or speaker.entity is None:
         return draft
     own = scene.state_of(speaker.entity) == draft.actor.entity
