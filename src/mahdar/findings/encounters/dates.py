@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from mahdar.findings.encounters.scene import Scene
+from mahdar.findings.encounters.subjects import VERBS
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.records import TimeExpression
 from mahdar.sentences import FINITE, Hit, Sentence
@@ -16,7 +17,6 @@ YEAR_BEHIND = 8  # and from a word of meeting to a year: further off it is that 
 SINCE = 3  # tokens from «منذ» to the day: «منذ أواخر 2006»
 LONGEST_JOINT = 5  # characters of « إلى »
 _JOINTS = ("و", "إلى", "حتى", "-", "–")
-_VERBS = ("meeting", "carrying", "saying", "act")
 _LINES = frozenset({"حدود", "خطوط", "بحدود", "لحدود"})
 _NAMED = 4  # tokens from «قمة» to «لعام 2015»
 AFTER = 2  # tokens from «بعد» to the time that it belongs to
@@ -97,7 +97,7 @@ def _of_clause_before(scene: Scene, trigger: Trigger, token: int) -> bool:
     if trigger.hit.first - token > YEAR_BEFORE:
         return True
     between = range(token + 1, trigger.hit.first + 1)
-    opens = (hit for at in between for group in _VERBS for hit in scene.words.senses(at, group))
+    opens = (hit for at in between for group in VERBS for hit in scene.words.senses(at, group))
     return any(hit.sense.form in FINITE and hit.particles[:1] in ("و", "ف") for hit in opens)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from mahdar.findings.encounters.composing import TENSE
 from mahdar.findings.encounters.drafts import Draft
 from mahdar.findings.encounters.scene import Scene
+from mahdar.findings.encounters.subjects import VERBS
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.records import Party
 from mahdar.sentences import FINITE
@@ -21,7 +22,6 @@ OWNER = 9  # tokens from the owner of a noun to it, where commas stand between
 APART = 4  # tokens behind «مؤتمر صحفي» in which «على حدة» stands
 GOVERNED = 9  # tokens from a word of status to the word of meeting, names not counted
 BEYOND_COMMA = 4  # the same where a comma stands between
-_VERBS = ("saying", "act", "meeting", "carrying")
 _INTERVIEW = "verb.see"
 _TALKS = frozenset({"noun.talks", "noun.negotiations"})
 _CONSULTING = "verb.consult"
@@ -159,7 +159,7 @@ def _separates(scene: Scene, token: int) -> bool:
         return False
     if scene.parties.at(following) is not None:
         return True
-    verbs = (hit for group in _VERBS for hit in scene.words.senses(following, group))
+    verbs = (hit for group in VERBS for hit in scene.words.senses(following, group))
     return scene.words.folded[following][:1] not in _PRESENT and not any(hit.sense.form in FINITE for hit in verbs)
 
 
@@ -221,14 +221,14 @@ def _is_mixed(scene: Scene, draft: Draft) -> bool:
     said = scene.words.within("complementiser", sentence.first, trigger.hit.first)
     first = said[-1].last if said else sentence.first
     last = scene.clause_end(trigger.hit.last + 1, sentence.last)
-    verbs = (hit for group in _VERBS for hit in scene.words.within(group, first, last))
+    verbs = (hit for group in VERBS for hit in scene.words.within(group, first, last))
     return any(hit.sense.form == "future" and scene.parties.at(hit.first) is None for hit in verbs)
 
 
 def _is_told_by_past(scene: Scene, draft: Draft) -> bool:
     """Whether a verb of the past tells it («أجرى مباحثات»), not the noun alone or «خلال»."""
     token = scene.words.token_at(draft.status.span.start)
-    verbs = (hit for group in _VERBS for hit in scene.words.senses(token, group))
+    verbs = (hit for group in VERBS for hit in scene.words.senses(token, group))
     return any(hit.sense.form in ("past", "passive") for hit in verbs)
 
 

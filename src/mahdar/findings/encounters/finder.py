@@ -44,7 +44,7 @@ def find(
     known: Lexicon,
 ) -> list[Encounter]:
     """The encounters that an article tells or mentions, in the order of the text."""
-    scene = Scene(words, parties, entities, mentions, times, known, Marks(words), Genders(words, parties))
+    scene = Scene(words, parties, Marks(words), known, Genders(words, parties), entities, mentions, times)
     drafts: list[Draft] = []
     found = list(triggers(scene))
     for trigger in found:

@@ -7,6 +7,7 @@ opens a stretch; «بعد», «وسط», a relative clause about a person shut i
 from collections.abc import Collection, Iterator
 
 from mahdar.findings.encounters.scene import Scene
+from mahdar.findings.encounters.subjects import VERBS
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.sentences import FINITE, Hit
 
@@ -16,7 +17,6 @@ SETTING = 3  # tokens from «خلال» to the word of meeting
 NEAR = 2  # tokens from «وتناول», «محور» to the word of meeting
 _TALKING = frozenset({"noun.talks", "noun.negotiations", "noun.dialogue", "noun.summit", "noun.conference"})
 _SPEAKING = ("saying", "act")
-_VERBS = ("saying", "act", "meeting", "carrying")
 _QUOTES = frozenset('"«“')
 _COLON = ":"
 _JOINING = ("و", "ف")
@@ -226,7 +226,7 @@ class _Stretches:
             return False
         if self.scene.is_that(token):
             return not self.speaker and self.scene.words.folded[token][:1] in _JOINING
-        hits = (hit for group in _VERBS for hit in self.scene.words.senses(token, group))
+        hits = (hit for group in VERBS for hit in self.scene.words.senses(token, group))
         return any(hit.sense.form in FINITE and hit.particles[:1] in _JOINING for hit in hits)
 
     def _is_relative(self, token: int) -> bool:

@@ -8,6 +8,7 @@ one noun, a name annexed to a noun, «قبل أن») is review since, and in the
 from mahdar.findings.encounters.composing import TENSE, TOLD
 from mahdar.findings.encounters.drafts import Draft
 from mahdar.findings.encounters.scene import Scene
+from mahdar.findings.encounters.subjects import VERBS
 from mahdar.records import Party
 from mahdar.records.facts import Tier
 from mahdar.sentences import FINITE
@@ -20,7 +21,6 @@ _SURE = frozenset(
         "between", "carried-by-several", "met-in-genitive", "noun-object", "owned", "subject-object",
     )
 )  # fmt: skip
-_VERBS = ("saying", "act", "meeting", "carrying")
 _DOUBTFUL = ("denied", "ongoing", "proposed")
 
 
@@ -48,7 +48,7 @@ def _is_beside(scene: Scene, draft: Draft, party: Party) -> bool:
         for other in scene.parties.between(first + 1, last)
         if other.type == "PER" and not set(other.entities) <= set(draft.entities)
     )
-    verbs = (hit for group in _VERBS for hit in scene.words.within(group, first + 1, last))
+    verbs = (hit for group in VERBS for hit in scene.words.within(group, first + 1, last))
     return not any(others) and not any(hit.sense.form in FINITE for hit in verbs)
 
 
@@ -57,7 +57,7 @@ def _is_in_noun(scene: Scene, draft: Draft, party: Party) -> bool:
     before = scene.skip_quotes(party.first - 1, -1)
     if party.first > draft.trigger.hit.first or before < draft.trigger.sentence.first or before != party.first - 1:
         return False
-    verbs = (hit for group in _VERBS for hit in scene.words.senses(before, group))
+    verbs = (hit for group in VERBS for hit in scene.words.senses(before, group))
     opens = scene.is_comma(before) or scene.is_that(before) or scene.words.is_a(before, "verb-opener")
     return not (opens or party.particles or any(hit.sense.form in FINITE for hit in verbs))
 
