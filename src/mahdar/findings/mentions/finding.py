@@ -61,7 +61,7 @@ def find(words: Words, dated: Dated, known: Lexicon, by: Tagger | None) -> Menti
 def _references(words: Words, world: World, names: Names, resolver: Resolver) -> list[Reference]:
     """All references; where two stand on the same words the office is the more telling one."""
     found = resolver.resolve()
-    found += plural_references(words, names.phrases, names.named, resolver)
+    found += plural_references(words, names.phrases, names.named, resolver.holders)
     covered = tokens_of(found, len(words))
     others = [*names.references, *_others(words, world, names, resolver)]
     return found + [one for one in others if not covered[one.first] or _stands_within(words, one)]

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from mahdar.findings.mentions.institutions import kind_of_body
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.references import Reference
+from mahdar.findings.mentions.rules import ReferenceRule
 from mahdar.lexicon import Lexicon
 from mahdar.sentences import Words
 
@@ -120,3 +121,16 @@ class Office(NamedTuple):
         """The office that is held, "role@COUNTRY", where the phrase gives both."""
         held = self.roles and self.of and self.stage == "current"
         return f"{self.roles[0]}@{self.of}" if held else None
+
+    def reference(self, person: str | None, rule: ReferenceRule, knowledge: tuple[str, ...] = ()) -> Reference:
+        """The phrase as a reference to the person, or to nobody known."""
+        role = self.roles[0] if self.roles else None
+        entities = (person,) if person else ()
+        return Reference(
+            self.first, self.last, self.skip, self.particles, entities, rule, "PER", role, self.id, knowledge
+        )
+
+
+def is_feminine(words: Words, office: Office) -> bool:
+    """Whether the head is written as a woman's: «الوزيرة», not «الوزير»."""
+    return words.written(office.first, office.first).endswith("ة")

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
+from mahdar.findings.mentions.holders import Holders
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.offices import Office
 from mahdar.findings.mentions.references import Reference
-from mahdar.findings.mentions.resolving import Resolver
 from mahdar.findings.mentions.signs import COMMAS
 from mahdar.sentences import Words
 
 
 def plural_references(
-    words: Words, phrases: Sequence[Office], named: Sequence[Named], resolver: Resolver
+    words: Words, phrases: Sequence[Office], named: Sequence[Named], holders: Holders
 ) -> Iterator[Reference]:
     """A reference to all holders, for each plural office with two states or more behind it."""
     plural = [office for office in phrases if office.number > 1 and office.roles]
@@ -21,7 +21,7 @@ def plural_references(
     for office in plural:
         owners, last = _owners(words, states, office)
         if len(owners) > 1:
-            yield _reference(office, last, [resolver.holder(office.roles[0], iso3) for iso3 in owners])
+            yield _reference(office, last, [holders.holder(office.roles[0], iso3) for iso3 in owners])
 
 
 def _reference(office: Office, last: int, holders: list[str | None]) -> Reference:
