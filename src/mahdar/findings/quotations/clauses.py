@@ -5,7 +5,7 @@ from typing import NamedTuple
 from mahdar.findings.quotations.contents import content_of
 from mahdar.findings.quotations.cues import Cue
 from mahdar.findings.quotations.scene import Scene
-from mahdar.findings.quotations.stations import within
+from mahdar.findings.quotations.stations import DEEDS, is_deed, within
 from mahdar.sentences import FINITE, Hit
 
 _BEFORE_A_CUE = ("but", "then")
@@ -101,6 +101,8 @@ def _narrator_speaks(clause: _Clause, token: int) -> bool:
         return behind_comma or _names_source(scene, token)
     if behind_comma and _is_judged(scene, token):
         return True
+    if behind_comma and _somebody_did(scene, token):
+        return True
     turns = scene.words.senses(token, "quotation-turn")
     if any(_turns(clause, _kind(hit), hit.last + 1) for hit in turns):
         return True
@@ -151,6 +153,24 @@ def _somebody_acts(scene: Scene, token: int) -> bool:
         return True
     hits = (hit for group in _DEEDS for hit in scene.words.senses(token, group))
     return any(hit.sense.form == "past" and not hit.sense.suffix for hit in hits)
+
+
+def _somebody_did(scene: Scene, token: int) -> bool:
+    """«، وقدم الاتحاد تعازيه»: a statement with a subject of its own, before its object; not «، وساند بوش في»."""
+    if not any(is_deed(hit) for group in DEEDS for hit in scene.words.senses(token, group)):
+        return False
+    if any(mark.first <= token <= mark.last for mark in scene.marks.values()):
+        return False
+    party = scene.parties.starting(token + 1)
+    if party is None or not party.entities or party.particles:
+        return False
+    return _is_object(scene, party.last + 1)
+
+
+def _is_object(scene: Scene, token: int) -> bool:
+    """A word that no preposition governs."""
+    word = scene.words.folded[token] if token < len(scene.words) else ""
+    return word[:1].isalpha() and word[0] not in "بلوك" and not scene.is_(token, "function-word")
 
 
 def _is_told_on(scene: Scene, token: int) -> bool:

@@ -7,6 +7,7 @@ from mahdar.findings.quotations.cues import Cue
 from mahdar.findings.quotations.objects import object_at
 from mahdar.findings.quotations.scene import Scene
 from mahdar.findings.quotations.stations import within
+from mahdar.findings.quotations.vocabulary import SENSE
 from mahdar.sentences import Hit
 
 Kind = Literal["clause", "object", "marked", "colon"]
@@ -41,6 +42,8 @@ def content_of(scene: Scene, cue: Cue, after: int) -> Content | None:
     """
     end = min(scene.sentence_end(cue.token), cue.token + REACH)
     source_only = _names_source_only(scene, cue.token)
+    if not cue.has("describes") and _is_said_by_other(scene, after):
+        return None
     for token in (after, *within(scene.beginnings, after + 1, end)) if after < end else ():
         if found := _begins(scene, cue, token, after):
             if token > after and cue.has("deed") and not _is_somebody(scene, cue, after):
@@ -52,6 +55,12 @@ def content_of(scene: Scene, cue: Cue, after: int) -> Content | None:
         if _taken_over(scene, cue, token):
             return None
     return None
+
+
+def _is_said_by_other(scene: Scene, token: int) -> bool:
+    """«أكد ما قاله فلان»: words of somebody else, told elsewhere."""
+    told = scene.words.folded[token : token + 1] == ["ما"]
+    return told and any(hit.sense.suffix for hit in scene.words.senses(token + 1, SENSE))
 
 
 def _is_somebody(scene: Scene, cue: Cue, after: int) -> bool:

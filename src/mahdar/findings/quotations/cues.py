@@ -27,6 +27,7 @@ _DAMMA = "\u064f"
 _MODAL = "quotation-other-that.modal"
 _OPENING = frozenset(':«"“')
 _SINCE = ("سبق", "الي", "وسبق")
+_SUMS = frozenset(("خلاصه", "وخلاصه", "مجمل", "ومجمل", "صفوه", "وصفوه", "زبده", "وزبده", "حاصل", "وحاصل"))
 _AMOUNT = 3  # tokens from «يبلغ» to the number
 _SHORTEST_NOUN = 3
 _FARTHER = 25  # tokens from «نسبت» to «إلى»
@@ -246,7 +247,12 @@ def _with_document(reading: _Reading) -> bool:
 def _not_demanded(reading: _Reading) -> bool:
     """«يجب التأكيد على», «لا بد من التأكيد»: the writer's own words."""
     before = range(reading.hit.first - 2, reading.hit.first)
-    return not any(reading.words.is_a(at, "quotation-other-that", _MODAL) for at in before)
+    return not (_sums_up(reading) or any(reading.words.is_a(at, "quotation-other-that", _MODAL) for at in before))
+
+
+def _sums_up(reading: _Reading) -> bool:
+    """«خلاصة القول», «مجمل القول»: the writer's own words."""
+    return reading.words.folded[reading.hit.first - 1] in _SUMS if reading.hit.first else False
 
 
 def _accusative(reading: _Reading) -> bool:

@@ -12,6 +12,7 @@ _NO_OBJECT = ("function-word", "quotation-adverb", "complementiser", "saying")
 _AHEAD = 25  # tokens in which the clause of a verb shows itself
 _SHORTEST_WITH_PARTICLE = 3
 _ABOUT = frozenset(("عن", "الي"))
+_THAT_ALONE = ("ذلك", "تلك")  # «عبر عن ذلك»: what was said stands elsewhere
 _OWNED = ("ها", "هم", "نا")
 
 
@@ -86,7 +87,8 @@ def _behind_particle(scene: Scene, cue: Cue, token: int) -> Object | None:
     following = token + 1
     if scene.words.folded[token] not in cue.verb.particles or following >= len(scene.words):
         return None
-    return None if scene.that(following) or scene.is_(following, "quotation-setting") else Object(following)
+    pointed = scene.is_(following, "function-word", "demonstrative") and scene.words.folded[following] in _THAT_ALONE
+    return None if pointed or scene.that(following) or scene.is_(following, "quotation-setting") else Object(following)
 
 
 def _takes_noun(cue: Cue) -> bool:

@@ -13,6 +13,7 @@ from mahdar.findings.quotations.subjects import ASIDE, Speaker
 from mahdar.sentences.quotation_marks import Marked
 
 _FEWEST = 2  # words between marks that may be the whole of what was said
+_UNTOLD = "future"  # «سيكشف أن»: nothing has been said yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def sayings_of(scene: Scene) -> list[Saying]:
             quoted_until = saying.whole.end
         _keep(scene, memory, saying, nested=_outer(cue, found) is not None)
         found.append(saying)
-    return found
+    return [saying for saying in found if saying.cue.tense != _UNTOLD]
 
 
 def _keep(scene: Scene, memory: Memory, saying: Saying, *, nested: bool) -> None:

@@ -13,6 +13,7 @@ ENOUGH_WORDS = 3  # fewer marked words are a term, a name or irony
 _LETTER_NAME = 3  # letters of the name of a foreign letter: «دبليو» apart
 _WHAT = ("ما", "لما")
 _FULL_STOPS = frozenset(".!؟?؛…")
+_COMMAS = frozenset("،,")
 _CLOSING = frozenset("\"”»'’)")
 _LONGEST_HEADLINE = 25  # words
 SPOKESMAN = "spokesperson"  # in the ids of offices
@@ -114,7 +115,7 @@ def scene_of(words: Words, parties: Parties, entities: Mapping[str, Entity]) -> 
     """Look an article over for the rules."""
     body = _behind_headline(words)
     cues = {cue.token: cue for cue in cues_of(words) if cue.token >= body}
-    marks = {pair.opening: _cut(words, pair, cues) for pair in marked(words)}
+    marks = {pair.opening: _cut(words, pair, cues, parties) for pair in marked(words)}
     crossing = [
         mark for mark in marks.values() if mark.closing and words.sentence_at(mark.opening).last <= mark.closing
     ]
@@ -134,13 +135,24 @@ def _behind_headline(words: Words) -> int:
     return 0 if stopped or last > _LONGEST_HEADLINE else last
 
 
-def _cut(words: Words, pair: Marked, cues: Mapping[int, Cue]) -> Marked:
-    """Unclosed marks hold what follows up to the next sentence that reports speech."""
+def _cut(words: Words, pair: Marked, cues: Mapping[int, Cue], parties: Parties) -> Marked:
+    """Unclosed marks hold what follows up to the next sentence or clause that reports speech."""
     if pair.closing is not None:
         return pair
+    for token in range(pair.first + 1, pair.last):
+        if token in cues and _says_next(words, cues[token], parties):
+            pair = pair._replace(last=token - 2)
+            break
     for sentence in words.sentences[words.sentences.index(words.sentence_at(pair.opening)) + 1 :]:
         if sentence.first > pair.last:
             break
         if sentence.first in cues or (words.is_a(sentence.first, "quotation-turn") and sentence.first + 1 in cues):
             return pair._replace(last=sentence.first - 1)
     return pair
+
+
+def _says_next(words: Words, cue: Cue, parties: Parties) -> bool:
+    """«، وتوقع فلان»: a verb in the past with a subject of its own behind a comma."""
+    party = parties.starting(cue.token + 1)
+    named = party and party.entities and not party.particles
+    return bool(named and cue.joined and cue.tense == "past" and words.folded[cue.token - 1] in _COMMAS)

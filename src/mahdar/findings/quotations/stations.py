@@ -11,6 +11,8 @@ from mahdar.sentences.quotation_marks import Marked
 
 _BEGIN = ("complementiser", "quotation-opening", "quotation-content", "quotation-weight")
 _WHAT = ("ما", "وهو", "وهي")
+DEEDS = ("act", "act-carrying", "carrying", "meeting")
+_COMMAS = frozenset("،,")
 _END = ("quotation-source", "quotation-turn", "quotation-afterthought")
 
 
@@ -29,7 +31,18 @@ def stations(words: Words, marks: Mapping[int, Marked], cues: Mapping[int, Cue])
     colons = [token for token in led if words.folded[token] == ":"]
     both = {*marks, *cues}
     what = [token for token in here if words.folded[token] in _WHAT]
-    return sorted(both.union(led, _firsts(words, _BEGIN))), sorted(both.union(colons, what, _firsts(words, _END)))
+    ends = both.union(colons, what, _firsts(words, _END), _deeds(words))
+    return sorted(both.union(led, _firsts(words, _BEGIN))), sorted(ends)
+
+
+def is_deed(hit: Hit) -> bool:
+    """Whether a verb tells the next thing that was done: «وقدم»."""
+    return hit.particles == "و" and hit.sense.form == "past" and not hit.sense.suffix
+
+
+def _deeds(words: Words) -> Iterator[int]:
+    hits = (hit for group in DEEDS for hit in words.group(group))
+    return (hit.first for hit in hits if is_deed(hit) and hit.first and words.folded[hit.first - 1] in _COMMAS)
 
 
 def thats(words: Words, parties: Parties) -> Mapping[int, Hit]:
