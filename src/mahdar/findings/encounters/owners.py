@@ -7,6 +7,7 @@ from mahdar.sentences import FINITE
 
 CARRIED_BEHIND = 5  # tokens behind the noun in which «التي أجراها» stands
 _PRESENT = frozenset({"carry.attend", "carry.take-part"})  # «حضر اللقاء الوزير ونائبه»: it was not theirs
+_MOVING = ("meeting", "carrying", "saying", "act")
 _SEVERAL = ("3md", "3fd", "3mp")
 CARRIED_BEFORE = 14  # tokens back to «أجرى»
 
@@ -27,8 +28,10 @@ def owner(scene: Scene, trigger: Trigger) -> Party | None:
 
 
 def _owner(scene: Scene, trigger: Trigger) -> Party | None:
-    if (of := _of_masdar(scene, trigger)) is not None:
+    if (of := _of_masdar(scene, trigger) or _of_aim(scene, trigger)) is not None:
         return of
+    if (authority := _authority(scene, trigger)) is not None:
+        return scene.phrase_at(authority + 1)
     before = scene.subject_before(trigger.hit.first, trigger.sentence.first)
     if before is not None and before.type == "GPE" and trigger.hit.sense.id == "verb.meet":
         return scene.topic_before(trigger.sentence) or before  # «غادر الكويت متوجها إلى الدوحة للقاء الأمير»
@@ -50,6 +53,24 @@ def _of_masdar(scene: Scene, trigger: Trigger) -> Party | None:
     of = scene.phrase_at(verbs[-1].last + 1)
     beside = of is not None and of.last + 1 == trigger.hit.first and not of.particles
     return of if of is not None and beside and scene.is_actor(of) else None
+
+
+def _authority(scene: Scene, trigger: Trigger) -> int | None:
+    """Where «تفويض» stands («وافق المجلس على تفويض وزير الخارجية بالتباحث مع»): not who gives it will talk."""
+    if "ب" not in trigger.hit.particles:
+        return None
+    first = max(trigger.sentence.first, trigger.hit.first - CARRIED_BEFORE)
+    near = range(trigger.hit.first - 1, first - 1, -1)
+    return next((token for token in near if scene.particle(token, "authorising")), None)
+
+
+def _of_aim(scene: Scene, trigger: Trigger) -> Party | None:
+    """«نتنياهو، الذي التقى مبارك، سيتوجه إلى روما للقاء البابا»: he who goes meets, not who stands nearer."""
+    if "ل" not in trigger.hit.particles:
+        return None
+    found = [hit for group in _MOVING for hit in scene.words.within(group, trigger.sentence.first, trigger.hit.first)]
+    verbs = [hit for hit in found if hit.sense.form in FINITE]
+    return scene.past_aside(max(verbs, key=lambda hit: hit.first), trigger.sentence) if verbs else None
 
 
 def subject_ahead(scene: Scene, trigger: Trigger) -> Party | None:

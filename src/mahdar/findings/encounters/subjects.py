@@ -43,7 +43,7 @@ class Subjects(Phrases):
         A verb that stands away from its subject agrees with it; what the story speaks of is none where somebody else
         who is not known stands before the verb («يجري المبعوث مباحثات، ثم يتوجه»).
         """
-        if (before := self._who_did_before(verb)) is not None:
+        if (before := self._who_did_before(verb) or self.past_aside(verb, sentence)) is not None:
             return before
         about = self.told_about(verb)
         if about is not None and self._agree(verb, self.skip_quotes(verb.first - 1, -1)):
@@ -66,6 +66,18 @@ class Subjects(Phrases):
         party = self.parties.at(verb.first - 2)
         told = party is not None and party.first > 0 and self.words.folded[party.first - 1] in _BEFORE
         return party if party and told and "ل" in party.particles and self.is_actor(party) else None
+
+    def past_aside(self, verb: Hit, sentence: Sentence) -> Party | None:
+        """Whom a verb behind a relative clause between commas goes on about: «نتنياهو، الذي التقى مبارك، سيتوجه»."""
+        closing = verb.first - 1
+        if not self.is_comma(closing):
+            return None
+        opening = next((token for token in range(closing - 1, sentence.first, -1) if self.is_comma(token)), 0)
+        if not opening or not self.has_status(opening + 1, "relative"):
+            return None
+        about = self.parties.at(opening - 1)
+        fits = about is not None and self.is_actor(about) and self.genders.may_agree(about, verb.sense.person)
+        return about if fits else None
 
     def verb_continued(self, verb: Hit, sentence: Sentence) -> Hit | None:
         """«توجه الوزير إلى دمشق والتقى», «على أن يلتقي», «ثم يتوجه»: the verb before it whose subject it shares."""

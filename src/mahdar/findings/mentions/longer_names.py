@@ -19,6 +19,7 @@ _UNKNOWN = ord("u")
 _ALIKE = str.maketrans({"غ": "ج", "ك": "ج", "ق": "ج", "ف": "و", "ث": "س"})  # «جيدو», «غيدو»; «فولفغانغ», «وولفجانج»
 _LIKENESS = 0.6  # by difflib, of a given name that is spelled as no list has it
 _LIKE_NOUN_OR_VERB = ("ال", "و", "ي", "س", "بت")
+_JOINED = frozenset({SERVANT, "بن", "ابن"})  # «عبد العزيز», «بن سلمان»: two words that are one part of a name
 _PARTICLES = (*"وفبلك", "")  # the empty one last: where a surname is known with its first letter, that stays
 
 
@@ -90,7 +91,7 @@ def _with_given_name(words: Words, name: Named, before: int) -> Named:
 def of_their_bearers(words: Words, named: Sequence[Named]) -> list[Named]:
     """The names, those of unknown persons as names of whoever is named in full by words that end with them.
 
-    «الدباشي» is «مصطفى الدباشي», and «عبد العزيز» is «هاني عبد العزيز».
+    «الدباشي» is «مصطفى الدباشي», «عبد العزيز» is «هاني عبد العزيز», «بن سلمان» is «محمد بن سلمان».
     """
     ends: dict[tuple[str, ...], Named] = {}
     for name in named:
@@ -107,7 +108,7 @@ def _parts(words: Words, name: Named) -> tuple[str, ...]:
 
 
 def _is_servant_s(shorter: tuple[str, ...], parts: tuple[str, ...]) -> bool:
-    return parts[-len(shorter) - 1] == SERVANT or (len(shorter) > 1 and shorter[0] != SERVANT)
+    return parts[-len(shorter) - 1] == SERVANT or (len(shorter) > 1 and shorter[0] not in _JOINED)
 
 
 def _is_unknown(name: Named) -> bool:
