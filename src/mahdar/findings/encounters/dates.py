@@ -3,10 +3,9 @@
 from bisect import bisect_left
 
 from mahdar.findings.encounters.scene import Scene
-from mahdar.findings.encounters.subjects import VERBS
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.records import TimeExpression
-from mahdar.sentences import FINITE, Hit, Sentence
+from mahdar.sentences import Hit, Sentence
 from mahdar.text import Span
 
 GATHERINGS = frozenset({"noun.summit", "noun.conference"})
@@ -96,9 +95,7 @@ def _of_clause_before(scene: Scene, trigger: Trigger, token: int) -> bool:
     """«الذي صدر في 1998 ويتناول العشاء»: a year or month is that of its own verb when another follows behind و."""
     if trigger.hit.first - token > YEAR_BEFORE:
         return True
-    between = range(token + 1, trigger.hit.first + 1)
-    opens = (hit for at in between for group in VERBS for hit in scene.words.senses(at, group))
-    return any(hit.sense.form in FINITE and hit.particles[:1] in ("و", "ف") for hit in opens)
+    return any(map(scene.joins_verb, range(token + 1, trigger.hit.first + 1)))
 
 
 def _behind_another(scene: Scene, token: int) -> bool:

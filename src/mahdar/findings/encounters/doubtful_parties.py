@@ -5,10 +5,8 @@ from collections.abc import Sequence
 from mahdar.findings.encounters.composing import TENSE
 from mahdar.findings.encounters.drafts import Draft
 from mahdar.findings.encounters.scene import Scene
-from mahdar.findings.encounters.subjects import VERBS
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.records import Party
-from mahdar.sentences import FINITE
 from mahdar.sentences.clauses import ATTACHED_PREPOSITIONS
 
 FAR = 45  # tokens from the word of meeting to a party that another sentence names
@@ -140,8 +138,7 @@ def _separates(scene: Scene, token: int) -> bool:
         return False
     if scene.parties.at(following) is not None:
         return True
-    verbs = (hit for group in VERBS for hit in scene.words.senses(following, group))
-    return scene.words.folded[following][:1] not in _PRESENT and not any(hit.sense.form in FINITE for hit in verbs)
+    return scene.words.folded[following][:1] not in _PRESENT and not scene.is_finite(following)
 
 
 def _disagrees(scene: Scene, draft: Draft, party: Party) -> bool:

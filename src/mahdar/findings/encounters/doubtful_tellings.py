@@ -3,7 +3,6 @@
 from mahdar.findings.encounters.composing import TENSE
 from mahdar.findings.encounters.drafts import Draft
 from mahdar.findings.encounters.scene import Scene
-from mahdar.findings.encounters.subjects import VERBS
 
 TALK = 6  # tokens from «حوار» to those who hold it
 APART = 4  # tokens behind «مؤتمر صحفي» in which «على حدة» stands
@@ -62,15 +61,14 @@ def _is_mixed(scene: Scene, draft: Draft) -> bool:
     said = scene.words.within("complementiser", sentence.first, trigger.hit.first)
     first = said[-1].last if said else sentence.first
     last = scene.clause_end(trigger.hit.last + 1, sentence.last)
-    verbs = (hit for group in VERBS for hit in scene.words.within(group, first, last))
+    verbs = scene.finite_within(first, last)
     return any(hit.sense.form == "future" and scene.parties.at(hit.first) is None for hit in verbs)
 
 
 def _is_told_by_past(scene: Scene, draft: Draft) -> bool:
     """Whether a verb of the past tells it («أجرى مباحثات»), not the noun alone or «خلال»."""
     token = scene.words.token_at(draft.status.span.start)
-    verbs = (hit for group in VERBS for hit in scene.words.senses(token, group))
-    return any(hit.sense.form in ("past", "passive") for hit in verbs)
+    return any(hit.sense.form in ("past", "passive") for hit in scene.finite_at(token))
 
 
 def _is_far_governed(scene: Scene, draft: Draft) -> bool:

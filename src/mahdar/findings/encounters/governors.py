@@ -152,7 +152,7 @@ def _clause_start(scene: Scene, trigger: Trigger) -> int:
     folded = scene.words.folded
     for token in range(last - 1, first - 1, -1):
         word = folded[token]
-        if word in STOPS or (word in COMMAS and token + 1 < last and _is_joined_verb(scene, token + 1)):
+        if word in STOPS or (word in COMMAS and token + 1 < last and scene.joins_verb(token + 1)):
             return token + 1
     return first
 
@@ -160,11 +160,3 @@ def _clause_start(scene: Scene, trigger: Trigger) -> int:
 def _reports(scene: Scene, token: int) -> bool:
     """«الأنباء التي تحدثت عن لقاء»: who denies the reports denies what they tell."""
     return scene.has_status(token, "report")
-
-
-def _is_joined_verb(scene: Scene, token: int) -> bool:
-    return any(
-        hit.sense.form in FINITE and hit.particles[:1] in ("و", "ف")
-        for group in ("carrying", *_MAIN_VERBS)
-        for hit in scene.words.senses(token, group)
-    )

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from mahdar.findings.encounters.marks import Marks
 from mahdar.records import Party
-from mahdar.sentences import Clauses, Hit, Sentence
+from mahdar.sentences import FINITE, Clauses, Hit, Sentence
 from mahdar.sentences.clauses import STOPS
 
+VERBS = ("saying", "act", "meeting", "carrying")  # the groups that hold verbs
+JOINING = ("و", "ف")  # what joins a verb to the clause before it
 LONGEST_HEADLINE = 14  # tokens of a kicker, of a summary, of a link to another story
 
 
@@ -55,6 +57,22 @@ class Phrases(Clauses):
     def has_status(self, token: int, id_: str) -> bool:
         """Whether this word of status begins at the token."""
         return self.words.is_a(token, "encounter-status", id_)
+
+    def finite_at(self, token: int) -> Iterator[Hit]:
+        """The readings of a word as a finite verb."""
+        return (hit for group in VERBS for hit in self.words.senses(token, group) if hit.sense.form in FINITE)
+
+    def finite_within(self, first: int, last: int) -> Iterator[Hit]:
+        """The finite verbs among the tokens `first` to `last`, exclusive."""
+        return (hit for group in VERBS for hit in self.words.within(group, first, last) if hit.sense.form in FINITE)
+
+    def is_finite(self, token: int) -> bool:
+        """Whether the word can be a finite verb."""
+        return next(self.finite_at(token), None) is not None
+
+    def joins_verb(self, token: int) -> bool:
+        """«وأعلن», «فاستقبل»: whether a finite verb stands there behind و or ف."""
+        return any(hit.particles[:1] in JOINING for hit in self.finite_at(token))
 
     def phrase_at(self, token: int) -> Party | None:
         """The party whose phrase begins here, behind quotation marks and honours («صاحب السمو الملكي»)."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from mahdar.findings.encounters import noun_rules as nouns
 from mahdar.findings.encounters import pair_rules as pairs
 from mahdar.findings.encounters import verb_rules as verbs
+from mahdar.findings.encounters.between_rules import between, peoples
 from mahdar.findings.encounters.gatherings import gathering, sits_itself
 from mahdar.findings.encounters.joint_rules import joint_subject, told_to
 from mahdar.findings.encounters.negotiators import for_states
@@ -24,11 +25,11 @@ VERB_RULES: dict[str, Rule] = {
 }
 NOUN_RULES: dict[str, Rule] = {
     "headed-by-two": pairs.headed_by_two,
-    "between": nouns.between,
+    "between": between,
     "receiving": nouns.receiving,
     "received-in": nouns.received_in,
     "between-them": pairs.between_them,
-    "peoples": nouns.peoples,
+    "peoples": peoples,
     "owned": nouns.owned,
     "genitives": nouns.genitives,
     "carried-by-several": nouns.carried_by_several,

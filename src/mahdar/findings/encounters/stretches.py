@@ -6,8 +6,8 @@ opens a stretch; «بعد», «وسط», a relative clause about a person shut i
 
 from collections.abc import Collection, Iterator
 
+from mahdar.findings.encounters.phrases import JOINING
 from mahdar.findings.encounters.scene import Scene
-from mahdar.findings.encounters.subjects import VERBS
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.sentences import FINITE, Hit
 
@@ -19,7 +19,6 @@ _TALKING = frozenset({"noun.talks", "noun.negotiations", "noun.dialogue", "noun.
 _SPEAKING = ("saying", "act")
 _QUOTES = frozenset('"«“')
 _COLON = ":"
-_JOINING = ("و", "ف")
 _WHAT, _OF, _FOR = "ما", "عن", "ل"
 
 
@@ -225,9 +224,8 @@ class _Stretches:
         if not self.scene.is_comma(token - 1):
             return False
         if self.scene.is_that(token):
-            return not self.speaker and self.scene.words.folded[token][:1] in _JOINING
-        hits = (hit for group in VERBS for hit in self.scene.words.senses(token, group))
-        return any(hit.sense.form in FINITE and hit.particles[:1] in _JOINING for hit in hits)
+            return not self.speaker and self.scene.words.folded[token][:1] in JOINING
+        return self.scene.joins_verb(token)
 
     def _is_relative(self, token: int) -> bool:
         token = self.scene.skip_quotes(token)

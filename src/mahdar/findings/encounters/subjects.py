@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 from mahdar.findings.encounters.genders import Genders
-from mahdar.findings.encounters.phrases import Phrases
+from mahdar.findings.encounters.phrases import VERBS, Phrases
 from mahdar.lexicon import Lexicon
 from mahdar.records import Party
 from mahdar.sentences import FINITE, Hit, Sentence
 
-VERBS = ("saying", "act", "meeting", "carrying")  # the groups that hold verbs
 NEAR = 3  # tokens between a verb and the subject that stands beside it
 _BEFORE_SUBJECTS = ("complementiser", "verb-opener", "clause-particle")
 _BEFORE = frozenset({"سبق", "وسبق", "يسبق"})
@@ -206,4 +205,4 @@ class Subjects(Phrases):
             return True
         if any(self.words.is_a(before, group) for group in _BEFORE_SUBJECTS):
             return True
-        return any(hit.sense.form in FINITE for group in VERBS for hit in self.words.senses(before, group))
+        return self.is_finite(before)
