@@ -12,7 +12,7 @@ _DATELINE_MARKS = _DASHES | frozenset(":(،,/")
 _DECLARATION = "declaration"
 _ABOUT = "عن"
 _REACH = 10  # tokens between a verb of going and its object
-_GOING = ("غادر", "غادرت", "زار", "زارت", "يزور", "تزور", "يغادر", "تغادر")
+_GOING = "going"
 _STOPS = frozenset(".،؛:")
 
 
@@ -76,7 +76,7 @@ class Towns:
         for at in range(hit.first - 2, first - 1, -1):
             if words.is_a(at, "saying") or words.folded[at] in _STOPS:
                 return False
-            if words.is_a(at, "place-sign") and words.folded[at].endswith(_GOING):
+            if words.is_a(at, "place-sign", _GOING):
                 return True
         return False
 

@@ -40,11 +40,13 @@ _KINDS: dict[str, _Kind] = {
     "center": _Kind("ORG", "{} Center for Studies", ("{} Studies Center", "{} Research Center", "{} Center")),
 }  # fmt: skip
 _OF_BODIES = frozenset({"university", "institute", "college"})
-# What goes on with such a name: «مطار كرسفيل الدولي».
-_FURTHER = frozenset({"الدولي", "الدوليه", "الجامعي", "التعليمي", "المركزي", "العسكري", "المدني", "الحكومي", "البحري"})
 _CENTER = "center"
 _STUDIES = frozenset({"للدراسات", "للابحاث", "للبحوث"})
+# What goes on with such a name: «مطار كرسفيل الدولي».
 _INTERNATIONAL = "الدولي"
+_FURTHER = frozenset({
+    _INTERNATIONAL, "الدوليه", "الجامعي", "التعليمي", "المركزي", "العسكري", "المدني", "الحكومي", "البحري",
+})  # fmt: skip
 _RULE: NameRule = "named-after"
 
 
@@ -61,19 +63,26 @@ def named_after(words: Words, noun: Hit, name: Named) -> Named | None:
         return None
     last = name.last
     if kind is _KINDS[_CENTER]:
-        if last + 1 >= words.line_of(last)[1] or words.folded[last + 1] not in _STUDIES:
+        if not _goes_on(words, last, _STUDIES):
             return None
         last = _end_of_studies(words, last + 1)
-    elif last + 1 < words.line_of(last)[1] and words.folded[last + 1] in _FURTHER:
+    elif _goes_on(words, last, _FURTHER):
         last += 1
     arabic = words.written(noun.first, last, noun.skip)
-    called = name.entity.name_en or ""
-    forms = (kind.english, *kind.others)
-    if words.folded[last] == _INTERNATIONAL or name.entity.type == "PER":
-        forms = tuple(reversed(forms))
-    english, *others = (form.format(called) for form in forms)
+    english, *others = _english(kind, name, international=words.folded[last] == _INTERNATIONAL)
     entity = Entity(slug(arabic), kind.type, arabic, english, tuple(others), name.entity.country, known=False)
     return Named(noun.first, last, noun.skip, noun.particles, entity, _RULE)
+
+
+def _english(kind: _Kind, name: Named, *, international: bool) -> list[str]:
+    """What it is called in English, the likeliest first."""
+    called = [form.format(name.entity.name_en or "") for form in (kind.english, *kind.others)]
+    return called[::-1] if international or name.entity.type == "PER" else called
+
+
+def _goes_on(words: Words, last: int, further: frozenset[str]) -> bool:
+    """Whether one of these words stands behind the token, in its line."""
+    return last + 1 < words.line_of(last)[1] and words.folded[last + 1] in further
 
 
 def _end_of_studies(words: Words, last: int) -> int:

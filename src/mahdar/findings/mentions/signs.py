@@ -18,8 +18,6 @@ _OTHER_BEARERS = (
     "role", "honorific", "name-part", "person", "nationality", "descriptor", "office-adjective", "function-word",
     "meeting",
 )  # fmt: skip
-# «آية الله الخميني», «التحق البرادعي»: what begins as nouns with ال do and is no such noun.
-_NO_NOUN = ("الله", "التحق", "التقي", "التزم", "التفت", "التمس")
 
 # Senses that a name may have beside that of being one.
 NAMING = frozenset({
@@ -65,7 +63,7 @@ def is_then(words: Words, token: int) -> bool:
 def describes(words: Words, at: int) -> bool:
     """Whether a surname is the adjective of the definite noun before it: «الأمن القومي العربي», «الحكم العثماني»."""
     before = words.folded[at - 1] if at else ""
-    if not words.folded[at].startswith("ال") or not before.startswith(ARTICLES) or before.endswith(_NO_NOUN):
+    if not words.folded[at].startswith("ال") or not before.startswith(ARTICLES) or words.is_a(at - 1, "no-definite"):
         return False
     is_adjective = any(words.is_a(at, group) for group in _ADJECTIVES)
     bearers = _BEARERS if is_adjective else (*_BEARERS, *_OTHER_BEARERS)
