@@ -28,7 +28,19 @@ def told_behind(scene: Scene, trigger: Trigger, state: Decided) -> Decided:
     first = trigger.hit.last + 1
     if scene.particle(first, "will-comprise"):
         return under("planned", state, scene.words.span(first, first))
+    if state.status == "held" and state.firm < TOLD and (gathered := _gathered(scene, trigger)) is not None:
+        return Decided("held", scene.words.span(gathered, gathered))
     return _with_verdict(scene, trigger, _with_verb(scene, trigger, _with_adjective(scene, trigger, state)))
+
+
+def _gathered(scene: Scene, trigger: Trigger) -> int | None:
+    """«يعود بعد لقاء في الرياض جمعهما»: a past directly behind the meeting, its adjectives, place and day."""
+    for token in range(trigger.hit.last + 1, min(trigger.hit.last + 1 + VERBS, trigger.sentence.last)):
+        if scene.particle(token, "gathered"):
+            return token
+        if scene.is_comma(token) or scene.is_stop(token) or scene.is_that(token) or _another(scene, trigger, token):
+            return None
+    return None
 
 
 def _with_verdict(scene: Scene, trigger: Trigger, state: Decided) -> Decided:
@@ -51,10 +63,17 @@ def _with_adjective(scene: Scene, trigger: Trigger, state: Decided) -> Decided:
         kind, _, place = hit.sense.id.partition(".")
         if place != "behind" or hit.first >= end or not MARKS.isdisjoint(scene.words.folded[first : hit.first]):
             continue
+        if _goes_on_expected(scene, hit):
+            return under("planned", state, scene.words.span_of(hit))
         near = hit.first < first + ADJECTIVES or _is_far_adjective(scene, hit)
         if (near or _is_predicate(scene, hit)) and not scene.names_a_time(hit.first):
             return under(kind, state, scene.words.span_of(hit))
     return state
+
+
+def _goes_on_expected(scene: Scene, hit: Hit) -> bool:
+    """«لا يزال مرتقبا»: what goes on is the expectation."""
+    return hit.sense.id == "ongoing.behind" and scene.has_status(hit.last + 1, "planned.behind")
 
 
 def _is_far_adjective(scene: Scene, hit: Hit) -> bool:
@@ -113,8 +132,14 @@ def _ends_setting(scene: Scene, trigger: Trigger, comma: int) -> bool:
     if not scene.is_comma(comma) or scene.has_status(scene.skip_quotes(comma + 1), "relative"):
         return False
     before = trigger.hit.first - 1
-    setting = any(scene.has_status(before, kind) for kind in ("setting", "about", "before"))
+    setting = any(_ends_at(scene, before, kind) for kind in ("setting", "about", "before"))
     return setting or scene.words.is_a(before, "preposition")
+
+
+def _ends_at(scene: Scene, token: int, kind: str) -> bool:
+    """«بعد», and «على هامش», of two tokens."""
+    hits = (hit for first in (token - 1, token) for hit in scene.statuses(first))
+    return any(hit.sense.id == kind and hit.last == token for hit in hits)
 
 
 def _another(scene: Scene, trigger: Trigger, token: int) -> bool:

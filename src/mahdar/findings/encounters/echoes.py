@@ -10,7 +10,7 @@ from mahdar.findings.encounters.sides import countries
 from mahdar.findings.encounters.triggers import Trigger
 
 CLOSE = 7  # tokens from «اللقاء» to its place and day, or from the head of the sentence
-_NEGOTIATIONS = "noun.negotiations"
+_COURSES = frozenset({"noun.negotiations", "noun.dialogue"})
 LINES = 4  # paragraphs back to what «اللقاء» speaks of
 
 
@@ -42,9 +42,10 @@ def _is_close(scene: Scene, draft: Draft, start: int) -> bool:
 
 
 def _are_negotiations(trigger: Trigger, last: Draft) -> bool:
-    """«المفاوضات» are those of states, and no meeting of two people told before."""
+    """«المفاوضات», «الحوار» are those of states, and no meeting of two people told before."""
     people = all(party.type == "PER" for party in last.parties)
-    return trigger.hit.sense.id == _NEGOTIATIONS and last.trigger.hit.sense.id != _NEGOTIATIONS and people
+    own = trigger.hit.sense.id
+    return own in _COURSES and last.trigger.hit.sense.id != own and people
 
 
 def _is_another_kind(scene: Scene, trigger: Trigger, last: Draft) -> bool:

@@ -12,6 +12,7 @@ REACH = 24  # tokens back from the word of meeting: longer clauses have a verb o
 _MAIN_VERBS = ("saying", "act", "meeting")
 _WORTH = "proposed.worth"
 _ANNEXED = frozenset({"proposed.of", _WORTH})
+_SOUGHT = "proposed.sought"
 _NO_GOVERNORS = ("clause", "relative")
 _IN_CONSTRUCT = ("about", "setting", "before", "ended", "ongoing")  # govern the noun phrase directly behind
 _LONGEST_CONSTRUCT = 5  # tokens of «في ختام الجولة الثانية من محادثات»
@@ -52,6 +53,8 @@ def governors(scene: Scene, trigger: Trigger) -> list[Governor]:
     inward: list[Governor] = []
     for governor in reversed(found):
         inner = inward[-1].hit.first if inward else trigger.hit.first
+        if _SOUGHT in governor.features and not _is_aim(scene, inward[-1].hit if inward else trigger.hit):
+            continue
         if "annexed" in governor.features and not _is_annexed(scene, trigger, governor, inner):
             continue
         if governor.kind not in _IN_CONSTRUCT or governor.finite or _in_construct(scene, governor, inner):
@@ -67,6 +70,11 @@ def _is_annexed(scene: Scene, trigger: Trigger, governor: Governor, inner: int) 
     word = scene.words.folded[first]
     other = word.startswith("ال") and len(word) > LONGEST_PARTICLE and scene.parties.at(first) is None
     return first == inner or not other
+
+
+def _is_aim(scene: Scene, inner: Hit) -> bool:
+    """«سعت لعقد لقاء», «سعت إلى لقاء»."""
+    return "ل" in inner.particles or scene.particle(inner.first - 1, "to")
 
 
 def _in_construct(scene: Scene, governor: Governor, inner: int) -> bool:
@@ -102,6 +110,8 @@ def governor_at(scene: Scene, token: int) -> Governor | None:
 def _word(hit: Hit) -> Governor:
     if hit.sense.id == "willing":
         return Governor("proposed", hit, frozenset({"will"}))
+    if hit.sense.id == _SOUGHT:
+        return Governor("proposed", hit, frozenset({_SOUGHT}))
     if hit.sense.id in _ANNEXED:
         return Governor("proposed", hit, frozenset({"annexed", hit.sense.id}))
     return Governor(hit.sense.id, hit)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from mahdar.findings.encounters.composing import NOUN, TENSE, TOLD, Decided, under, under_negated
+from mahdar.findings.encounters.conditions import has_condition
 from mahdar.findings.encounters.governors import Governor, governors
 from mahdar.findings.encounters.own import take_negation
 from mahdar.findings.encounters.scene import Scene
@@ -17,8 +18,9 @@ from mahdar.findings.encounters.tenses import by_time, of_carrier
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.findings.encounters.way import CHANGES, Way
 from mahdar.records import TimeExpression
-from mahdar.text import Span
+from mahdar.text import Span, fold
 
+_BE = frozenset(map(fold, ("يكون", "تكون")))
 EXCEPT = 4  # tokens behind the word of meeting in which «إلا» stands
 
 
@@ -52,6 +54,8 @@ class _Climb(Way):
     def _but_for(self) -> Decided:
         """«لم يلتق إلا كيري», «لن يدخل في مباحثات إلا مع بوتين»: with him he did, or would."""
         last = self.trigger.hit.last
+        if self.state.status == "denied" and has_condition(self.scene, self.trigger, self.state.span):
+            return self.state._replace(status="proposed")
         if self.state.status != "denied" or not self.scene.any_particle(last + 1, last + EXCEPT, "except"):
             return self.state
         met = self.trigger.finite and self.trigger.hit.sense.form == "jussive"
@@ -65,7 +69,7 @@ class _Climb(Way):
             return False
         if governor.kind == "proposed" and self.is_means(governor):
             return True
-        if self.is_of_clause_before(governor):
+        if self.is_of_clause_before(governor) or self._is_expected(governor) or self._is_to_end(governor):
             return False
         if (negation or governor.kind in TAKE_BACK) and not reaches(self.scene, governor, self.inner):
             return False
@@ -76,6 +80,25 @@ class _Climb(Way):
         else:
             self.state = under_negated(governor.kind, self.state, span, will="will" in governor.features)
         return not governor.finite or self.next_kind() == "that"
+
+    def _is_expected(self, governor: Governor) -> bool:
+        """«قد تكون زيارته المرتقبة واجتماعه مع عباس فرصة»: they are to come; what they will be is in doubt."""
+        words = self.scene.words
+        if governor.kind != "proposed" or self.trigger.finite or words.folded[governor.hit.last] not in _BE:
+            return False
+        behind = words.within("encounter-status", governor.hit.last + 1, self.inner.first)
+        expected = next((hit for hit in behind if hit.sense.id == "planned.behind"), None)
+        if expected is not None and self.state.status == "held":
+            self.state = Decided("planned", words.span_of(expected))
+        return expected is not None or (self.state.status == "planned" and self.state.firm == TOLD)
+
+    def _is_to_end(self, governor: Governor) -> bool:
+        """«طالب بإنهاء المفاوضات»: they go on."""
+        asked = governor.kind == "held" and self.next_kind() in ("proposed", "planned")
+        if not asked or governor.hit.sense.form != "masdar":
+            return False
+        self.state = self.state._replace(status="ongoing", span=self.scene.words.span_of(governor.hit), firm=TENSE)
+        return True
 
     def _under(self, kind: str, span: Span, firm: int) -> Decided:
         state = under(kind, self.state, span)

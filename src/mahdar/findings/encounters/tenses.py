@@ -3,6 +3,7 @@
 from mahdar.findings.encounters.composing import HEADLINE, TENSE, TOLD, Decided
 from mahdar.findings.encounters.governors import Governor
 from mahdar.findings.encounters.scene import Scene
+from mahdar.findings.encounters.stretches import DISCUSSING
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.records import TimeExpression
 from mahdar.records.facts import Status
@@ -24,6 +25,8 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 _BEGINNING = 3  # tokens from «في بداية» to «جولة»
 _BEGINS = frozenset(map(fold, ("مستهل", "بداية")))
 _LASTING = frozenset({"verb.negotiate"})
+_REPORTED = 12  # tokens back from the verb to «تقارير»
+_REPORTING = 4  # tokens of «تقارير تشير إلى»
 _TODAY = "today"
 _GONE = ("yesterday", "the day before yesterday", "last ")
 
@@ -39,7 +42,20 @@ def of_verb(scene: Scene, trigger: Trigger, verb: Hit) -> Decided:
         return Decided("ongoing", span, TENSE)  # «كلينتون التي تزور المنطقة»
     if verb.sense.id in _LASTING and not is_subjunctive(scene, verb):
         return Decided("ongoing", span, TENSE)  # «يتفاوض كاميرون مع»
+    if _is_reported(scene, trigger, verb):
+        return Decided("ongoing", span, TENSE)
     return _present(trigger, verb, scene)
+
+
+def _is_reported(scene: Scene, trigger: Trigger, verb: Hit) -> bool:
+    """«تقارير تشير إلى أن تركيا وقطر تبحثان»: what reports tell in the present goes on."""
+    if verb.sense.id not in DISCUSSING or is_subjunctive(scene, verb):
+        return False
+    first = max(trigger.sentence.first, verb.first - _REPORTED)
+    that = next((token for token in range(verb.first - 1, first, -1) if scene.is_that(token)), None)
+    if that is None:
+        return False
+    return any(scene.has_status(token, "report") for token in range(max(first, that - _REPORTING), that))
 
 
 def of_carrier(scene: Scene, trigger: Trigger, governor: Governor) -> Decided:

@@ -72,7 +72,15 @@ class Way:
         if "masdar" not in governor.features or governor.hit.particles[:1] in ("و", "ف"):
             return False
         over = next((other for other in self.chain if other.kind != "negation"), None)
-        return over is not None and (over.kind in CHANGES or over.kind in ("setting", "before", "about", "report"))
+        if over is None:
+            return False
+        under_noun = over.kind in CHANGES or over.kind in ("setting", "before", "about", "report")
+        return under_noun or self._is_directly_before(over, governor)
+
+    def _is_directly_before(self, over: Governor, governor: Governor) -> bool:
+        """«سيتم عقد لقاء», «سيتم "عقد لقاء»: behind a verb there is no other one."""
+        beside = self.scene.skip_quotes(governor.hit.first - 1, -1) == over.hit.last
+        return over.finite and over.kind in ("verb", "carry") and beside
 
     def is_deep(self, that: Governor) -> bool:
         """«تراجع عن مطلبها بأن توقف الحكومة كل أشكال التوسع شرطا لبدء المفاوضات»: of something else."""
