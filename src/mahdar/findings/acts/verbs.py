@@ -1,6 +1,6 @@
 """Acts that a verb or a participle tells: «دعا لافروف نظيره إلى», «واتهم طهران», «مطالبا السويد بإنهاء دعمها»."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mahdar.findings.acts.actors import OFFICIAL, stands_free, subject_of
 from mahdar.findings.acts.continuing import (
@@ -22,8 +22,8 @@ from mahdar.records import Party
 from mahdar.sentences import FINITE, Hit
 
 FIRST_PERSONS = ("1p", "1s")
-_COMMENT = 12  # tokens
-_MOST_ACTORS = 3
+_COMMENT = 12  # tokens from a refusal to «التعليق», which it may only concern
+_MOST_ACTORS = 3  # of one verb, as of recipients
 
 
 def verb(scene: Scene) -> Iterator[Draft]:
@@ -127,14 +127,10 @@ def _acts(scene: Scene, cue: Cue, acting: Acting, rule: str) -> Iterator[Draft]:
         group = partners(scene, acting.party, cue.hit.first)
     else:
         group = _joined_behind(scene, acting.party) if behind else _joined_before(scene, cue, acting.party)
-    actors = [Side(entity, party) for party in group if scene.can_act(party) for entity in party.entities]
-    if "fights" in cue.entry.features:
-        actors = [side for side in actors if scene.entities[side.entity].type != "ORG"]
-    if scene.little(acting.start, "rank"):
-        return  # «تحتل الهند المرتبة الثانية»
     type_ = _type(scene, cue, acting.party)
-    if type_ == "REJECT" and cue.entry.type != "REJECT" and acting.how in CARRIED_ON and _to_him(scene, acting.start):
-        return  # «والوضع لا يسمح له»
+    if _means_no_act(scene, cue, acting, type_):
+        return
+    actors = _actors(scene, cue, group)
     if "mutual" in cue.entry.features and len(actors) >= 2:
         yield Draft(rule, cue, type_, actors[0], actors[1], acting.how)
         return
@@ -143,14 +139,29 @@ def _acts(scene: Scene, cue: Cue, acting: Acting, rule: str) -> Iterator[Draft]:
         receiving = recipients(scene, cue, start, actor.entity)
         for recipient in receiving:
             yield Draft(rule, cue, type_, actor, recipient, acting.how)
-        refuses = type_ == "REJECT" and cue.entry.type != "REJECT" and acting.how not in CARRIED_ON
+        refuses = _is_refused(cue, type_) and acting.how not in CARRIED_ON
         alone = "alone" in cue.entry.features or refuses  # «لم يسمح لنا» may be passive
         if not receiving and alone and _is_whole(scene, cue, start):
             yield Draft(rule, cue, type_, actor, None, acting.how)
 
 
-def _to_him(scene: Scene, start: int) -> bool:
-    return scene.little(start, "resumptive") is not None
+def _actors(scene: Scene, cue: Cue, group: Sequence[Party]) -> list[Side]:
+    """Those of the group who can act so: where a body attacks («هاجم»), it may be with arms and not in words."""
+    sides = [Side(entity, party) for party in group if scene.can_act(party) for entity in party.entities]
+    fights = "fights" in cue.entry.features
+    return [side for side in sides if not fights or scene.entities[side.entity].type != "ORG"]
+
+
+def _is_refused(cue: Cue, type_: str) -> bool:
+    """Whether the act is a refusal only because the word of agreeing is negated."""
+    return type_ == "REJECT" and cue.entry.type != "REJECT"
+
+
+def _means_no_act(scene: Scene, cue: Cue, acting: Acting, type_: str) -> bool:
+    """«تحتل الهند المرتبة الثانية», «والوضع لا يسمح له»."""
+    to_him = scene.little(acting.start, "resumptive") is not None
+    carried_on = _is_refused(cue, type_) and acting.how in CARRIED_ON
+    return scene.little(acting.start, "rank") is not None or (carried_on and to_him)
 
 
 def _joined_behind(scene: Scene, party: Party) -> list[Party]:

@@ -8,7 +8,7 @@ from mahdar.findings.mentions.signs import ARTICLES, ASIDE, COMMAS, OPENING, end
 from mahdar.lexicon import World
 from mahdar.sentences import Words
 
-_MOST = 7
+_MOST = 7  # offices, titles and marks between an office and the name behind it
 _LISTING = frozenset({":"})
 # A state has them or not: Egypt has no king, and «استقبل الملك وزير الخارجية المصري فلانا» tells of two.
 _RULERS = frozenset({"king", "prince", "sultan", "president", "chancellor"})

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from mahdar.findings.mentions.signs import OPENING, is_grammar
 from mahdar.lexicon.latin_names import SERVANT
-from mahdar.sentences import Words
+from mahdar.sentences import FINITE, Words
 from mahdar.tagger import PROPOSED, Scene, Tagged, is_common
 
 UNKNOWN = ord("u")
 _JOINED, _JOINER, _INFLECTED = ord("G"), ord("j"), ord("x")
 _OF_NAMES = frozenset({"name-part", "person", "place", "organisation", "state", "nationality"})
 _INTO = frozenset({"في", "الي", "من"})
-_FINITE = frozenset({"past", "present", "future", "jussive", "passive"})
 _MAY_BE_ATTACHED = frozenset("ويتفلنك")  # what is attached in front of nouns and verbs
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 _LONGEST_SINGLE = 5  # letters of «لبنى», «لطيفة»
@@ -95,7 +94,7 @@ def _is_no_part(words: Words, token: int) -> bool:
 
 
 def _is_verb(words: Words, token: int) -> bool:
-    return any(sense.form in _FINITE for _, sense, _ in words.types[token].alone)
+    return any(sense.form in FINITE for _, sense, _ in words.types[token].alone)
 
 
 def _is_name(scene: Scene, tagged: Tagged) -> bool:

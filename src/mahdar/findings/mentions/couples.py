@@ -168,7 +168,7 @@ class Couples:
 
     @cached_property
     def _home(self) -> str:
-        """The state that the article points at twice as often as at any other."""
+        """The state that the article clearly points at more often than at any other."""
         counts = [count for _, count in self._ranked]
         clear = len(counts) == 1 or (len(counts) > 1 and counts[0] >= counts[1] * _CLEARLY)
         return self._ranked[0][0] if clear else ""

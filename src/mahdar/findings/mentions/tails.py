@@ -6,21 +6,23 @@ from typing import NamedTuple
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.offices import Office
 from mahdar.findings.mentions.signs import ARTICLES, CLOSING, COMMAS, NISBA, OPENING, ends_in_pronoun, is_grammar
-from mahdar.sentences import Hit, Words
+from mahdar.sentences import FINITE, Hit, Words
 
-_LONGEST = 12
-_LONGEST_QUOTED = 6
-_MOST_BARE = 3
-_MOST_TITLES = 4
+_LONGEST = 12  # tokens of a tail
+_LONGEST_QUOTED = 6  # tokens between quotation marks or brackets
+_MOST_BARE = 3  # nouns without ال in a row, each of which asks for the next
+_MOST_TITLES = 4  # titles before a name: «معالي الشيخ الدكتور»
 _PAUSES = COMMAS | frozenset(".؛;:!؟?)")
 _JOINTS = frozenset({"belonging", "class-noun", "role-noun", "institution", "portfolio"})
+# Behind «في» and the like these are what somebody has his office in: «القيادي في حركة …».
 _BODIES = (_JOINTS | {"government"}) - {"belonging", "role-noun"}
 _DESCRIBING = frozenset({"stage", "descriptor", "office-adjective"})
 _ADJECTIVES = frozenset({"descriptor", "nationality"})
+# Nouns of office in ي, which looks like the ending of an adjective.
 _NOUNS_IN_YEH = frozenset({"lawyer", "judge", "prosecutor", "mufti", "governor"})
+# Who have their office in one place and are of another: «السفير في دمشق».
 _POSTED = frozenset({"commander", "envoy", "ambassador", "representative", "correspondent", "coordinator"})
 _SPOKEN = frozenset({"saying", "meeting", "act"})
-_FINITE = frozenset({"past", "present", "future", "jussive", "passive"})
 
 
 class _Step(NamedTuple):
@@ -218,7 +220,7 @@ class _Tails:
             return _Step(at + 1, asks=True)
         if self._shape[at] in b"de":
             return _Step(at + 1, asks=False)
-        verb = any(hit.sense.group in _SPOKEN and hit.sense.form in _FINITE for hit in hits)
+        verb = any(hit.sense.group in _SPOKEN and hit.sense.form in FINITE for hit in hits)
         verb = verb or (not hits and self._words.folded[at].startswith("ي"))
         return _Step(at + 1, asks=not ends_in_pronoun(self._words, at)) if asks and not verb else None
 
