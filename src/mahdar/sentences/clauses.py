@@ -79,9 +79,9 @@ class Clauses:
         return nearest
 
     def _is_free(self, party: Party) -> bool:
-        return not self.governed(party) or self._opens_relative(party)
+        return not self.governed(party) or self.opens_relative(party)
 
-    def _opens_relative(self, party: Party) -> bool:
+    def opens_relative(self, party: Party) -> bool:
         """«عن الدباشي، الذي يقوم بزيارة»: whoever a relative clause is about is its subject."""
         following = self.skip_quotes(party.last + 1)
         if following < len(self.words) and self.is_comma(following):

@@ -29,7 +29,13 @@ class Decided(NamedTuple):
 
 
 def under(kind: str, state: Decided, span: Span) -> Decided:
-    """The status of what stands under a word of `kind`, a status or «refused», at `span`."""
+    """The status of what stands under a word of status.
+
+    Args:
+        kind: a status, or «refused».
+        state: what the words below it say.
+        span: where the word stands.
+    """
     if kind in ("proposed", "refused", "denied") and state.status in _TAKEN_BACK:
         return Decided("planned", span)
     if state.status in _STAYS.get(kind, ()):

@@ -43,15 +43,18 @@ def find(
     times: Sequence[TimeExpression],
     known: Lexicon,
 ) -> list[Encounter]:
-    """The encounters that an article tells or mentions, in the order of the text."""
+    """The encounters that an article tells or mentions, in the order of the text.
+
+    Args:
+        words: the words of the article.
+        parties: who and what is named among them.
+        entities: what they were resolved to, by id.
+        mentions: all that names them.
+        times: the time expressions.
+        known: what is known of the world and of words.
+    """
     scene = Scene(words, parties, Marks(words), known, Genders(words, parties), entities, mentions, times)
-    drafts: list[Draft] = []
-    found = list(triggers(scene))
-    for trigger in found:
-        drafts += _drafts(scene, trigger, drafts)
-    drafts = shown(scene, [*drafts, *_joint_conferences(scene, found, drafts)])
-    for draft in drafts:
-        draft.own_place = draft.place
+    drafts = _tellings(scene)
     on_a_journey(scene, drafts)
     kept = merged(scene, drafts)
     kept = [draft for draft in kept if any(is_shown(scene, telling) for telling in draft.tellings)]
@@ -61,6 +64,18 @@ def find(
     lend_day(scene, kept)
     tell_topics(scene, drafts, kept)
     return built(scene, kept)
+
+
+def _tellings(scene: Scene) -> list[Draft]:
+    """All tellings whose parties are shown, each with the place that its own words name."""
+    drafts: list[Draft] = []
+    found = list(triggers(scene))
+    for trigger in found:
+        drafts += _drafts(scene, trigger, drafts)
+    drafts = shown(scene, [*drafts, *_joint_conferences(scene, found, drafts)])
+    for draft in drafts:
+        draft.own_place = draft.place
+    return drafts
 
 
 def _drafts(scene: Scene, trigger: Trigger, told: list[Draft]) -> Iterator[Draft]:

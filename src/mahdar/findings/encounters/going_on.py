@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from mahdar.findings.encounters.drafts import Draft
 from mahdar.findings.encounters.scene import Scene
-from mahdar.findings.encounters.stretches import kinds_at
+from mahdar.findings.encounters.topic_words import kinds_at
 from mahdar.sentences import FINITE, Sentence
 
 FOLLOWING = 2  # sentences behind the meeting's own
@@ -17,7 +17,14 @@ WHOSE = 7  # tokens in which it says whose talks they were
 def goes_on(
     scene: Scene, draft: Draft, taken: Collection[str], foreign: Collection[int]
 ) -> Iterator[tuple[Sentence, range]]:
-    """The sentences behind the meeting's own that say what was talked about at it, with the tokens that do."""
+    """The sentences behind the meeting's own that say what was talked about at it, with the tokens that do.
+
+    Args:
+        scene: the article.
+        draft: the telling of the meeting.
+        taken: who takes part.
+        foreign: tokens at which the words of other meetings stand.
+    """
     own = draft.trigger.sentence
     place = bisect_left(scene.words.sentences, own.first, key=lambda sentence: sentence.first)
     for sentence in scene.words.sentences[place + 1 : place + 1 + FOLLOWING]:

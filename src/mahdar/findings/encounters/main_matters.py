@@ -1,6 +1,6 @@
 """What a story is mainly about: given to a meeting whose own sentence names it and says nothing else of its matter.
 
-In the learning texts two of three such meetings are about it; what only other sentences name fits no more than half.
+Two of three such meetings are about it; what only other sentences name fits no more than half.
 """
 
 from collections import Counter
@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from mahdar.findings.encounters.issue_words import issues
 from mahdar.findings.encounters.matters import is_matter
 from mahdar.findings.encounters.scene import Scene
-from mahdar.findings.encounters.stretches import GROUP
+from mahdar.findings.encounters.topic_words import GROUP
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.sentences import Hit
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
 from mahdar.findings.encounters.scene import Scene
-from mahdar.findings.encounters.stretches import GROUP
+from mahdar.findings.encounters.topic_words import GROUP
 from mahdar.records import Party
 from mahdar.sentences import Hit, Sentence
 from mahdar.text import Span

@@ -6,7 +6,8 @@ from functools import cache
 
 from mahdar.findings.encounters.dates import GATHERINGS, distance, gathering_between
 from mahdar.findings.encounters.scene import Scene
-from mahdar.findings.encounters.stretches import GROUP, matter_tokens
+from mahdar.findings.encounters.stretches import matter_tokens
+from mahdar.findings.encounters.topic_words import GROUP
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.lexicon import Lexicon
 from mahdar.records import Entity, Mention, Party

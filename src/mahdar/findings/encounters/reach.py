@@ -41,7 +41,14 @@ def _ahead(scene: Scene, start: int, last: int) -> Sequence[Party]:
 
 
 def behind(scene: Scene, trigger: Trigger, start: int, fits: Fits) -> Party | None:
-    """The first party of the clause from `start` on that fits, if it can meet anybody."""
+    """The first party of the clause from `start` on that fits, if it can meet anybody.
+
+    Args:
+        scene: the article.
+        trigger: the word of meeting.
+        start: the token to begin at.
+        fits: whether a party stands as the rule wants it.
+    """
     for party in ahead(scene, trigger, start):
         if fits(scene, party):
             named = _named(scene, party)

@@ -43,6 +43,7 @@ class _Climb(Way):
     """
 
     def status(self) -> Decided:
+        """What the whole way says."""
         while self.chain:
             governor = self.chain.pop(0)
             read = self._READERS.get(governor.kind, _Climb._under_status)

@@ -5,14 +5,15 @@ opens a stretch; «بعد», «وسط», a relative clause about a person shut i
 """
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from mahdar.findings.encounters.phrases import JOINING
 from mahdar.findings.encounters.scene import Scene
+from mahdar.findings.encounters.topic_words import DISCUSSING, discusses, kinds_at
 from mahdar.findings.encounters.triggers import Trigger
+from mahdar.records import Party
 from mahdar.sentences import FINITE, Hit
 
-GROUP = "topic-particle"
-DISCUSSING = frozenset({"verb.discuss", "verb.debate", "verb.deliberate", "verb.review", "verb.treat"})
 SETTING = 3  # tokens from «خلال» to the word of meeting
 NEAR = 2  # tokens from «وتناول», «محور» to the word of meeting
 _TALKING = frozenset({"noun.talks", "noun.negotiations", "noun.dialogue", "noun.summit", "noun.conference"})
@@ -35,25 +36,30 @@ def told_tokens(scene: Scene, trigger: Trigger, taken: Collection[str], foreign:
     return {*reader.before(), *reader.own(), *reader.behind()}
 
 
-def kinds_at(scene: Scene, token: int) -> frozenset[str]:
-    """What a token does to the stretches of its sentence."""
-    kinds = [hit.sense.id for hit in scene.words.senses(token, GROUP)]
-    if discusses(scene, token):
-        kinds.append("about")
-    return frozenset(kinds)
-
-
-def discusses(scene: Scene, token: int) -> bool:
-    """Whether a verb of discussing stands there: «بحثا», «يتناول»."""
-    hits = scene.words.senses(token, "meeting")
-    return bool(hits) and any(hit.sense.id in DISCUSSING and hit.sense.form in FINITE for hit in hits)
-
-
 def matter_tokens(scene: Scene, trigger: Trigger) -> frozenset[int]:
     """The tokens behind the word of meeting at which a place is one that was spoken of: «لبحث الوضع في ليبيا»."""
     reader = _Stretches(scene, trigger, (), ())
     reader.speaker = False
     return frozenset(reader.opened(trigger.hit.last + 1, trigger.sentence.last, begins=False, behind=True))
+
+
+@dataclass(slots=True)
+class _Walk:
+    """How far the reading of a part of the sentence has come.
+
+    Attributes:
+        begins: whether the part begins within a stretch.
+        behind: whether it stands behind the word of meeting.
+        is_open: whether the token that is read stands in a stretch.
+        elsewhere: whether a clause of something else has begun.
+        aside: whether a relative clause about a person shut the stretch.
+    """
+
+    begins: bool
+    behind: bool
+    is_open: bool
+    elsewhere: bool = False
+    aside: bool = False
 
 
 class _Stretches:
@@ -110,32 +116,47 @@ class _Stretches:
         return kind in kinds_at(self.scene, token)
 
     def opened(self, first: int, last: int, *, begins: bool, behind: bool) -> Iterator[int]:
-        """The tokens of a part of the sentence that stand in a stretch."""
-        is_open, elsewhere, aside = begins, False, False
+        """The tokens of a part of the sentence that stand in a stretch.
+
+        Args:
+            first: the first token of the part.
+            last: the token behind it.
+            begins: whether it begins within a stretch.
+            behind: whether it stands behind the word of meeting.
+        """
+        walk = _Walk(begins=begins, behind=behind, is_open=begins)
         token = first
         while token < last:
             kinds = kinds_at(self.scene, token)
-            if self._ends(token, kinds, is_open=is_open):
+            if self._ends(token, kinds, is_open=walk.is_open):
                 if behind:
                     return
-                is_open = False
+                walk.is_open = False
             party = self.scene.parties.at(token)
             if party is not None and party.first == token:
-                if is_open:
+                if walk.is_open:
                     yield from range(token, min(party.last + 1, last))
-                relative = party.type == "PER" and self._is_relative(party.last + 1)
-                aside = aside or (is_open and relative and begins)
-                is_open = is_open and not relative
+                self._pass_party(walk, party)
                 token = party.last + 1
                 continue
-            elsewhere = elsewhere or self._another_clause(token) or (not is_open and self._of_other(token))
-            if aside and "situation" in kinds and self.scene.is_comma(token - 1):
-                is_open, aside = True, False  # «بحث مع نظيره، الذي يرعى الحوار، ملف الأسرى»
-            shuts = self._is_away(token, kinds) or self._another_clause(token)
-            is_open = (is_open and not shuts) or self._opens(token, kinds, behind=behind, elsewhere=elsewhere)
-            if is_open:
+            self._read_word(walk, token, kinds)
+            if walk.is_open:
                 yield token
             token += 1
+
+    def _pass_party(self, walk: _Walk, party: Party) -> None:
+        """A relative clause about a person shuts the stretch."""
+        relative = party.type == "PER" and self.scene.opens_relative(party)
+        walk.aside = walk.aside or (walk.is_open and relative and walk.begins)
+        walk.is_open = walk.is_open and not relative
+
+    def _read_word(self, walk: _Walk, token: int, kinds: Collection[str]) -> None:
+        another = self._another_clause(token)
+        walk.elsewhere = walk.elsewhere or another or (not walk.is_open and self._of_other(token))
+        if walk.aside and "situation" in kinds and self.scene.is_comma(token - 1):
+            walk.is_open, walk.aside = True, False  # «بحث مع نظيره، الذي يرعى الحوار، ملف الأسرى»
+        stays = walk.is_open and not (another or self._is_away(token, kinds))
+        walk.is_open = stays or self._opens(token, kinds, behind=walk.behind, elsewhere=walk.elsewhere)
 
     def _is_away(self, token: int, kinds: Collection[str]) -> bool:
         """«بعد الهجوم»; «تداعيات ما بعد الاتفاق» goes on."""
@@ -226,9 +247,3 @@ class _Stretches:
         if self.scene.is_that(token):
             return not self.speaker and self.scene.words.folded[token][:1] in JOINING
         return self.scene.joins_verb(token)
-
-    def _is_relative(self, token: int) -> bool:
-        token = self.scene.skip_quotes(token)
-        if token < len(self.scene.words) and self.scene.is_comma(token):
-            token += 1
-        return self.scene.has_particle(token, "relative")

@@ -189,7 +189,7 @@ class Subjects(Phrases):
 
     def _is_genitive(self, party: Party) -> bool:
         """«بعد لقاء الرئيس»: the meeting is his or with him, and he is no subject."""
-        if party.particles or self._opens_relative(party):
+        if party.particles or self.opens_relative(party):
             return False
         before = self.skip_quotes(party.first - 1, -1)
         hits = self.words.senses(before, "meeting") if before >= 0 else ()

@@ -13,7 +13,8 @@ from mahdar.findings.encounters.issue_words import issues
 from mahdar.findings.encounters.main_matters import main_matters
 from mahdar.findings.encounters.matters import CONFLICT, is_matter, of_envoys, of_peace_envoys
 from mahdar.findings.encounters.scene import Scene
-from mahdar.findings.encounters.stretches import DISCUSSING, told_tokens
+from mahdar.findings.encounters.stretches import told_tokens
+from mahdar.findings.encounters.topic_words import DISCUSSING
 from mahdar.sentences import FINITE, Hit
 from mahdar.text import Span
 
