@@ -3,6 +3,7 @@
 from mahdar.findings.quotations.agreement import may_agree
 from mahdar.findings.quotations.cues import Cue
 from mahdar.findings.quotations.descriptions import described, is_nominal, renamed
+from mahdar.findings.quotations.envoys import envoy, voice
 from mahdar.findings.quotations.issuers import ISSUED, document_speaker
 from mahdar.findings.quotations.scene import Scene
 from mahdar.findings.quotations.subjects import Speaker, of_party, subject_place
@@ -42,7 +43,8 @@ def behind(scene: Scene, cue: Cue) -> Speaker | None:
 def _phrase(scene: Scene, cue: Cue, token: int, end: int) -> Speaker | None:
     party = scene.party_at(token)
     if party and party.entities:
-        return joined(scene, party) or renamed(scene, party, end) or of_party(party, behind=True)
+        other = envoy(scene, party, cue.verb.particles) or joined(scene, party) or renamed(scene, party, end)
+        return other or voice(scene, party, of_party(party, behind=True))
     if party or _may_be_unknown_subject(scene, cue, token):
         return described(scene, token, party.last if party else token, end, cue.verb.particles)
     return None

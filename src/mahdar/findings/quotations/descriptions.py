@@ -120,7 +120,7 @@ def _named(scene: Scene, first: int, last: int, end: int, particles: frozenset[s
             return None
         party = scene.party_at(token) or _behind_comma(scene, token)
         if party and not party.particles and party.entity and _is_name_of(scene, first, party):
-            return party if whole or _closes(scene, party, particles) else None
+            return party if whole or closes(scene, party, particles) else None
         if party and party.entity and _is_second_office(scene, first, party):
             return party
         if party and party.first == token:
@@ -132,7 +132,7 @@ def _named(scene: Scene, first: int, last: int, end: int, particles: frozenset[s
     return None
 
 
-def _closes(scene: Scene, party: Party, particles: frozenset[str]) -> bool:
+def closes(scene: Scene, party: Party, particles: frozenset[str]) -> bool:
     """Whether what was said follows the name, or an aside: then the name closes the description, however it is put."""
     after = party.last + 1
     if after >= len(scene.words):
