@@ -4,10 +4,10 @@ from mahdar.findings.acts.continuing import JOINT_PERSONS, Acting, continued, su
 from mahdar.findings.acts.drafts import Cue
 from mahdar.findings.acts.pronouns import agrees
 from mahdar.findings.acts.scene import Scene
+from mahdar.findings.acts.unnamed import forces_behind, official_behind, unnamed
 from mahdar.records import Party
 from mahdar.sentences import Hit, Sentence
 
-OFFICIAL = "an official of the state"
 _TITLES = ("title", "nationality")
 
 
@@ -55,7 +55,7 @@ def _of_clause(scene: Scene, cue: Cue) -> Acting | None:
     if (earlier := _of_auxiliary(scene, cue)) is not None:
         return Acting(earlier, hit.last + 1, "subject of the auxiliary")
     asks = cue.entry.type == "REQUEST"  # a people may well ask its own state for something
-    return (official_behind(scene, hit, sentence) if asks else _unnamed(scene, hit, sentence)) or (
+    return (official_behind(scene, hit, sentence) if asks else unnamed(scene, hit, sentence)) or (
         None if _has_other_subject(scene, cue) else continued(scene, hit, sentence)
     )
 
@@ -118,45 +118,6 @@ def _is_accusative(scene: Scene, party: Party) -> bool:
     if len(party.entities) > 1 and party.first == party.last:
         return scene.words.folded[party.first].endswith("ين")
     return party.type != "PER" and scene.words.folded[party.last].endswith("يين")
-
-
-def _unnamed(scene: Scene, verb: Hit, sentence: Sentence) -> Acting | None:
-    """Those who act for a state and are not named: an official, its people, its planes."""
-    official = official_behind(scene, verb, sentence)
-    return official or _people_around(scene, verb) or _forces_behind(scene, verb)
-
-
-def _people_around(scene: Scene, verb: Hit) -> Acting | None:
-    """«الإيرانيون رفضوا», «ورفض الإيرانيون»: a people in the nominative is a subject."""
-    before = scene.skip_quotes(verb.first - 1, -1)
-    for token in (verb.last + 1, before if verb.sense.person in JOINT_PERSONS else -1):
-        nominative = 0 < token < len(scene.words) and scene.words.folded[token].endswith("ون")
-        state = scene.people_at(token) if nominative and scene.is_people(token) else None
-        if state is not None:
-            return Acting(state, max(token, verb.last) + 1, OFFICIAL)
-    return None
-
-
-def _forces_behind(scene: Scene, verb: Hit) -> Acting | None:
-    """«غارة شنتها طائرات روسية», «استهدفت المقاتلات الفرنسية»: arms act for the state of their adjective."""
-    forces = scene.little(verb.last + 1, "forces")
-    state = scene.people_at(forces.last + 1) if forces and scene.parties.at(forces.first) is None else None
-    return Acting(state, forces.last + 2, OFFICIAL) if forces and state else None
-
-
-def official_behind(scene: Scene, verb: Hit, sentence: Sentence) -> Acting | None:
-    """«حذر مسؤول إيراني», «أشاد المندوب الفرنسي»: whoever is described by his state alone acts for it."""
-    token = scene.skip_quotes(verb.last + 1)
-    party = scene.parties.starting(token)
-    if party is None or party.entities or party.particles or party.last >= sentence.last:
-        return None
-    if scene.little(token, "private"):
-        return None
-    for at in range(party.first, min(party.last + 2, sentence.last)):
-        state = scene.people_at(at)
-        if state is not None:
-            return Acting(state, max(at, party.last) + 1, OFFICIAL)
-    return None
 
 
 def is_title(scene: Scene, token: int) -> bool:
@@ -229,7 +190,7 @@ def _in_relative_clause(scene: Scene, cue: Cue, relative: int) -> Acting | None:
     if behind is not None and (points_back or antecedent is None):
         return Acting(behind, behind.last + 1, "subject behind the verb of a relative clause")
     if antecedent is None or points_back:
-        return _forces_behind(scene, cue.hit)
+        return forces_behind(scene, cue.hit)
     return Acting(antecedent, start, "antecedent of the relative clause")
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from mahdar.findings.acts.actors import OFFICIAL, stands_free, subject_of
+from mahdar.findings.acts.actors import stands_free, subject_of
 from mahdar.findings.acts.continuing import (
     CARRIED_ON,
     TOGETHER,
@@ -18,6 +18,7 @@ from mahdar.findings.acts.pronouns import agrees, gender_of
 from mahdar.findings.acts.recipients import recipients
 from mahdar.findings.acts.scene import Scene
 from mahdar.findings.acts.slots import has_particle, joined_by_word
+from mahdar.findings.acts.unnamed import OFFICIAL
 from mahdar.records import Party
 from mahdar.sentences import FINITE, Hit
 
