@@ -3,7 +3,7 @@
 from mahdar.findings.encounters.composing import HEADLINE, TENSE, TOLD, Decided
 from mahdar.findings.encounters.governors import Governor
 from mahdar.findings.encounters.scene import Scene
-from mahdar.findings.encounters.stretches import DISCUSSING
+from mahdar.findings.encounters.topic_words import DISCUSSING
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.records import TimeExpression
 from mahdar.records.facts import Status
