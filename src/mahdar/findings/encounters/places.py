@@ -30,14 +30,28 @@ def place_of(scene: Scene, trigger: Trigger, group: Sequence[Party]) -> Mention 
         group: who takes part; a state that does is no place.
     """
     taken = {entity for party in group for entity in party.entities}
-    return _nearest(
-        scene, trigger, _named_near(scene, trigger, group, lambda it: it.type == "GPE" and it.id not in taken)
-    )
+    named = _named_near(scene, trigger, group, lambda it: it.type == "GPE" and it.id not in taken)
+    return _nearest(scene, trigger, _without_stops_left(scene, trigger, named))
 
 
 def venue_of(scene: Scene, trigger: Trigger, group: Sequence[Party]) -> Mention | None:
     """The building: «في قصر الإليزيه», «في البيت الأبيض»."""
     return _nearest(scene, trigger, _named_near(scene, trigger, group, lambda it: _is_building(scene, it)))
+
+
+def _without_stops_left(scene: Scene, trigger: Trigger, named: Sequence[Mention]) -> list[Mention]:
+    """«بعد زيارة إلى واشنطن يصل إلى تونس للقاء …، ثم إلى روما»: of the goals, the last before the meeting."""
+    led = [mention for mention in named if _is_goal(scene, mention)]
+    before = [mention for mention in led if mention.span.start < scene.words.span_of(trigger.hit).start]
+    return [mention for mention in named if mention not in led or not before or mention is before[-1]]
+
+
+def _is_goal(scene: Scene, mention: Mention) -> bool:
+    """Behind «إلى»."""
+    before = scene.skip_quotes(scene.words.token_at(mention.span.start) - 1, -1)
+    while before >= 0 and _is_class(scene, before):
+        before = scene.skip_quotes(before - 1, -1)
+    return scene.particle(before, "to")
 
 
 @cache

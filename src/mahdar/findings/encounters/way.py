@@ -72,6 +72,8 @@ class Way:
         if "masdar" not in governor.features or governor.hit.particles[:1] in ("و", "ف"):
             return False
         over = next((other for other in self.chain if other.kind != "negation"), None)
+        if self.scene.is_that(governor.hit.first - 2):
+            return True  # «أن يمهد عقد اللقاء»: behind أن stands the verb
         if over is None:
             return False
         under_noun = over.kind in CHANGES or over.kind in ("setting", "before", "about", "report")
