@@ -7,12 +7,12 @@ from mahdar.findings.quotations.cues import Cue
 from mahdar.findings.quotations.objects import object_at
 from mahdar.findings.quotations.scene import Scene
 from mahdar.findings.quotations.stations import within
+from mahdar.findings.quotations.subjects import ASIDE
 from mahdar.findings.quotations.vocabulary import SENSE
 from mahdar.sentences import Hit
 
 Kind = Literal["clause", "object", "marked", "colon"]
 _OCCASIONS = ("quotation-setting", "class-noun")
-_ASIDES = frozenset("،,-–—")
 REACH = 60  # tokens between a cue and what was said: an office, a name, an occasion
 
 
@@ -48,7 +48,7 @@ def content_of(scene: Scene, cue: Cue, after: int) -> Content | None:
         if found := _begins(scene, cue, token, after):
             if token > after and cue.has("deed") and not _is_somebody(scene, cue, after):
                 return None
-            if scene.is_aside(cue.token) and not _ASIDES.isdisjoint(scene.words.folded[after:token]):
+            if scene.is_aside(cue.token) and not ASIDE.isdisjoint(scene.words.folded[after:token]):
                 return None  # «– كما يقول الخبراء – »
             beyond = found.first >= end and found.kind != "marked"  # a colon may end the paragraph
             return None if beyond or (source_only and found.kind == "object") else found
