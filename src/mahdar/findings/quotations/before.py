@@ -64,9 +64,12 @@ def _party_before(scene: Scene, cue: Cue, persons: Mapping[str, str]) -> Speaker
 def _belonging(scene: Scene, party: Party) -> Speaker | None:
     """«نظام فلان يرى»: what belongs to him speaks, and not he."""
     head = party.first - 1
-    if head < 0 or not scene.is_(head, "quotation-grammar", "quotation-grammar.belonging"):
-        return None
-    return Speaker(None, scene.words.span(head, party.last), head)
+    return Speaker(None, scene.words.span(head, party.last), head) if is_owner(scene, party) else None
+
+
+def is_owner(scene: Scene, party: Party) -> bool:
+    """Whether the word before a party names what belongs to it: «حكومة فلان» is not he."""
+    return scene.is_(party.first - 1, "quotation-grammar", "quotation-grammar.belonging")
 
 
 def _is_of_clause(scene: Scene, party: Party, start: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from mahdar.findings.quotations.agreement import SINGULAR, is_relational, may_agree
-from mahdar.findings.quotations.before import is_relative, may_be_subject
+from mahdar.findings.quotations.before import is_owner, is_relative, may_be_subject
 from mahdar.findings.quotations.cues import Cue
 from mahdar.findings.quotations.descriptions import described, is_nominal
 from mahdar.findings.quotations.issuers import first_party
@@ -15,7 +15,6 @@ from mahdar.records import Party
 from mahdar.sentences import FINITE, Clauses, Hit
 
 _VERBS = ("saying", "act-carrying", "carrying", "meeting", "act")  # of one word's readings the last is kept
-_BELONGING = "quotation-grammar.belonging"  # «حكومة فلان» is not he
 _TIME = "الوقت"  # «في الوقت الذي»: a clause of its own
 _REACH = 16  # tokens behind a verb in which its subject begins and ends
 _SENTENCES = 2  # before this one
@@ -130,6 +129,6 @@ def topic(scene: Scene, cue: Cue, persons: Mapping[str, str]) -> Speaker | None:
 
 
 def _may_speak(scene: Scene, party: Party, person: str, persons: Mapping[str, str]) -> bool:
-    owned = party.type == "PER" and scene.is_(party.first - 1, "quotation-grammar", _BELONGING)
-    able = party.entities and party.type != "LOC" and not owned and may_be_subject(scene, party)
+    owner = party.type == "PER" and is_owner(scene, party)
+    able = party.entities and party.type != "LOC" and not owner and may_be_subject(scene, party)
     return bool(able) and may_agree(scene, party, person, persons)
