@@ -9,6 +9,7 @@ from mahdar.tagger import is_common
 _PERSONS = {"masculine": "3ms", "feminine": "3fs"}
 _PLACES = ("state", "place")
 _OFFICES = ("role", "role-noun")
+_NAMES = ("person", "name-part")
 SINGULAR = ("3ms", "3fs")
 _OTHER_ENDINGS = ("ات", "ون", "ين", "ي", "ا")  # of class nouns that are no masculine singular
 _PLURAL_ENDINGS = ("ون", "ان", "اء", "لو")
@@ -67,7 +68,12 @@ def _is_name(scene: Scene, token: int) -> bool:
     word = scene.words.folded[token]
     if word.startswith("ال"):
         return False
-    return not is_common(word) or any(scene.is_(token, group) for group in ("person", "name-part"))
+    return not is_common(word) or has_name(scene, token, token)
+
+
+def has_name(scene: Scene, first: int, last: int) -> bool:
+    """Whether one of these words is that of a person's name."""
+    return any(scene.is_(token, group) for token in range(first, last + 1) for group in _NAMES)
 
 
 def is_relational(scene: Scene, token: int) -> bool:

@@ -1,6 +1,6 @@
 """Subjects that are described: «مصدر دبلوماسي في جنيف», «المتحدث باسم الوزارة فلان», and the names in such words."""
 
-from mahdar.findings.quotations.agreement import is_plural
+from mahdar.findings.quotations.agreement import has_name, is_plural
 from mahdar.findings.quotations.phrases import holds_together
 from mahdar.findings.quotations.scene import Scene
 from mahdar.findings.quotations.subjects import ASIDE, Speaker, of_party
@@ -10,7 +10,6 @@ _NOT_A_SUBJECT = ("function-word", "quotation-adverb", "quotation-content", "quo
 _SETTINGS = ("quotation-setting", "quotation-channel", "quotation-document")
 _NOT_OWNED = ("function-word", "quotation-adverb", "quotation-opening")
 _NOUNS = frozenset(("class-noun", "party-noun", "role", "role-noun"))
-_NAMES = ("person", "name-part")
 _PREPOSITIONS = frozenset("بلك")
 _LONGEST_TO_NAME = 14
 _DEFINITE = ("ال", "وال", "لل", "بال")
@@ -66,8 +65,7 @@ def described(scene: Scene, first: int, last: int, end: int, particles: frozense
 
 def renamed(scene: Scene, party: Party, end: int) -> Speaker | None:
     """«الرئيس السابق لجهاز الموساد فلان»: the name behind tells who it is, better than the office alone."""
-    tokens = range(party.first, party.last + 1)
-    if party.type != "PER" or party.last + 1 >= end or any(scene.is_(at, group) for at in tokens for group in _NAMES):
+    if party.type != "PER" or party.last + 1 >= end or has_name(scene, party.first, party.last):
         return None
     if not scene.words.folded[party.last + 1].startswith("ل"):
         return None
@@ -151,8 +149,8 @@ def _is_second_office(scene: Scene, first: int, party: Party) -> bool:
     alone = party.first < first + 2  # «الوزير والسفير فلان» may be two
     if party.particles != "و" or party.type != "PER" or alone:
         return False
-    office = not any(scene.is_(party.first, group) for group in _NAMES)
-    named = any(scene.is_(at, group) for at in range(party.first + 1, party.last + 1) for group in _NAMES)
+    office = not has_name(scene, party.first, party.first)
+    named = has_name(scene, party.first + 1, party.last)
     definite = any(word.startswith(_DEFINITE) for word in scene.words.folded[first : first + 2])
     return office and named and definite
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from mahdar.findings.quotations.agreement import has_name
 from mahdar.findings.quotations.descriptions import closes
 from mahdar.findings.quotations.scene import SPOKESMAN, Scene
 from mahdar.findings.quotations.subjects import Speaker, of_party
@@ -11,7 +12,6 @@ from mahdar.records import Party
 _SENT = "quotation-grammar.sent"
 _TO = ("الي", "في", "لدي")
 _FOR = (["باسم"], ["بلسان"])
-_NAMES = ("person", "name-part")
 
 
 def envoy(scene: Scene, party: Party, particles: frozenset[str]) -> Speaker | None:
@@ -27,7 +27,8 @@ def envoy(scene: Scene, party: Party, particles: frozenset[str]) -> Speaker | No
     other = scene.parties.starting(_behind_place(scene, party.last + 1))
     if other is None or other.particles or other.type != "PER" or other.entity in (None, party.entity):
         return None
-    return of_party(other, behind=True) if _named(scene, other) and closes(scene, other, particles) else None
+    named = has_name(scene, other.first, other.last)
+    return of_party(other, behind=True) if named and closes(scene, other, particles) else None
 
 
 def voice(scene: Scene, party: Party, own: Speaker) -> Speaker:
@@ -50,8 +51,4 @@ def _behind_place(scene: Scene, token: int) -> int:
 
 def _holds_name(scene: Scene, party: Party) -> bool:
     """«مبعوث الرئيس فلان»; «مبعوث الرئيس الفرنسي» holds none, though «الفرنسي» is a family's name too."""
-    return not scene.words.folded[party.last].startswith("ال") and _named(scene, party)
-
-
-def _named(scene: Scene, party: Party) -> bool:
-    return any(scene.is_(at, group) for at in range(party.first, party.last + 1) for group in _NAMES)
+    return not scene.words.folded[party.last].startswith("ال") and has_name(scene, party.first, party.last)
