@@ -25,6 +25,7 @@ _BELIEVE = "saying.believe"
 _PASSIVES = (_BELIEVE, "saying.mention", "saying.expect", "saying.say")  # their present has no such vowel else
 _DAMMA = "\u064f"
 _MODAL = "quotation-other-that.modal"
+DEFINITE = ("ال", "وال", "لل", "بال")  # how a word begins that is definite by its form
 _OPENING = frozenset(':«"“')
 _SINCE = ("سبق", "الي", "وسبق")
 _SUMS = frozenset(("خلاصه", "وخلاصه", "مجمل", "ومجمل", "صفوه", "وصفوه", "زبده", "وزبده", "حاصل", "وحاصل"))
@@ -189,7 +190,7 @@ def _behind_pause(reading: _Reading) -> bool:
     if any(words.is_a(at, "complementiser") for at in range(hit.last + 1, hit.last + 4)):
         return True
     before = words.folded[hit.first - 1]
-    return not before[0].isalpha() or before.startswith(("ال", "وال", "لل", "بال")) or before.endswith(("ها", "هم"))
+    return not before[0].isalpha() or before.startswith(DEFINITE) or before.endswith(("ها", "هم"))
 
 
 def _is_object(words: Words, token: int) -> bool:

@@ -1,6 +1,7 @@
 """Subjects that are described: «مصدر دبلوماسي في جنيف», «المتحدث باسم الوزارة فلان», and the names in such words."""
 
 from mahdar.findings.quotations.agreement import has_name, is_plural
+from mahdar.findings.quotations.cues import DEFINITE
 from mahdar.findings.quotations.phrases import holds_together
 from mahdar.findings.quotations.scene import Scene
 from mahdar.findings.quotations.subjects import ASIDE, Speaker, of_party
@@ -12,7 +13,6 @@ _NOT_OWNED = ("function-word", "quotation-adverb", "quotation-opening")
 _NOUNS = frozenset(("class-noun", "party-noun", "role", "role-noun"))
 _PREPOSITIONS = frozenset("بلك")
 _LONGEST_TO_NAME = 14
-_DEFINITE = ("ال", "وال", "لل", "بال")
 _OWNED = ("ها", "هم", "اسمه")  # a noun with an attached pronoun is definite too
 _BEHIND_NAMES = frozenset((":", "،", ",", "في", "خلال"))
 _MARKS = frozenset('«»“”")')
@@ -151,7 +151,7 @@ def _is_second_office(scene: Scene, first: int, party: Party) -> bool:
         return False
     office = not has_name(scene, party.first, party.first)
     named = has_name(scene, party.first + 1, party.last)
-    definite = any(word.startswith(_DEFINITE) for word in scene.words.folded[first : first + 2])
+    definite = any(word.startswith(DEFINITE) for word in scene.words.folded[first : first + 2])
     return office and named and definite
 
 
@@ -181,7 +181,7 @@ def _is_class_noun(scene: Scene, token: int) -> bool:
 def _in_apposition(scene: Scene, before: int) -> bool:
     """A name stands in apposition behind the definite; behind an indefinite noun it is the owner («مستشار فلان»)."""
     word = scene.words.folded[before]
-    if not word[0].isalpha() or word.startswith(_DEFINITE) or word.endswith(_OWNED):
+    if not word[0].isalpha() or word.startswith(DEFINITE) or word.endswith(_OWNED):
         return True
     return scene.is_(before, "nationality") or _ends_party(scene, before)
 

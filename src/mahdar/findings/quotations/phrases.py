@@ -5,10 +5,10 @@ indefinite adjectives.
 """
 
 from mahdar.findings.quotations.agreement import is_adjective, is_relational
+from mahdar.findings.quotations.cues import DEFINITE
 from mahdar.findings.quotations.scene import Scene
 from mahdar.tagger import is_common
 
-_DEFINITE = ("ال", "وال", "لل", "بال")
 _POSSESSED = ("ها", "هم", "ته")
 _WHOLE_PLURAL = ("ون", "وون")  # never in construct: «مسؤولون», but «مسؤولو الاتحاد»
 _FEMININE_PLURAL = "ات"
@@ -89,4 +89,4 @@ def _names(scene: Scene, token: int) -> bool:
 
 def _is_definite(scene: Scene, token: int) -> bool:
     word = scene.words.folded[token]
-    return word.startswith(_DEFINITE) or word.endswith(_POSSESSED)
+    return word.startswith(DEFINITE) or word.endswith(_POSSESSED)
