@@ -28,7 +28,7 @@ def speaker_of(scene: Scene, cue: Cue, memory: Memory) -> Speaker | None:
         found = _understood(scene, cue, memory)
         return named_before(scene, cue, found, memory) if found and found.entity is None else found
     if _is_same_statement(scene, found):
-        issuer_ = publisher(scene, cue, _sentences_before(scene, cue)) or _issuer_before(scene, memory)
+        issuer_ = _late_publisher(scene, cue) or _issuer_before(scene, memory)
         return replace(issuer_, after=found.after) if issuer_ else found
     return named_before(scene, cue, found, memory)
 
@@ -37,13 +37,13 @@ def _writer(scene: Scene, cue: Cue) -> Speaker | None:
     """«تغريدة للناشط جاء فيها»."""
     if not _has_therein(scene, cue):
         return None
-    return publisher(scene, cue, _sentences_before(scene, cue)) or author(scene, cue, {})
+    return _late_publisher(scene, cue) or author(scene, cue, {})
 
 
-def _sentences_before(scene: Scene, cue: Cue) -> int:
-    """The first token of the sentence before."""
+def _late_publisher(scene: Scene, cue: Cue) -> Speaker | None:
+    """The last who put out a text, in this sentence or the one before."""
     start = scene.words.sentence_at(cue.token).first
-    return scene.words.sentence_at(start - 1).first if start else 0
+    return publisher(scene, cue, scene.words.sentence_at(start - 1).first if start else 0)
 
 
 def _is_same_statement(scene: Scene, found: Speaker) -> bool:
