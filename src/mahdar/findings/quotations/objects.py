@@ -58,9 +58,9 @@ def _described(scene: Scene, cue: Cue, token: int, after: int) -> Object | None:
     """«وصف الاتفاق بأنه», «وصف القتال بالشرس»: what was said begins with the thing that is described."""
     if token != after or cue.suffix or not scene.words.folded[token][0].isalnum():
         return None
-    if scene.is_preposition(token) and scene.words.folded[token] not in cue.verb.particles:
-        return None
     bare = not scene.is_preposition(token)
+    if not bare and scene.words.folded[token] not in cue.verb.particles:
+        return None
     end = min(scene.sentence_end(token), token + _AHEAD)
     return Object(token) if any(_says_what(scene, at, bare=bare) for at in range(token + 1, end)) else None
 
