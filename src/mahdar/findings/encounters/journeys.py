@@ -81,16 +81,11 @@ def _of_hosts(scene: Scene, kept: Sequence[Draft], draft: Draft) -> Mention | No
         near = other.took_place and other.mode not in _NOWHERE and _lines_between(other, draft) <= SCENE_LINES
         if other is draft or place is None or len(guests) != 1 or not near or not _in_one_time(other, draft):
             continue
-        home = _country(scene, place.entity)
-        hosts = {_country(scene, id_) for id_ in draft.entities if id_ not in guests}
-        if home is not None and hosts == {home} and _country(scene, next(iter(guests))) != home:
+        home = scene.country_of(place.entity)
+        hosts = {scene.country_of(id_) for id_ in draft.entities if id_ not in guests}
+        if home is not None and hosts == {home} and scene.country_of(next(iter(guests))) != home:
             return place
     return None
-
-
-def _country(scene: Scene, id_: str | None) -> str | None:
-    entity = scene.entities.get(id_ or "")
-    return entity.country if entity else None
 
 
 def _may_lend(other: Draft, draft: Draft) -> bool:

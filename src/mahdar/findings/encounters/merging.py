@@ -43,8 +43,8 @@ def _names_those(scene: Scene, other: Draft, draft: Draft) -> bool:
     if {party.entities for party in other.parties if is_described(scene, party)} or other.mode not in ("meet", "visit"):
         return False
     place = other.place.entity if other.place else None
-    countries = {_country(scene, id_) for id_ in (*other.entities, place)} - {_country(scene, draft.entities[0])}
-    return any(_country(scene, ids[0]) in countries for ids in described)
+    countries = {scene.country_of(id_) for id_ in (*other.entities, place)} - {scene.country_of(draft.entities[0])}
+    return any(scene.country_of(ids[0]) in countries for ids in described)
 
 
 def _of_one(draft: Draft) -> bool:
@@ -155,17 +155,12 @@ def _in_its_place(scene: Scene, visit: Draft, meeting: Draft) -> bool:
 
 def _elsewhere(scene: Scene, visit: Draft, meeting: Draft) -> bool:
     """Whether the meeting is told to be in another country than the visit."""
-    countries = {_country(scene, draft.place.entity) for draft in (visit, meeting) if draft.place}
+    countries = {scene.country_of(draft.place.entity) for draft in (visit, meeting) if draft.place}
     return len(countries - {None}) > 1
-
-
-def _country(scene: Scene, place: str | None) -> str | None:
-    entity = scene.entities.get(place or "")
-    return entity.country if entity else None
 
 
 def _with_its_people(scene: Scene, visit: Draft, meeting: Draft) -> bool:
     host = scene.known.world.entities.get(visit.entities[-1]) if len(visit.entities) > 1 else None
-    country = host.country if host else _country(scene, visit.place.entity if visit.place else None)
+    country = host.country if host else scene.country_of(visit.place.entity if visit.place else None)
     others = [scene.entities[id_] for id_ in meeting.entities if id_ != visit.entities[0] and id_ in scene.entities]
     return country is not None and any(other.country == country for other in others)

@@ -50,6 +50,11 @@ class Scene(Subjects):
         state = self.known.world.states.get(known.country or "") if known else None
         return state is not None and state.id == entity
 
+    def country_of(self, entity: str | None) -> str | None:
+        """The ISO code of the country that an entity of the article belongs to."""
+        known = self.entities.get(entity or "")
+        return known.country if known else None
+
     def clause_end(self, first: int, last: int) -> int:
         """The first of these tokens that is a stop, أن that opens what somebody says, or «بينما»; `last` if none is."""
         folded = self.words.folded
