@@ -25,7 +25,7 @@ def _encounter(scene: Scene, draft: Draft, kept: Sequence[Draft]) -> Encounter:
     time = next((telling.time for telling in tellings if telling.time and telling.time.value), None)
     places = () if draft.mode == "call" else (telling.place for telling in tellings)
     place = next(filter(None, places), None)
-    venue = next((telling.venue for telling in draft.tellings if telling.venue), None)
+    venue = draft.told_venue
     topics = _topics(draft)
     end = end_of(scene, time) if time else None
     span = scene.words.span(draft.trigger.sentence.first, draft.trigger.sentence.last - 1)

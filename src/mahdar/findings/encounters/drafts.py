@@ -50,6 +50,16 @@ class Draft:
         return [self, *self.told_again]
 
     @property
+    def told_place(self) -> Mention | None:
+        """The place that the first of its tellings to have one gives."""
+        return next((telling.place for telling in self.tellings if telling.place), None)
+
+    @property
+    def told_venue(self) -> Mention | None:
+        """The venue that the first of its tellings to have one gives."""
+        return next((telling.venue for telling in self.tellings if telling.venue), None)
+
+    @property
     def line(self) -> int:
         """The number of its line."""
         return self.trigger.sentence.line

@@ -64,11 +64,11 @@ def in_one_scene(scene: Scene, kept: Sequence[Draft]) -> None:
         near = sorted(
             (other for other in kept if _may_lend(other, draft)), key=lambda other: _lines_between(other, draft)
         )
-        place = next(filter(None, map(_place_of, near)), None) or _of_hosts(scene, kept, draft)
+        place = next((other.told_place for other in near if other.told_place), None) or _of_hosts(scene, kept, draft)
         time = next(filter(None, map(_time_of, near)), None)
         lent.append((draft, place, time))
     for draft, place, time in lent:
-        draft.place = draft.place or _place_of(draft) or place
+        draft.place = draft.place or draft.told_place or place
         draft.time = draft.time or _time_of(draft) or time
 
 
@@ -77,7 +77,7 @@ def _of_hosts(scene: Scene, kept: Sequence[Draft], draft: Draft) -> Mention | No
     if not draft.took_place or draft.mode in _NOWHERE:
         return None
     for other in kept:
-        place, guests = _place_of(other), set(other.entities) & set(draft.entities)
+        place, guests = other.told_place, set(other.entities) & set(draft.entities)
         near = other.took_place and other.mode not in _NOWHERE and _lines_between(other, draft) <= SCENE_LINES
         if other is draft or place is None or len(guests) != 1 or not near or not _in_one_time(other, draft):
             continue
@@ -117,10 +117,6 @@ def _in_one_time(other: Draft, draft: Draft) -> bool:
 
 def _lines_between(one: Draft, other: Draft) -> int:
     return min(abs(a.line - b.line) for a in one.tellings for b in other.tellings)
-
-
-def _place_of(draft: Draft) -> Mention | None:
-    return next((telling.place for telling in draft.tellings if telling.place), None)
 
 
 def _time_of(draft: Draft) -> TimeExpression | None:

@@ -60,7 +60,7 @@ def _is_in_noun(scene: Scene, draft: Draft, party: Party) -> bool:
 
 def _is_placed_here(draft: Draft) -> bool:
     """The place, if there is one, is told by the words of the meeting itself, not lent by others of the article."""
-    place = next((telling.place for telling in draft.tellings if telling.place), None)
+    place = draft.told_place
     return place is None or any(telling.own_place is place for telling in draft.tellings)
 
 

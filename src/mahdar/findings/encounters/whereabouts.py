@@ -46,7 +46,7 @@ def settle(scene: Scene, drafts: Sequence[Draft], kept: Sequence[Draft]) -> None
     journeys = [*_journeys(scene, drafts), *_in_headline(scene)]
     town = _dateline(scene)
     for draft in met:
-        told = next((telling.place for telling in draft.tellings if telling.place), None)
+        told = draft.told_place
         if told is None:
             told = _of_journey(scene, draft, journeys) or _of_dateline(scene, draft, town) or _of_venue(scene, draft)
         elif scene.is_state(told.entity or ""):
@@ -123,7 +123,7 @@ def _only(places: Sequence[Mention]) -> Mention | None:
 
 def _of_venue(scene: Scene, draft: Draft) -> Mention | None:
     """«في البيت الأبيض»: in that state, if the article names it."""
-    venue = next((telling.venue for telling in draft.tellings if telling.venue), None)
+    venue = draft.told_venue
     country = _country(scene, venue.entity or "") if venue else None
     state = scene.known.world.states.get(country or "")
     return venue._replace(entity=state.id) if venue and state and state.id in scene.entities else None
