@@ -19,6 +19,7 @@ _JOINTS = ("و", "إلى", "حتى", "-", "–")
 _LINES = frozenset({"حدود", "خطوط", "بحدود", "لحدود"})
 _NAMED = 4  # tokens from «قمة» to «لعام 2015»
 AFTER = 2  # tokens from «بعد» to the time that it belongs to
+DAY = len("2014-10-14")
 ALONE = 5  # tokens of a sentence that holds nothing but a time and its marks
 
 
@@ -54,7 +55,7 @@ def _is_its(scene: Scene, trigger: Trigger, time: TimeExpression) -> bool:
             scene.any_that(token, trigger.hit.first)
             or _of_the_saying(scene, trigger, token)
             or scene.any_particle(token, trigger.hit.first, "then")
-            or (not _is_day(time) and _of_clause_before(scene, trigger, token))
+            or (not is_day(time) and _of_clause_before(scene, trigger, token))
             or (_is_year(time) and token - trigger.sentence.first > YEAR_OPENS)
             or (trigger.hit.sense.id in JOURNEYS and _behind_another(scene, token))
         )
@@ -108,7 +109,7 @@ def end_of(scene: Scene, time: TimeExpression) -> TimeExpression | None:
     """The last day of «يومي 5 و6 آب», «من 5 إلى 7 آب»: a later day that the expression goes on with."""
     for other in scene.times:
         joined = time.span.start < other.span.start <= time.span.end + LONGEST_JOINT
-        if joined and _is_day(time) and _is_day(other) and (other.value or "") > (time.value or ""):
+        if joined and is_day(time) and is_day(other) and (other.value or "") > (time.value or ""):
             between = scene.words.text[time.span.end : other.span.start].split()
             if not between or (len(between) == 1 and between[0].startswith(_JOINTS)):
                 return other
@@ -119,8 +120,9 @@ def _is_year(time: TimeExpression) -> bool:
     return len(time.value or "") == len("2014")
 
 
-def _is_day(time: TimeExpression) -> bool:
-    return len(time.value or "") == len("2014-10-14")
+def is_day(time: TimeExpression) -> bool:
+    """Whether a time names one day, no month, week or year."""
+    return len(time.value or "") == DAY
 
 
 def _says(scene: Scene, hit: Hit) -> bool:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from mahdar.findings.encounters.dates import DAY, is_day
 from mahdar.findings.encounters.drafts import Draft
 from mahdar.findings.encounters.scene import Scene
 from mahdar.records import Mention, TimeExpression
 
 JOURNEY_LINES = 2  # paragraphs over which a journey is still the scene
-DAY = len("2014-10-14")
 SCENE_LINES = 3  # paragraphs over which the scene of a meeting is that of the next
 _NOT_TO_BE = ("denied", "cancelled")
 _NOWHERE = frozenset({"call", "visit"})
@@ -121,4 +121,4 @@ def _lines_between(one: Draft, other: Draft) -> int:
 
 def _time_of(draft: Draft) -> TimeExpression | None:
     """The day of an encounter; a month or a year is nothing to lend."""
-    return next((t.time for t in draft.tellings if t.time and t.time.value and len(t.time.value) == DAY), None)
+    return next((t.time for t in draft.tellings if t.time and is_day(t.time)), None)

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from mahdar.findings.encounters.composing import Decided
+from mahdar.findings.encounters.dates import DAY, is_day
 from mahdar.findings.encounters.drafts import Draft, one_fate
 from mahdar.findings.encounters.gatherings import GATHERING
 from mahdar.findings.encounters.officials import is_described
 from mahdar.findings.encounters.scene import Scene
 
 _WEIGHT = {"cancelled": 6, "postponed": 5, "denied": 4, "held": 3, "ongoing": 2, "planned": 1, "proposed": 0}
-DAY = len("2014-10-14")
 BOTH = 2
 JOURNEY = 7  # days that a journey lasts
 
@@ -130,7 +130,7 @@ def _one_journey(visit: Draft, meeting: Draft) -> bool:
     """Days that can be of one journey."""
     if _one_day(visit, meeting) or visit.time is None or meeting.time is None:
         return True
-    days = [date.fromisoformat(it.value) for it in (visit.time, meeting.time) if it.value and len(it.value) == DAY]
+    days = [date.fromisoformat(it.value) for it in (visit.time, meeting.time) if it.value and is_day(it)]
     return len(days) == BOTH and abs((days[0] - days[1]).days) <= JOURNEY
 
 

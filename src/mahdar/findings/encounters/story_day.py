@@ -7,6 +7,7 @@ have been on any day.
 
 from collections.abc import Sequence
 
+from mahdar.findings.encounters.dates import is_day
 from mahdar.findings.encounters.drafts import Draft
 from mahdar.findings.encounters.scene import Scene
 from mahdar.records import TimeExpression
@@ -14,7 +15,6 @@ from mahdar.text import fold
 
 FIRST_LINES = 3  # lines from the top in which the day of the story stands
 BEFORE = 8  # tokens from «هذه التصريحات» to «خلال زيارة»
-_DAY = len("2014-10-14")
 _REMARKS = frozenset(
     map(fold, ("التصريحات", "التصريح", "بتصريحات", "بتصريحاته", "بتصريحاتها", "تصريحاته", "تصريحاتها", "تصريحات"))
 )
@@ -57,7 +57,7 @@ def _day_of(scene: Scene) -> TimeExpression | None:
     """The day in the first lines, if they name only one."""
     last = scene.words.lines[:FIRST_LINES][-1][1]
     end = scene.words.span(last - 1, last - 1).end
-    days = [time for time in scene.times if time.span.end <= end and len(time.value or "") == _DAY]
+    days = [time for time in scene.times if time.span.end <= end and is_day(time)]
     return days[0] if len({time.value for time in days}) == 1 else None
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from mahdar.findings.encounters.dates import is_day
 from mahdar.findings.encounters.drafts import Draft
 from mahdar.findings.encounters.scene import Scene
 from mahdar.records import Mention, Party
@@ -141,9 +142,7 @@ def _of_dateline(scene: Scene, draft: Draft, town: Mention | None) -> Mention | 
 
 def _is_news(draft: Draft) -> bool:
     """Of these days; what was held in another year was held anywhere."""
-    return draft.took_place and all(
-        t.time is None or t.time.value is None or len(t.time.value) == len("2014-10-14") for t in draft.tellings
-    )
+    return draft.took_place and all(t.time is None or t.time.value is None or is_day(t.time) for t in draft.tellings)
 
 
 def _is_capital(scene: Scene, town: Mention) -> bool:
