@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from mahdar.findings.encounters.officials import as_state
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.sides import Sides
 from mahdar.findings.encounters.triggers import Trigger
@@ -29,8 +30,6 @@ def _by_third(scene: Scene, found: Sides) -> bool:
 
 
 def _state_of(scene: Scene, party: Party) -> Party:
-    """The state of a person, with the words elsewhere that name it; the person where nothing does."""
+    """The state of a person; the person where no words name it."""
     known = scene.entities.get(party.entity or "")
-    state = scene.known.world.states.get(known.country or "") if known and known.type == "PER" else None
-    named = next((other for other in scene.parties if state and other.entities == (state.id,)), None)
-    return replace(named, first=party.first, last=party.last, particles=party.particles) if named else party
+    return as_state(scene, party, known.country) if known and known.type == "PER" else party

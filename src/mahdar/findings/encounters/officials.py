@@ -20,16 +20,14 @@ def standing_for(scene: Scene, party: Party) -> Party:
         return replace(party, entities=states, type="GPE")
     if not _is_anybody(scene, party):
         return party  # «الوزير المغربي» is somebody whom the story names
-    named = _by_adjective(scene, party.first, party.last + 1)
-    return replace(named, first=party.first, last=party.last, particles=party.particles) if named else party
+    return _by_adjective(scene, party)
 
 
 def summoned(scene: Scene, party: Party) -> Party:
     """«استدعت الوزارة السفير التركي»: the state of an ambassador who is not named."""
     if states := _owners(scene, party):
         return replace(party, entities=states[:1], type="GPE")
-    named = _by_adjective(scene, party.first, party.last + 1)
-    return replace(named, first=party.first, last=party.last, particles=party.particles) if named else party
+    return _by_adjective(scene, party)
 
 
 def _is_anybody(scene: Scene, party: Party) -> bool:
@@ -49,13 +47,17 @@ def _is_station(scene: Scene, mention: Mention) -> bool:
     return scene.words.is_a(scene.words.token_at(mention.span.start) - 1, "preposition")
 
 
-def _by_adjective(scene: Scene, first: int, last: int) -> Party | None:
-    """The state of the first adjective, with the words elsewhere that name it."""
-    for hit in scene.words.within("nationality", first, last):
-        state = scene.known.world.states.get(hit.sense.id)
-        named = (party for party in scene.parties if state is not None and party.entities == (state.id,))
-        return next(named, None)
-    return None
+def _by_adjective(scene: Scene, party: Party) -> Party:
+    """The state of the first adjective in a party's phrase; the party itself where there is none."""
+    adjectives = scene.words.within("nationality", party.first, party.last + 1)
+    return as_state(scene, party, adjectives[0].sense.id) if adjectives else party
+
+
+def as_state(scene: Scene, party: Party, country: str | None) -> Party:
+    """A state in the place of its people, with the words elsewhere that name it; the party where nothing does."""
+    state = scene.known.world.states.get(country or "")
+    named = next((other for other in scene.parties if state and other.entities == (state.id,)), None)
+    return replace(named, first=party.first, last=party.last, particles=party.particles) if named else party
 
 
 def is_described(scene: Scene, party: Party) -> bool:
