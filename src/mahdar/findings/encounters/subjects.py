@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from mahdar.findings.encounters.genders import Genders
-from mahdar.findings.encounters.phrases import VERBS, Phrases
+from mahdar.findings.encounters.phrases import Phrases
 from mahdar.lexicon import Lexicon
 from mahdar.records import Party
 from mahdar.sentences import FINITE, Hit, Sentence
@@ -80,10 +80,10 @@ class Subjects(Phrases):
 
     def verb_continued(self, verb: Hit, sentence: Sentence) -> Hit | None:
         """«توجه الوزير إلى دمشق والتقى», «على أن يلتقي», «ثم يتوجه»: the verb before it whose subject it shares."""
-        found = [h for group in VERBS for h in self.words.within(group, sentence.first, verb.first)]
+        found = list(self.finite_within(sentence.first, verb.first))
         if not self._continues(verb):  # «يلتقي الرئيس، كما ينتظر أن يلتقي الوزير»
             found = [h for h in found if h.sense.id == verb.sense.id and h.sense.form == verb.sense.form]
-        verbs = [h for h in found if h.sense.form in FINITE and h.sense.person == verb.sense.person and self._tells(h)]
+        verbs = [h for h in found if h.sense.person == verb.sense.person and self._tells(h)]
         return max(verbs, key=lambda hit: hit.first, default=None)
 
     def _continues(self, verb: Hit) -> bool:

@@ -111,8 +111,7 @@ def _begins_clause(scene: Scene, first: int, last: int) -> bool:
     """«زار القاهرة، حيث التقى الرئيس», «وصلت إلى اليمن للعمل في شركة فلان»: other words stand between."""
     if any(map(scene.is_comma, range(first, last))) or scene.words.within("preposition", first, last):
         return True
-    groups = ("saying", "act", "meeting", "carrying")
-    return any(hit.sense.form in FINITE for group in groups for hit in scene.words.within(group, first, last))
+    return any(scene.finite_within(first, last))
 
 
 def _free_person(scene: Scene, trigger: Trigger, first: int) -> Party | None:
