@@ -15,9 +15,7 @@ from mahdar.text import fold
 
 FIRST_LINES = 3  # lines from the top in which the day of the story stands
 BEFORE = 8  # tokens from «هذه التصريحات» to «خلال زيارة»
-_REMARKS = frozenset(
-    map(fold, ("التصريحات", "التصريح", "بتصريحات", "بتصريحاته", "بتصريحاتها", "تصريحاته", "تصريحاتها", "تصريحات"))
-)
+_REMARKS = frozenset(map(fold, ("التصريحات", "التصريح", "تصريحاته", "تصريحاتها", "تصريحات")))
 
 
 def lend_day(scene: Scene, kept: Sequence[Draft]) -> None:
