@@ -117,11 +117,10 @@ def _not_negated(reading: _Reading) -> bool:
 def _not_governed(reading: _Reading) -> bool:
     """A preposition before the word makes it a noun: «إلى نقل», «إلى تجدد»; so does a noun («عدم كشف»)."""
     before = reading.words.folded[reading.hit.first - 1]
-    if before == "حتي" or (before == "من" and reading.hit.sense.form != "past"):
+    past = reading.hit.sense.form == "past"
+    if before == "حتي" or (before == "من" and not past):
         return True  # «من يقول»
-    if reading.hit.sense.form != "past":
-        return not _follows(reading, "function-word", "preposition")
-    return not _follows(reading, "function-word", "preposition") and not _follows(reading, "quotation-content")
+    return not (_follows(reading, "function-word", "preposition") or (past and _follows(reading, "quotation-content")))
 
 
 def _not_idiom(reading: _Reading) -> bool:
