@@ -99,9 +99,7 @@ def _narrator_speaks(clause: _Clause, token: int) -> bool:
         return True
     if scene.is_(token, "quotation-source"):
         return behind_comma or _names_source(scene, token)
-    if behind_comma and _is_judged(scene, token):
-        return True
-    if behind_comma and _somebody_did(scene, token):
+    if behind_comma and (_is_judged(scene, token) or _somebody_did(scene, token)):
         return True
     turns = scene.words.senses(token, "quotation-turn")
     if any(_turns(clause, _kind(hit), hit.last + 1) for hit in turns):
