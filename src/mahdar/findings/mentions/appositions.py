@@ -4,7 +4,16 @@ from collections.abc import Sequence
 
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.offices import Office
-from mahdar.findings.mentions.signs import ARTICLES, ASIDE, COMMAS, OPENING, ends_in_pronoun, is_grammar, is_then
+from mahdar.findings.mentions.signs import (
+    ARTICLES,
+    ASIDE,
+    COMMAS,
+    OPENING,
+    ends_in_pronoun,
+    is_definite,
+    is_grammar,
+    is_then,
+)
 from mahdar.lexicon import World
 from mahdar.sentences import Words
 
@@ -47,7 +56,7 @@ class Appositions:
     def _is_set_off(self, office: Office) -> bool:
         """A mark stands before, or ال on the head: «التقى فلان نائب الرئيس …» may speak of two."""
         before = self._words.folded[office.first - 1] if office.first else ""
-        return before in ASIDE or self._words.folded[office.first].startswith("ال")
+        return before in ASIDE or is_definite(self._words, office.first)
 
     def _is_set_off_behind(self, office: Office) -> bool:
         """«نجل الرئيس، فلان», «نجل شقيقه فلان»: the name behind is that of the son."""

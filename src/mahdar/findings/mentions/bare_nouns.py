@@ -5,7 +5,7 @@ from collections.abc import Container
 from mahdar.findings.mentions.callings import is_only_described
 from mahdar.findings.mentions.memory import Memory
 from mahdar.findings.mentions.offices import Office
-from mahdar.findings.mentions.signs import ARTICLES, is_grammar
+from mahdar.findings.mentions.signs import ARTICLES, is_definite, is_grammar
 from mahdar.sentences import Words
 
 # Nouns that stand before names more often than alone: «الشيخ», «الدكتور».
@@ -43,7 +43,7 @@ class BareNouns:
     def _is_told_apart(self, office: Office) -> bool:
         """«الوسيط المشترك», «عضوية النائب المتهم»: what follows describes it, being no object of a verb before it."""
         at, before = office.last + 1, office.first - 1
-        if not office.bare or at >= len(self._words) or not self._words.folded[at].startswith("ال"):
+        if not office.bare or not is_definite(self._words, at):
             return False
         if is_grammar(self._words, at) or at in self._starts:
             return False

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from mahdar.findings.mentions.body_english import Body, Word, english_names
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.romanising import slug
+from mahdar.findings.mentions.signs import is_definite
 from mahdar.lexicon import State
 from mahdar.records import Entity
 from mahdar.sentences import Hit, Words
@@ -55,7 +56,7 @@ class _Reader:
         """The body that begins with a class noun, if it is certain how far it goes."""
         if self._is_taken(noun.first):
             return None
-        definite = noun.sense.definite or self._words.folded[noun.first].startswith("ال")
+        definite = noun.sense.definite or is_definite(self._words, noun.first)
         adjectives = self._adjectives(noun.last + 1) if definite else _Part((), noun.last + 1)
         of = _Part((), adjectives.behind) if definite else self._nouns(adjectives.behind, "")
         purpose = self._nouns(of.behind, _FOR) if definite or of.words else of._replace(words=())
@@ -89,7 +90,7 @@ class _Reader:
             return False
         if self._known(behind, "adjective", _AND, definite=True):  # «السياسات الأمنية» + «والعسكرية»
             return True
-        if words.folded[behind] in _DASHES and words.folded[behind + 1].startswith("ال"):  # «اللبناني» + «- الفلسطيني»
+        if words.folded[behind] in _DASHES and is_definite(words, behind + 1):  # «اللبناني» + «- الفلسطيني»
             return True
         return body.all()[-1].english in _TAKING and words.folded[behind] in _TAKEN_BY
 
@@ -103,7 +104,7 @@ class _Reader:
 
     def _adjective(self, at: int) -> Word | None:
         words = self._words
-        if at >= len(words) or not words.folded[at].startswith("ال"):
+        if not is_definite(words, at):
             return None
         feminine = words.folded[at].endswith(_FEMININE)
         for hit in words.senses(at, "nationality"):
@@ -118,9 +119,8 @@ class _Reader:
         if at >= len(words) or self._is_taken(at):
             return None
         for hit in words.senses(at, "body-word"):
-            is_definite = hit.sense.definite
             of, _, english = hit.sense.id.partition(".")
-            if of == kind and hit.particles == particle and definite in (None, is_definite) and hit.last == at:
+            if of == kind and hit.particles == particle and definite in (None, hit.sense.definite) and hit.last == at:
                 feminine = words.folded[at].endswith(_FEMININE)
                 return Word(english.replace("-", " "), at, adjective=kind == "adjective", feminine=feminine)
         return None

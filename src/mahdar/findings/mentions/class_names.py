@@ -7,7 +7,7 @@ from mahdar.findings.mentions.marked_names import listed
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.named_after import named_after
 from mahdar.findings.mentions.romanising import romanised, slug
-from mahdar.findings.mentions.signs import CLOSING, OPENING
+from mahdar.findings.mentions.signs import CLOSING, OPENING, is_definite
 from mahdar.lexicon import World
 from mahdar.records import Entity
 from mahdar.records.entities import EntityType
@@ -72,7 +72,7 @@ def kind_of(noun: Hit) -> str:
 
 
 def _definite(words: Words, hit: Hit) -> bool:
-    return hit.sense.definite or words.folded[hit.first].startswith("ال")
+    return hit.sense.definite or is_definite(words, hit.first)
 
 
 def _closes(words: Words, at: int) -> bool:

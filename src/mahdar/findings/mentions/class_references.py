@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from mahdar.findings.mentions.named import Named, tokens_of
 from mahdar.findings.mentions.references import Reference
-from mahdar.findings.mentions.signs import OPENING, begins_with_article, with_demonstrative
+from mahdar.findings.mentions.signs import OPENING, begins_with_article, is_definite, with_demonstrative
 from mahdar.findings.mentions.states_meant import state_pointers
 from mahdar.sentences import Hit, Words
 
@@ -104,7 +104,7 @@ class ClassReferences:
         for at in range(hit.last + 1, len(self._words)):
             if self._words.is_a(at, "branding", _SAME):
                 return at
-            if not self._words.folded[at].startswith("ال") or self._words.is_a(at, "function-word"):
+            if not is_definite(self._words, at) or self._words.is_a(at, "function-word"):
                 return at - 1
             if not self._words.is_a(at, "branding") and not self._is_of_state(at, name):
                 return None

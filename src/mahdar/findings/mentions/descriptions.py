@@ -1,6 +1,7 @@
 """Somebody described and not named: «مسؤول أميركي رفيع», «مصادر دبلوماسية», «محللون»."""
 
 from mahdar.findings.mentions.pieces import Piece
+from mahdar.findings.mentions.signs import is_definite
 from mahdar.sentences import Hit, Words
 
 _ADJECTIVES = ("nationality", "descriptor", "party-noun")
@@ -13,7 +14,7 @@ def descriptions(words: Words) -> list[Piece]:
 
 
 def _points_at_somebody(words: Words, hit: Hit) -> bool:
-    return words.folded[hit.first].startswith("ال") or (hit.first > 0 and words.is_a(hit.first - 1, "party-noun"))
+    return is_definite(words, hit.first) or (hit.first > 0 and words.is_a(hit.first - 1, "party-noun"))
 
 
 def _piece(words: Words, hit: Hit) -> Piece:
@@ -29,7 +30,7 @@ def _end(words: Words, last: int) -> int:
 
 
 def _adjective(words: Words, at: int) -> int | None:
-    if words.folded[at].startswith("ال"):
+    if is_definite(words, at):
         return None
     ends = [hit.last for hit in words.at(at) if hit.sense.group in _ADJECTIVES and not hit.particles]
     return max(ends, default=None)

@@ -8,7 +8,7 @@ from mahdar.findings.mentions.memory import Memory
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.offices import Office
 from mahdar.findings.mentions.references import Reference
-from mahdar.findings.mentions.signs import is_grammar
+from mahdar.findings.mentions.signs import is_definite, is_grammar
 from mahdar.findings.mentions.states_meant import state_pointers
 from mahdar.lexicon import World
 from mahdar.records import Dated
@@ -115,8 +115,7 @@ class Holders:
 
     def _goes_on(self, at: int) -> bool:
         """«الملك عبد الله», «الملك المؤسس»: more words say who."""
-        definite = at < len(self._words) and self._words.folded[at].startswith("ال")
-        return (definite or self._words.is_a(at, "name-part")) and not is_grammar(self._words, at)
+        return (is_definite(self._words, at) or self._words.is_a(at, "name-part")) and not is_grammar(self._words, at)
 
     @cached_property
     def _pointed(self) -> Counter[str]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from functools import cached_property
 
+from mahdar.findings.mentions.signs import is_definite
 from mahdar.lexicon import Lexicon
 from mahdar.records import Entity
 from mahdar.sentences import Hit, Words
@@ -42,7 +43,7 @@ class Home:
     def _is_alone(self, hit: Hit) -> bool:
         """Not «المملكة المغربية», «المملكة المتحدة», which say which."""
         behind = hit.last + 1
-        if behind >= len(self._words) or not self._words.folded[behind].startswith("ال"):
+        if not is_definite(self._words, behind):
             return True
         return not any(state.first == hit.first for state in self._words.group("state"))
 

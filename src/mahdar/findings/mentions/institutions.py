@@ -8,6 +8,7 @@ from mahdar.findings.mentions.home import Home
 from mahdar.findings.mentions.institution_names import Pattern, institution
 from mahdar.findings.mentions.named import Named, is_described, of_hit
 from mahdar.findings.mentions.rules import NameRule
+from mahdar.findings.mentions.signs import is_definite
 from mahdar.lexicon import Lexicon
 from mahdar.records import Entity
 from mahdar.sentences import Hit, Words
@@ -77,7 +78,7 @@ def _of(
     abroad = head.sense.id in _IN_ANOTHER_STATE
     for last, state in owned:
         yield _Found(head, last, state, "institution", _host(words, known, last + 1) if abroad else None)
-    alone = not owned and head.last > head.first and _is_definite(words, head)
+    alone = not owned and head.last > head.first and _has_article(words, head)
     if alone and not is_described(words, head, "body"):
         own = owners.get(head.sense.id) or home.state
         if own and _may_have(known, own, head.sense.id):
@@ -147,12 +148,10 @@ def _agrees(words: Words, head: Hit, owner: Hit) -> bool:
     """«الخارجية الروسية» is a ministry, «[وزير] الخارجية الروسي» is not."""
     noun = words.folded[head.first]
     feminine = noun.endswith(("ه", "ات", "اء"))
-    return feminine == (owner.sense.form == "feminine") and _is_definite(words, head) == words.folded[
-        owner.first
-    ].startswith("ال")
+    return feminine == (owner.sense.form == "feminine") and _has_article(words, head) == is_definite(words, owner.first)
 
 
-def _is_definite(words: Words, head: Hit) -> bool:
+def _has_article(words: Words, head: Hit) -> bool:
     return any("ال" in word[:4] for word in words.folded[head.first : head.last + 1])
 
 

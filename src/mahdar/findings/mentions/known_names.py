@@ -7,7 +7,7 @@ from mahdar.findings.mentions.capitals import Towns, capitals
 from mahdar.findings.mentions.home import Home
 from mahdar.findings.mentions.named import Named, is_described, of_hit
 from mahdar.findings.mentions.ordinary import OrdinaryWords, has_announcer
-from mahdar.findings.mentions.signs import ARTICLES, NAMING, describes, is_grammar, is_preposition, quoted
+from mahdar.findings.mentions.signs import ARTICLES, NAMING, describes, is_definite, is_grammar, is_preposition, quoted
 from mahdar.lexicon import Lexicon, World
 from mahdar.sentences import Hit, Words
 
@@ -118,7 +118,7 @@ def _is_adjective(words: Words, hit: Hit) -> bool:
     feminine = noun.endswith(("ه", "ات")) or _BROKEN_PLURAL.fullmatch(noun)
     if not feminine or words.is_a(hit.first - 1, "function-word"):
         return False
-    return noun.startswith(ARTICLES) == words.folded[hit.first].startswith("ال")
+    return noun.startswith(ARTICLES) == is_definite(words, hit.first)
 
 
 def _is_accusative(words: Words, hit: Hit) -> bool:

@@ -5,7 +5,7 @@ rank, the state or body in the genitive or behind ل and في, and the office of
 """
 
 from mahdar.findings.mentions.offices import Office, Owner, Owners, Stage
-from mahdar.findings.mentions.signs import ARTICLES, CLOSING, NISBA, OPENING, ends_in_pronoun, is_grammar
+from mahdar.findings.mentions.signs import ARTICLES, CLOSING, NISBA, OPENING, ends_in_pronoun, is_definite, is_grammar
 from mahdar.lexicon import World
 from mahdar.sentences import Hit, Words
 
@@ -179,7 +179,7 @@ class OfficeGrammar:
         return office._replace(last=last, roles=roles, noun=noun, of=of, presumed=presumed)
 
     def _by_adjective(self, office: Office, at: int) -> Office | None:
-        definite = self._words.folded[at].startswith("ال")
+        definite = is_definite(self._words, at)
         if office.definite and self._words.is_a(at, "branding", _SAME):
             return office._replace(last=at)
         for hit in self._words.at(at):

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from mahdar.findings.mentions.compound_names import FAITH, GOD
 from mahdar.findings.mentions.named import Named
-from mahdar.findings.mentions.signs import NAMING, ends_in_yeh
+from mahdar.findings.mentions.signs import NAMING, ends_in_yeh, is_definite
 from mahdar.lexicon.latin_names import SERVANT
 from mahdar.sentences import Words
 from mahdar.sentences.word_types import WordType
@@ -60,7 +60,7 @@ def _join_halves(words: Words, letters: bytearray) -> None:
             letters[at - 1] = _GIVEN_NAME
         elif behind == len(letters) or letters[behind] == _MARK:
             continue
-        elif word == SERVANT and words.folded[behind].startswith("ال") and words.folded[behind] != GOD:
+        elif word == SERVANT and is_definite(words, behind) and words.folded[behind] != GOD:
             letters[behind] = _GIVEN_NAME
         elif word == _HOUSE and letters[behind] == _OTHER and at and letters[at - 1] in b"gfD":
             letters[behind] = _FAMILY

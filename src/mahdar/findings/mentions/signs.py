@@ -60,10 +60,15 @@ def is_then(words: Words, token: int) -> bool:
     return words.is_a(token, "quotation-adverb", "quotation-adverb.then")
 
 
+def is_definite(words: Words, at: int) -> bool:
+    """Whether there is a word with ال at a token. «إلى», which folds to «الي», is no exception: see `is_grammar`."""
+    return at < len(words) and words.folded[at].startswith("ال")
+
+
 def describes(words: Words, at: int) -> bool:
     """Whether a surname is the adjective of the definite noun before it: «الأمن القومي العربي», «الحكم العثماني»."""
     before = words.folded[at - 1] if at else ""
-    if not words.folded[at].startswith("ال") or not before.startswith(ARTICLES) or words.is_a(at - 1, "no-definite"):
+    if not is_definite(words, at) or not before.startswith(ARTICLES) or words.is_a(at - 1, "no-definite"):
         return False
     is_adjective = any(words.is_a(at, group) for group in _ADJECTIVES)
     bearers = _BEARERS if is_adjective else (*_BEARERS, *_OTHER_BEARERS)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.romanising import romanised, slug
-from mahdar.findings.mentions.signs import COMMAS, NISBA
+from mahdar.findings.mentions.signs import COMMAS, NISBA, is_definite
 from mahdar.records import Entity
 from mahdar.sentences import Hit, Words
 
@@ -46,7 +46,7 @@ def _end(words: Words, first: int) -> int | None:
         behind += 1
     if not _SHORTEST <= behind - first <= _LONGEST or not _may_follow(words, behind):
         return None
-    says_which = _of_definite if words.folded[first].startswith("ال") else _of_construct
+    says_which = _of_definite if is_definite(words, first) else _of_construct
     return behind - 1 if says_which(words, first, behind - 1) else None
 
 

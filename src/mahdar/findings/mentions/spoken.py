@@ -7,7 +7,7 @@ noun and before what is said, are a name, also where no part of it is known to b
 import re
 from collections.abc import Iterator
 
-from mahdar.findings.mentions.signs import ARTICLES, COMMAS
+from mahdar.findings.mentions.signs import ARTICLES, COMMAS, is_definite
 from mahdar.sentences import Hit, Words
 from mahdar.tagger import is_common
 
@@ -49,7 +49,7 @@ def _at_once(words: Words, shape: bytearray, first: int) -> tuple[int, int] | No
     if any(word.startswith(_NO_NAMES) for word in words.folded[first : match.end()]):
         return None
     behind = match.end()
-    over = behind < len(words) and (_is_over(words, behind, -1) or words.folded[behind].startswith("ال"))
+    over = behind < len(words) and (_is_over(words, behind, -1) or is_definite(words, behind))
     return (first, behind - 1) if over else None
 
 

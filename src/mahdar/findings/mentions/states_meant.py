@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from mahdar.findings.mentions.named import Named, tokens_of
 from mahdar.findings.mentions.references import Reference
 from mahdar.findings.mentions.rules import ReferenceRule
-from mahdar.findings.mentions.signs import begins_with_article, is_grammar, with_demonstrative
+from mahdar.findings.mentions.signs import begins_with_article, is_definite, is_grammar, with_demonstrative
 from mahdar.lexicon import World
 from mahdar.sentences import Hit, Words
 
@@ -51,7 +51,7 @@ class StatesMeant:
     def _stands_alone(self, noun: Hit) -> bool:
         """«أكدت الحكومة», «من العاصمة»: no adjective says which, and it is no part of «تشكيل الحكومة»."""
         at = noun.last + 1
-        if at < len(self._words) and self._words.folded[at].startswith("ال") and not is_grammar(self._words, at):
+        if is_definite(self._words, at) and not is_grammar(self._words, at):
             return False
         if noun.sense.id == "government.authorities" and any(map(partial(self._words.is_a, at), _GOING_ON)):
             return False  # «السلطات في سويسرا», «السلطات التي تخوله»: powers, or another state's
@@ -87,7 +87,7 @@ class StatesMeant:
 
     def _with_stage(self, last: int) -> int:
         """«الإدارة الأميركية الجديدة»: the adjective behind belongs to it."""
-        if last + 1 < len(self._words) and self._words.folded[last + 1].startswith("ال"):
+        if is_definite(self._words, last + 1):
             return max((hit.last for hit in self._words.senses(last + 1, "stage")), default=last)
         return last
 
@@ -152,7 +152,7 @@ def homelands(words: Words, world: World, named: Sequence[Named]) -> Iterator[Re
 def _with_adjectives(words: Words, last: int) -> int:
     """«هذا البلد الشقيق», «تلك البلاد البعيدة»: the definite words behind that agree with it."""
     feminine = words.folded[last].endswith("بلاد")
-    while last + 1 < len(words) and words.folded[last + 1].startswith("ال") and not is_grammar(words, last + 1):
+    while is_definite(words, last + 1) and not is_grammar(words, last + 1):
         word = words.folded[last + 1]
         if word.endswith(_PLURALS) or word.endswith("ه") != feminine:
             break
@@ -201,7 +201,7 @@ def state_pointers(words: Words, named: Sequence[Named]) -> list[tuple[int, str]
 
 def adjectives(words: Words, at: int) -> Iterator[Hit]:
     """The definite adjective of nationality at a token."""
-    if at < len(words) and words.folded[at].startswith("ال"):
+    if is_definite(words, at):
         yield from [hit for hit in words.senses(at, "nationality") if not hit.particles][:1]
 
 

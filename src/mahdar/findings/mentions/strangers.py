@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.offices import Office
 from mahdar.findings.mentions.romanising import other_spellings, romanised, slug
-from mahdar.findings.mentions.signs import ARTICLES, COMMAS, quoted
+from mahdar.findings.mentions.signs import ARTICLES, COMMAS, is_definite, quoted
 from mahdar.findings.mentions.spoken import spoken
 from mahdar.records import Entity
 from mahdar.sentences import Words
@@ -40,7 +40,7 @@ def stretches(words: Words, shape: bytearray, phrases: Iterable[Office]) -> Iter
     free = (_without_noun(words, shape, *one) for one in _free(shape))
     for first, end in sorted({*_anchored(words, shape, phrases), *free, *spoken(words, shape)}):
         last = _before_common(words, shape, first, end, announced=first in announced)
-        if shape[first] == _UNKNOWN and words.folded[first].startswith("ال"):
+        if shape[first] == _UNKNOWN and is_definite(words, first):
             continue  # «الدبلوماسية الرصينة»
         if first >= behind and last > first and (first in announced or not _is_described(words, first, last)):
             last = _with_family(words, shape, first, last)
@@ -59,7 +59,7 @@ def _is_described(words: Words, first: int, last: int) -> bool:
     """«المشروع العربي المتعثر», «"شروق نت"»: adjectives of a definite noun, and what else has a name in marks."""
     if quoted(words, first, last) or (first > 0 and words.folded[first - 1] == _MONTH):
         return True
-    return first > 0 and words.folded[first].startswith("ال") and words.folded[first - 1].startswith(ARTICLES)
+    return first > 0 and is_definite(words, first) and words.folded[first - 1].startswith(ARTICLES)
 
 
 def _with_family(words: Words, shape: bytearray, first: int, last: int) -> int:
@@ -72,7 +72,7 @@ def _with_family(words: Words, shape: bytearray, first: int, last: int) -> int:
     if shape[at] != _DEFINITE:
         return last
     son = last - 1 > first and words.folded[last - 1] == _SON and shape[last] in _GIVEN
-    joined = son and words.folded[at].startswith("ال")
+    joined = son and is_definite(words, at)
     goes_on = at + 1 < len(words) and words.folded[at + 1].startswith(ARTICLES)
     return at if joined and not goes_on and not any(words.is_a(at, group) for group in _NO_FAMILIES) else last
 

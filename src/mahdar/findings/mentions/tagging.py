@@ -7,6 +7,7 @@ from mahdar.findings.mentions.named import Named, in_order, tokens_of
 from mahdar.findings.mentions.offices import Office
 from mahdar.findings.mentions.romanising import other_spellings, romanised, slug
 from mahdar.findings.mentions.shapes import Shape
+from mahdar.findings.mentions.signs import is_definite
 from mahdar.records import Entity
 from mahdar.sentences import Words
 from mahdar.tagger import FREE, MARKS, PROPOSED, PROPOSED_FURTHER, Scene, Tagged, Tagger, is_common
@@ -64,7 +65,7 @@ def _better(scene: Scene, tagged: Tagged, proposed: dict[int, Named]) -> Named:
 
 
 def _is_no_name(words: Words, token: int) -> bool:
-    return bool(words.types[token].starts) or words.folded[token].startswith("ال")
+    return bool(words.types[token].starts) or is_definite(words, token)
 
 
 def _named(words: Words, tagged: Tagged) -> Named:

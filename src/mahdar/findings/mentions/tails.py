@@ -5,7 +5,16 @@ from typing import NamedTuple
 
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.offices import Office
-from mahdar.findings.mentions.signs import ARTICLES, CLOSING, COMMAS, NISBA, OPENING, ends_in_pronoun, is_grammar
+from mahdar.findings.mentions.signs import (
+    ARTICLES,
+    CLOSING,
+    COMMAS,
+    NISBA,
+    OPENING,
+    ends_in_pronoun,
+    is_definite,
+    is_grammar,
+)
 from mahdar.sentences import FINITE, Hit, Words
 
 _LONGEST = 12  # tokens of a tail
@@ -178,7 +187,7 @@ class _Tails:
         if not office.bare or not word.endswith(NISBA) or office.noun in _NOUNS_IN_YEH:
             return False
         at = office.last + 1  # «صحفية الجزيرة»: no adjective has ال behind a noun without it
-        return at >= len(self._words) or not (self._shape[at] in b"k" or self._words.folded[at].startswith("ال"))
+        return at >= len(self._words) or not (self._shape[at] in b"k" or is_definite(self._words, at))
 
     def _is_apposed(self, office: Office) -> bool:
         """The phrase stands behind a name, with a comma between or what cannot belong to a verb."""
