@@ -5,12 +5,14 @@ from mahdar.sentences import Hit, Words
 OPENING = frozenset("\"«“‘'(<")
 CLOSING = frozenset("\"»”’')>")
 COMMAS = frozenset(",،")
+SPEECH_OPENING = frozenset(':"«“')  # with what else than a particle speech begins
 # How a word begins that has ال, also behind a particle, in folded spelling.
 ARTICLES = ("ال", "لل", "وال", "بال", "فال", "كال")
 # The endings of adjectives made from nouns.
 NISBA = ("ي", "يه")
 ASIDE = frozenset(',،-–—()"«»“”')
 
+_OF_ONE = ("3ms", "3fs")
 _ADJECTIVES = ("nationality", "descriptor", "office-adjective", "body-adjective")
 # Definite words behind which a surname may stand: «الوزير العثماني», «الفلسطيني العريقي».
 _BEARERS = ("title", "role-noun")
@@ -53,6 +55,12 @@ def is_preposition(words: Words, token: int) -> bool:
 def ends_in_yeh(words: Words, token: int) -> bool:
     """Whether a token ends in ي as it is written, not in ى, which folds alike."""
     return words.text[words.span(token, token).end - 1] == "ي"
+
+
+def is_told(hit: Hit) -> bool:
+    """Whether a verb of saying tells that somebody said something: «قال», «وأكدت», not «قاله», «يقول»."""
+    sense = hit.sense
+    return sense.form == "past" and sense.person in _OF_ONE and not sense.suffix and hit.particles in ("", "و", "ف")
 
 
 def is_then(words: Words, token: int) -> bool:

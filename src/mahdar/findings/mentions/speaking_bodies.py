@@ -8,30 +8,23 @@ from collections.abc import Iterator, Sequence
 
 from mahdar.findings.mentions.named import Named
 from mahdar.findings.mentions.romanising import romanised, slug
-from mahdar.findings.mentions.signs import COMMAS, NISBA, is_definite
+from mahdar.findings.mentions.signs import COMMAS, NISBA, SPEECH_OPENING, is_definite, is_told
 from mahdar.records import Entity
 from mahdar.sentences import Hit, Words
 
 _SHORTEST, _LONGEST = 3, 8  # words of such a name
-_PERSONS = ("3ms", "3fs")
 _STOPS = ("function-word", "complementiser", "quotation-adverb", "saying", "quotation-document", "quotation-channel")
-_BEGIN = frozenset(':"«“')
 
 
 def speaking_bodies(words: Words, named: Sequence[Named]) -> Iterator[Named]:
     """The names of such bodies; none that holds the name of another body or of a person."""
     for hit in words.group("saying"):
-        noun = _class_noun(words, hit.last + 1) if _is_told(hit) else None
+        noun = _class_noun(words, hit.last + 1) if is_told(hit) else None
         last = _end(words, noun.first) if noun else None
         if noun and last and not _holds_another(named, noun.first, last):
             arabic = words.written(noun.first, last)
             entity = Entity(slug(arabic), "ORG", arabic, romanised(arabic), known=False)
             yield Named(noun.first, last, 0, "", entity, "unknown-with-class-noun")
-
-
-def _is_told(hit: Hit) -> bool:
-    sense = hit.sense
-    return sense.form == "past" and sense.person in _PERSONS and not sense.suffix and hit.particles in ("", "و", "ف")
 
 
 def _class_noun(words: Words, at: int) -> Hit | None:
@@ -58,7 +51,7 @@ def _may_follow(words: Words, at: int) -> bool:
     if at >= len(words):
         return False
     word = words.folded[at]
-    return words.is_a(at, "complementiser") or word in _BEGIN or word in COMMAS or word == "في"
+    return words.is_a(at, "complementiser") or word in SPEECH_OPENING or word in COMMAS or word == "في"
 
 
 def _of_definite(words: Words, first: int, last: int) -> bool:

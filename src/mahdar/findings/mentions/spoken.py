@@ -7,8 +7,8 @@ noun and before what is said, are a name, also where no part of it is known to b
 import re
 from collections.abc import Iterator
 
-from mahdar.findings.mentions.signs import ARTICLES, COMMAS, is_definite
-from mahdar.sentences import Hit, Words
+from mahdar.findings.mentions.signs import ARTICLES, COMMAS, SPEECH_OPENING, is_definite, is_told
+from mahdar.sentences import Words
 from mahdar.tagger import is_common
 
 _REACH = 18  # tokens behind the verb in which what is said must begin
@@ -18,9 +18,7 @@ _NO_NAMES = ("سن", "ست", "ال", "لل", "بال", "و", "مت")
 _PLURALS = ("ان", "ون")  # «ذكر معارضون»
 _NO_VERBS = frozenset({"بين", "وبين", "ذكر"})  # «بيّن» is seldom written without its mark; «على ذكر»
 _KNOWN, _UNKNOWN = b"ku"
-_PERSONS = ("3ms", "3fs")
 _OF_PERSONS = ("person", "name-part")
-_BEGIN = frozenset(':"«“')
 
 
 def spoken(words: Words, shape: bytearray) -> Iterator[tuple[int, int]]:
@@ -31,7 +29,7 @@ def spoken(words: Words, shape: bytearray) -> Iterator[tuple[int, int]]:
         shape: what the words look like, see `shapes`.
     """
     for hit in words.group("saying"):
-        if not _is_told(hit):
+        if not is_told(hit):
             continue
         if at_once := _at_once(words, shape, hit.last + 1):
             yield at_once
@@ -53,17 +51,12 @@ def _at_once(words: Words, shape: bytearray, first: int) -> tuple[int, int] | No
     return (first, behind - 1) if over else None
 
 
-def _is_told(hit: Hit) -> bool:
-    sense = hit.sense
-    return sense.form == "past" and sense.person in _PERSONS and not sense.suffix and hit.particles in ("", "و", "ف")
-
-
 def _said(words: Words, first: int) -> int | None:
     """The token with which what is said begins."""
     last = min(words.sentence_at(first).last, first + _REACH)
     thats = words.within("complementiser", first, last)
     that = thats[0].first if thats else None
-    marks = (at for at, word in enumerate(words.folded[first : that or last], first) if word in _BEGIN)
+    marks = (at for at, word in enumerate(words.folded[first : that or last], first) if word in SPEECH_OPENING)
     return next(marks, that)
 
 
