@@ -53,7 +53,7 @@ def _with_unknown_word(words: Words, name: Named, before: int) -> Named:
         return longer
     if word.startswith(_LIKE_NOUN_OR_VERB) or not _is_announced(words, before):
         return name
-    return longer._replace(entity=stranger(longer.span(words).of(words.text)), rule="stranger")
+    return _as_stranger(words, longer)
 
 
 def _is_alike(one: str, other: str) -> bool:
@@ -75,7 +75,7 @@ def _of_family(words: Words, short: Named, name: Named, families: Container[tupl
     family = words.folded[name.last]
     if family in fold(name.entity.name_ar).split() or (name.entity.id, family) in families:
         return name
-    return name._replace(entity=stranger(name.span(words).of(words.text)), rule="stranger")
+    return _as_stranger(words, name)
 
 
 def _with_given_name(words: Words, name: Named, before: int) -> Named:
@@ -85,7 +85,12 @@ def _with_given_name(words: Words, name: Named, before: int) -> Named:
     given = words.written(before, before, cut.skip)
     if name.entity.name_ar[:1] == given[:1]:
         return whole
-    return whole._replace(entity=stranger(whole.span(words).of(words.text)), rule="stranger")
+    return _as_stranger(words, whole)
+
+
+def _as_stranger(words: Words, name: Named) -> Named:
+    """The name as that of somebody of whom only the name is known."""
+    return name._replace(entity=stranger(name.span(words).of(words.text)), rule="stranger")
 
 
 def of_their_bearers(words: Words, named: Sequence[Named]) -> list[Named]:
