@@ -46,11 +46,7 @@ class Groups:
         nations = (one.sense.id, other.sense.id)
         of_states = hit.sense.form in _STATES
         found = [self._world.states[iso3].id if of_states else self._person_of(hit, iso3) for iso3 in nations]
-        entities = tuple(entity for entity in found if entity)
-        return Reference(
-            hit.first, other.last, hit.skip, hit.particles, entities if len(entities) == 2 else (), "pair",
-            "GPE" if of_states else "PER",
-        )  # fmt: skip
+        return _pair(hit, other.last, tuple(entity for entity in found if entity))
 
     def _person_of(self, hit: Hit, iso3: str) -> str | None:
         """The last person mentioned who is of that state and whom the noun fits."""
@@ -68,13 +64,8 @@ class Groups:
         return word.startswith("ال") and word.endswith(_DUAL_NISBA) and word != "المعنيين"
 
     def _reference(self, hit: Hit) -> Reference:
-        of_states = hit.sense.form in _STATES
-        pair = self._parties(hit) if of_states else self._persons(hit)
-        entities = pair if len(pair) == 2 else ()
         last = hit.first if hit.sense.form == "state" else hit.last  # «الشقيقين» behind «البلدين» only praises
-        return Reference(
-            hit.first, last, hit.skip, hit.particles, entities, "pair", "GPE" if of_states else "PER"
-        )  # fmt: skip
+        return _pair(hit, last, self._parties(hit) if hit.sense.form in _STATES else self._persons(hit))
 
     def _is_plural(self, hit: Hit) -> bool:
         """«المسؤولين» may be two or many, «البلدان العربية» are many."""
@@ -120,3 +111,10 @@ class Groups:
         nouns = self._memory.nouns(person)
         roles = {role for role, _ in self._memory.offices(person)}
         return of in nouns or of in roles or (of == "leader" and bool(nouns & _LEADERS))
+
+
+def _pair(hit: Hit, last: int, found: tuple[str, ...]) -> Reference:
+    """The reference of a word that stands for two, to whom was found where that is two."""
+    entities = found if len(found) == 2 else ()
+    of_states = hit.sense.form in _STATES
+    return Reference(hit.first, last, hit.skip, hit.particles, entities, "pair", "GPE" if of_states else "PER")
