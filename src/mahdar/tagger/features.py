@@ -14,7 +14,6 @@ from mahdar.tagger.scene import Scene
 REACH = 2  # tokens on either side
 _NAMED = frozenset({"person", "place", "state", "organisation"})
 _BY_ID = frozenset({"name-part", "class-noun", "preposition", "title", "belonging", "clause-particle"})
-_EDGE = ord("|")
 _LONGEST_AFFIX = 3
 
 

@@ -46,7 +46,7 @@ class Callings:
         at = office.last + 1
         if at < len(self._words) and self._words.folded[at] in COMMAS:
             at += 1
-        relative = at < len(self._words) and self._words.is_a(at, "clause-particle", "relative")
+        relative = self._words.is_a(at, "clause-particle", "relative")
         return relative or self._words.is_a(office.last + 1, "belonging") or not is_only_described(self._words, office)
 
     def _is_told_of(self, person: str, office: Office) -> bool:

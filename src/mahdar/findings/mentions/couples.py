@@ -34,14 +34,14 @@ class Couples:
         pair = self._betweens.before(token)
         if pair and all(self._is_state(entity) for entity in pair):
             return pair
-        return self._sorted(self._near(token, self._states) or self._foremost)
+        return tuple(sorted(self._near(token, self._states) or self._foremost))
 
     def parties(self, token: int) -> tuple[str, ...]:
         """The two that «الجانبين» stands for, bodies too; none where it is not clear."""
         pair = self._betweens.before(token, _BACK)
         if pair:
             return pair
-        near = self._near(token, self._all) or (() if self._is_of_bodies else self._sorted(self._foremost))
+        near = self._near(token, self._all) or (() if self._is_of_bodies else tuple(sorted(self._foremost)))
         return near if near and self._are_opposite(near) else ()
 
     @cached_property
@@ -82,9 +82,6 @@ class Couples:
         """The two bodies that «الحزبين» stands for."""
         pair = self._betweens.before(token, _BACK)
         return pair if pair and not any(self._is_state(entity) for entity in pair) else ()
-
-    def _sorted(self, pair: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(sorted(pair))
 
     def _is_state(self, id_: str) -> bool:
         entity = self._world.entities.get(id_)

@@ -5,8 +5,8 @@ from mahdar.findings.mentions.signs import ARTICLES, quoted
 from mahdar.lexicon import Sense, lexicon
 from mahdar.sentences import Words
 
-# Kinds of class nouns, behind which an ordinary word is the name of such a thing: «بلدة عالية», but not «قائمة طويلة».
 _DUALS = ("تي", "تا", "بي", "با")  # «حركتي», «حزبا»
+# Kinds of class nouns, behind which an ordinary word is the name of such a thing: «بلدة عالية», but not «قائمة طويلة».
 _ANNOUNCED_BY = {"GPE": ("gpe",), "LOC": ("gpe", "loc"), "ORG": ("org", "media"), "PER": ()}
 
 
