@@ -99,7 +99,7 @@ def _is_place_of(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
     party = scene.parties.at(token)
     if party is not None and mention.entity not in party.entities:
         return False
-    return _in_clause(scene, trigger, token) and _located(scene, trigger, mention, token)
+    return _located(scene, trigger, mention, token) and _in_clause(scene, trigger, token)
 
 
 def _start(mention: Mention) -> int:
