@@ -24,15 +24,19 @@ def cues(scene: Scene, *forms: str) -> list[Cue]:
 
 
 def _cues(scene: Scene, forms: tuple[str, ...]) -> Iterator[Cue]:
-    known = entries(scene.known)
     seen = -1
     for hit in scene.words.group(SENSE):
         if hit.first == seen or hit.sense.form not in forms:
             continue
-        cue = Cue(hit, scene.words.sentence_at(hit.first), known[hit.sense.id])
+        cue = cue_at(scene, hit, hit.sense.id)
         if _has_object(scene, cue) and _reads_so(scene, cue):
             seen = hit.first
             yield cue
+
+
+def cue_at(scene: Scene, hit: Hit, entry: str) -> Cue:
+    """The words of a hit as a word of acting, of the entry with this id."""
+    return Cue(hit, scene.words.sentence_at(hit.first), entries(scene.known)[entry])
 
 
 def noun_cues(scene: Scene) -> list[Cue]:

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from mahdar.findings.acts.actors import subject_of
-from mahdar.findings.acts.cues import cues
+from mahdar.findings.acts.cues import cue_at, cues
 from mahdar.findings.acts.drafts import Cue, Draft, Side
 from mahdar.findings.acts.phrases import is_victim, party_in
 from mahdar.findings.acts.pronouns import meant_by
 from mahdar.findings.acts.scene import Scene
 from mahdar.findings.acts.verbs import is_told
-from mahdar.findings.acts.vocabulary import entries
 from mahdar.records import Party, Quotation
 from mahdar.sentences import FINITE, Hit
 
@@ -28,7 +27,7 @@ def judgement(scene: Scene) -> Iterator[Draft]:
             party = _about(scene, start, last)
             hit = _judging(scene, party.last + 1, last) if party else None
             if party is not None and hit is not None and not is_victim(scene, party):
-                yield from _judged(scene, quotation, party, _cue(scene, hit, hit.sense.id), "acts/judgement")
+                yield from _judged(scene, quotation, party, cue_at(scene, hit, hit.sense.id), "acts/judgement")
 
 
 def description(scene: Scene) -> Iterator[Draft]:
@@ -43,7 +42,7 @@ def description(scene: Scene) -> Iterator[Draft]:
         party = _described(scene, cue, acting.party.entity, scene.skip_quotes(behind))
         hit = _judging(scene, max(party.last, behind - 1) + 1, cue.sentence.last) if party else None
         if party is not None and hit is not None and not is_victim(scene, party):
-            yield from _by(scene, acting.party, party, _cue(scene, hit, hit.sense.id), "acts/description")
+            yield from _by(scene, acting.party, party, cue_at(scene, hit, hit.sense.id), "acts/description")
 
 
 def _describes(scene: Scene, cue: Cue) -> bool:
@@ -97,10 +96,6 @@ def _sayings(scene: Scene) -> Iterator[tuple[Quotation, int, int]]:
             last = scene.words.token_at(quotation.span.end - 1) + 1
             if scene.judges_between(first, last):
                 yield quotation, first, last
-
-
-def _cue(scene: Scene, hit: Hit, entry: str) -> Cue:
-    return Cue(hit, scene.words.sentence_at(hit.first), entries(scene.known)[entry])
 
 
 def _judged(scene: Scene, quotation: Quotation, party: Party, cue: Cue, rule: str) -> Iterator[Draft]:

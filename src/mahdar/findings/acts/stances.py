@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from mahdar.findings.acts.cues import cue_at
 from mahdar.findings.acts.drafts import Cue, Draft, Side
 from mahdar.findings.acts.recipients import MOST
 from mahdar.findings.acts.scene import Scene
-from mahdar.findings.acts.vocabulary import GRAMMAR, STANCE, entries
+from mahdar.findings.acts.vocabulary import GRAMMAR, STANCE
 from mahdar.records import Party
 
 _REACH = 6  # tokens from the word of asking to whoever is to do it
@@ -25,7 +26,7 @@ def obligation(scene: Scene) -> Iterator[Draft]:
         if quotation is None or speaker is None or speaker.entity is None or quotation.span in asked:
             continue
         asked.add(quotation.span)
-        cue = Cue(hit, scene.words.sentence_at(hit.first), entries(scene.known)[hit.sense.id])
+        cue = cue_at(scene, hit, hit.sense.id)
         yield from _drafts(scene, cue, speaker, alone="alone" in cue.entry.features)
 
 
@@ -39,11 +40,10 @@ def duty(scene: Scene) -> Iterator[Draft]:
             continue
         speaker = scene.speaker_over(scene.words.span_of(hit))
         if speaker is not None and speaker.entity is not None:
-            entry = entries(scene.known)["act.stance-obliges"]
-            cue = Cue(hit, scene.words.sentence_at(hit.first), entry)
+            cue = cue_at(scene, hit, "act.stance-obliges")
             for side in _obliged_sides(scene, cue, speaker.entity):
                 if side.party.first == scene.skip_quotes(hit.last + 1):
-                    yield Draft("acts/duty", cue, entry.type, Side(speaker.entity, speaker), side, "his words")
+                    yield Draft("acts/duty", cue, cue.entry.type, Side(speaker.entity, speaker), side, "his words")
 
 
 def _drafts(scene: Scene, cue: Cue, speaker: Party, *, alone: bool) -> Iterator[Draft]:
