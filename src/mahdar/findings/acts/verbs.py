@@ -41,9 +41,7 @@ def first_person(scene: Scene) -> Iterator[Draft]:
         if cue.hit.sense.person not in FIRST_PERSONS or cue.hit.particles or is_wished(scene, cue):
             continue
         speaker = scene.speaker_over(scene.words.span_of(cue.hit))
-        refused = negated(scene, cue) and "refusing" not in cue.entry.features
-        refused = refused or ("only-refused" in cue.entry.features and not negated(scene, cue))
-        if speaker is not None and not refused and "describes" not in cue.entry.features:
+        if speaker is not None and _counts(scene, cue) and "describes" not in cue.entry.features:
             yield from _acts(scene, cue, Acting(speaker, cue.hit.last + 1, "speaks of himself"), "acts/first-person")
 
 
@@ -85,6 +83,11 @@ def is_told(scene: Scene, cue: Cue) -> bool:
     """Whether the verb tells what somebody did: not negated, unless that is an act too, and not «we»."""
     if cue.hit.sense.person in FIRST_PERSONS or is_wished(scene, cue):
         return False
+    return _counts(scene, cue)
+
+
+def _counts(scene: Scene, cue: Cue) -> bool:
+    """Not negated, unless that is an act too; «لم يسمح» is one, «سمح» is none."""
     if "only-refused" in cue.entry.features:
         return negated(scene, cue)
     return not negated(scene, cue) or "refusing" in cue.entry.features
