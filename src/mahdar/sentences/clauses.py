@@ -58,6 +58,10 @@ class Clauses:
         """Whether the party can act: resolved, and no mere landscape."""
         return bool(party.entities) and party.type != "LOC"
 
+    def naming(self, entity: str) -> Party | None:
+        """The first party of the article that is this entity alone."""
+        return next((party for party in self.parties if party.entity == entity), None)
+
     def subject_before(self, token: int, first: int) -> Party | None:
         """The nearest person (else state or body) before `token`, not before `first`, that no preposition governs.
 

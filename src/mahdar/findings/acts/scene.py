@@ -116,10 +116,6 @@ class Scene(Clauses):
         tells = self.known.world.is_medium
         return bool(party.entities) and all(self.acts_itself(id_) and not tells(id_) for id_ in party.entities)
 
-    def naming(self, entity: str) -> Party | None:
-        """The first party of the article that is this entity alone."""
-        return next((party for party in self.parties if party.entity == entity), None)
-
     def speaker_of(self, quotation: Quotation) -> Party | None:
         """The phrase of whoever says it, where he is one known actor."""
         if quotation.speaker_span is None:

@@ -106,7 +106,7 @@ def peoples(scene: Scene, trigger: Trigger) -> Sides | None:
     found: dict[str, Party] = {}
     for hit in adjectives:
         state = scene.known.world.states.get(hit.sense.id) if hit.first < end else None
-        party = _named(scene, state.id) if state else None
+        party = scene.naming(state.id) if state else None
         if state is not None and party is not None:
             found.setdefault(state.id, party)
     group = tuple(found.values())
@@ -115,7 +115,3 @@ def peoples(scene: Scene, trigger: Trigger) -> Sides | None:
 
 def _ends_peoples(scene: Scene, token: int) -> bool:
     return scene.is_comma(token) or scene.is_stop(token) or scene.parties.at(token) is not None
-
-
-def _named(scene: Scene, state: str) -> Party | None:
-    return next((party for party in scene.parties if party.entities == (state,)), None)

@@ -56,7 +56,7 @@ def _by_adjective(scene: Scene, party: Party) -> Party:
 def as_state(scene: Scene, party: Party, country: str | None) -> Party:
     """A state in the place of its people, with the words elsewhere that name it; the party where nothing does."""
     state = scene.known.world.states.get(country or "")
-    named = next((other for other in scene.parties if state and other.entities == (state.id,)), None)
+    named = scene.naming(state.id) if state else None
     return replace(named, first=party.first, last=party.last, particles=party.particles) if named else party
 
 
