@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property, partial
 
+from mahdar.findings.mentions.home import KINGDOMS
 from mahdar.findings.mentions.named import Named, tokens_of
 from mahdar.findings.mentions.references import Reference
 from mahdar.findings.mentions.rules import ReferenceRule
@@ -13,7 +14,6 @@ from mahdar.sentences import Hit, Words
 
 _ALONE = frozenset({"government.whole", "government.authorities", "capital"})
 _GOING_ON = ("belonging", "clause-particle")
-_KINGDOMS = frozenset({"SAU", "MAR", "JOR", "BHR"})
 _OF_IRAN = "p5-plus-1"  # the powers that negotiated with Iran
 _PLURALS = ("ين", "ون", "ات")
 _PEOPLES_THAT_ARE_PARTIES = frozenset({"PSE", "ISR"})
@@ -143,7 +143,7 @@ def homelands(words: Words, world: World, named: Sequence[Named]) -> Iterator[Re
             if not iso3 and hit.sense.id == "country":
                 iso3 = _land_around(words, world, named, hit.first)
             if not iso3 and hit.sense.id != "land":
-                iso3 = _heaviest(weights, _KINGDOMS if hit.sense.id == "kingdom" else None)
+                iso3 = _heaviest(weights, KINGDOMS if hit.sense.id == "kingdom" else None)
             if iso3 in world.states:
                 last = hit.last if begin is hit else _with_adjectives(words, hit.last)
                 yield _reference(begin, last, world.states[iso3].id, "homeland")
