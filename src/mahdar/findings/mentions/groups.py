@@ -50,7 +50,7 @@ class Groups:
 
     def _person_of(self, hit: Hit, iso3: str) -> str | None:
         """The last person mentioned who is of that state and whom the noun fits."""
-        for person in self._memory.before(None):
+        for person in self._memory.recent():
             if iso3 in self._memory.country(person) and self._fits(person, hit.sense.form):
                 return person
         return None

@@ -44,13 +44,9 @@ class Memory:
 
     def recent(self) -> Iterator[str]:
         """Persons from the last mentioned back, each once."""
-        yield from self.before(None)
-
-    def before(self, token: int | None) -> Iterator[str]:
-        """Persons from the last one mentioned before the token back, each once."""
         seen: set[str] = set()
-        for at, person in reversed(self._recent):
-            if person not in seen and (token is None or at < token):
+        for _, person in reversed(self._recent):
+            if person not in seen:
                 seen.add(person)
                 yield person
 
