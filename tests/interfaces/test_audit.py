@@ -77,9 +77,10 @@ def test_a_filled_sheet_is_taken_back(program, sheet, delimiter):
 
 def test_a_sheet_that_a_spreadsheet_rewrote_is_taken_back(program, sheet):
     """Rows in another order, columns moved and added, a byte order mark, other line ends, blank lines."""
-    table = [row | {"verdict": " RIGHT ", "judge": "x"} for row in reversed(rows(sheet))]
+    moved = {"verdict": "", "judge": "x"}
+    table = [moved | row | {"verdict": " RIGHT "} for row in reversed(rows(sheet))]
     with sheet.open("w", encoding="utf-8-sig", newline="") as out:
-        writer = csv.DictWriter(out, ["verdict", "judge", *table[0]][:12], delimiter=";", extrasaction="ignore")
+        writer = csv.DictWriter(out, table[0], delimiter=";")
         writer.writeheader()
         writer.writerows(table)
     sheet.write_bytes(sheet.read_bytes() + b"\r\n\r\n")
