@@ -93,8 +93,9 @@ def test_rows_that_a_sheet_has_lost_are_not_judged(program, sheet):
     table = rows(sheet)
     filled(sheet, ["right"] * 4)
     assert len(rows(sheet)) == len(table) - 2
-    assert program("audit", "--read", sheet).stdout.decode().startswith("all: 4 of 4 right, precision 1.000 [0.510-1.0")
-    assert "2 not judged" in program("audit", "--read", sheet).stdout.decode().splitlines()[0]
+    told = program("audit", "--read", sheet).stdout.decode()
+    assert told.startswith("all: 4 of 4 right, precision 1.000 [0.510-1.0")
+    assert "2 not judged" in told.splitlines()[0]
 
 
 def test_a_sheet_that_is_there_is_kept(program, pages, sheet):
