@@ -3,13 +3,29 @@
 from mahdar.records.articles import Article, Dated, DateReason, Dropped, Outlet, Section
 from mahdar.records.digests import article_id, fact_id, page_digest
 from mahdar.records.entities import Entity, Mention, Participant, Party
+from mahdar.records.entries import (
+    Agreement,
+    Comparison,
+    Difference,
+    Doubt,
+    Entry,
+    EntryParty,
+    ScorePart,
+    Step,
+    Version,
+)  # fmt: skip
 from mahdar.records.evidence import Evidence
 from mahdar.records.facts import Act, Claim, Encounter, Quotation, TimeExpression, Unresolved
+from mahdar.records.judgements import Anchor, Judgement, Verdict
 from mahdar.records.minutes import MadeWith, Minutes, Skipped, SkipReason
 from mahdar.records.pages import Page
+from mahdar.records.plain import from_plain, plain
+from mahdar.records.reports import Attendee, Key, Origin, Report
 
 __all__ = [
-    "Act", "Article", "Claim", "DateReason", "Dated", "Dropped", "Encounter", "Entity", "Evidence", "MadeWith",
-    "Mention", "Minutes", "Outlet", "Page", "Participant", "Party", "Quotation", "Section", "SkipReason", "Skipped",
-    "TimeExpression", "Unresolved", "article_id", "fact_id", "page_digest",
+    "Act", "Agreement", "Anchor", "Article", "Attendee", "Claim", "Comparison", "DateReason", "Dated", "Difference",
+    "Doubt", "Dropped", "Encounter", "Entity", "Entry", "EntryParty", "Evidence", "Judgement", "Key", "MadeWith",
+    "Mention", "Minutes", "Origin", "Outlet", "Page", "Participant", "Party", "Quotation", "Report", "ScorePart",
+    "Section", "SkipReason", "Skipped", "Step", "TimeExpression", "Unresolved", "Verdict", "Version", "article_id",
+    "fact_id", "from_plain", "page_digest", "plain",
 ]  # fmt: skip

@@ -1,0 +1,1 @@
+"""Streams of entries as tables and documents."""

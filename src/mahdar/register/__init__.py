@@ -1,0 +1,1 @@
+"""Keeping the record: add, find, reread, judge, back up."""
