@@ -12,7 +12,13 @@ from mahdar.sources import jsonl as jsonl_module
 from mahdar.sources import paths as paths_module
 
 STORY = "وصل الوسيط إلى مسقط."
-ROW = {"id": "n-1", "text": STORY, "url": "https://example.org/1", "published": "2019-12-10T23:18", "outlet": "ignored"}
+ROW = {
+    "id": "n-1",
+    "text": STORY,
+    "url": "https://example.org/1",
+    "published": "2019-12-10T23:18",
+    "outlet": "ميزان الأخبار",
+}
 
 
 def lines(*rows):
@@ -43,7 +49,7 @@ def test_a_file_of_any_name_can_be_a_page(folder):
 
 def test_a_jsonl_line_is_a_page_with_what_was_handed_over(folder):
     first, second = pages_from(folder / "c.jsonl")
-    wanted = {"content": STORY, "id": "n-1", "url": "https://example.org/1", "published": "2019-12-10T23:18"}
+    wanted = {key: ROW[key] for key in ("id", "url", "outlet", "published")} | {"content": STORY}
     assert first == Page(**wanted, origin=f"{folder / 'c.jsonl'}:1")
     assert second.origin.endswith(":2")
 

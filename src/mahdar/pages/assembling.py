@@ -31,7 +31,7 @@ def assemble(page: Page, digest: str, desk: Desk, dates: dict[int, WrittenDate],
     """
     text, sections = _text(desk)
     url = page.url or stated.url
-    source = outlet(url, stated.outlet, desk)
+    source = outlet(url, page.outlet or stated.outlet, desk)
     credited = provenance(desk, source.name, stated.author)
     time = published(page.published, stated, url, desk, dates)
     return Article(

@@ -12,6 +12,7 @@ class Page:
         origin: where it came from, for messages: a path, `path:line` in a JSONL file, an address.
         id: the id given with it, or None.
         url: the address of the article, or None.
+        outlet: who publishes it, where that is known from elsewhere; it wins over what the page says.
         published: an ISO date or date and time handed over with it (a feed, an archive's metadata), or None.
         charset: what a header or an archive declared, or None.
     """
@@ -20,5 +21,6 @@ class Page:
     origin: str = "page"
     id: str | None = None
     url: str | None = None
+    outlet: str | None = None
     published: str | None = None
     charset: str | None = None

@@ -1,4 +1,4 @@
-"""JSONL: one page a line, `{"id": …, "text": …, "url": …, "published": …}`; other keys are left alone."""
+"""JSONL: one page a line, `{"id", "text", "url", "outlet", "published"}`; other keys are left alone."""
 
 import json
 import re
@@ -66,7 +66,7 @@ def _problem(content: object) -> str | None:
         return 'a line holds one object: {"text": …}'
     if not isinstance(content.get("text"), str):
         return 'no "text", or one that is no string'
-    for key in ("url", "published"):
+    for key in ("url", "outlet", "published"):
         if not isinstance(content.get(key), str | None):
             return f'"{key}" is neither a string nor null'
     if not isinstance(content.get("id"), str | int | None):
@@ -90,5 +90,6 @@ def _page(content: dict[str, Any], origin: str) -> Page:
         origin=origin,
         id=None if id_ is None else str(id_),
         url=content.get("url") or None,
+        outlet=content.get("outlet") or None,
         published=content.get("published") or None,
     )

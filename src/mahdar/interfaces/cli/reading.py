@@ -36,7 +36,7 @@ def read(  # noqa: PLR0913 - a parameter an option
 ) -> None:
     """Read pages and print their minutes: encounters, acts, quotations, people and places, each with its words.
 
-    A JSONL file has a page a line: {"id", "text", "url", "published"}, of which only "text" must be there.
+    A JSONL file has a page a line: {"id", "text", "url", "outlet", "published"}, of which only "text" must be there.
 
     Minutes go to standard output, messages and progress to standard error. A page that gives no minutes is told with
     the reason, and the others are read; with --json and --jsonl it is a document too: {"schema", "id", "skipped"}.
