@@ -21,11 +21,23 @@ from mahdar.records.minutes import MadeWith, Minutes, Skipped, SkipReason
 from mahdar.records.pages import Page
 from mahdar.records.plain import from_plain, plain
 from mahdar.records.reports import Attendee, Key, Origin, Report
+from mahdar.records.rows import (
+    ActRow,
+    ArticleRow,
+    CoverageRow,
+    EntryRow,
+    Named,
+    PersonRow,
+    QuotationRow,
+    ReportRow,
+    Source,
+)  # fmt: skip
 
 __all__ = [
-    "Act", "Agreement", "Anchor", "Article", "Attendee", "Claim", "Comparison", "DateReason", "Dated", "Difference",
-    "Doubt", "Dropped", "Encounter", "Entity", "Entry", "EntryParty", "Evidence", "Judgement", "Key", "MadeWith",
-    "Mention", "Minutes", "Origin", "Outlet", "Page", "Participant", "Party", "Quotation", "Report", "ScorePart",
-    "Section", "SkipReason", "Skipped", "Step", "TimeExpression", "Unresolved", "Verdict", "Version", "article_id",
-    "fact_id", "from_plain", "page_digest", "plain",
+    "Act", "ActRow", "Agreement", "Anchor", "Article", "ArticleRow", "Attendee", "Claim", "Comparison",
+    "CoverageRow", "DateReason", "Dated", "Difference", "Doubt", "Dropped", "Encounter", "Entity", "Entry",
+    "EntryParty", "EntryRow", "Evidence", "Judgement", "Key", "MadeWith", "Mention", "Minutes", "Named", "Origin",
+    "Outlet", "Page", "Participant", "Party", "PersonRow", "Quotation", "QuotationRow", "Report", "ReportRow",
+    "ScorePart", "Section", "SkipReason", "Skipped", "Source", "Step", "TimeExpression", "Unresolved", "Verdict",
+    "Version", "article_id", "fact_id", "from_plain", "page_digest", "plain",
 ]  # fmt: skip

@@ -80,6 +80,7 @@ class Report:
         when_words: the words that give the time, resolved or not («الاثنين المقبل»); "" where there are none.
         words: the sentence that shows the encounter.
         shown: field (status, date, place …) → the words that show it.
+        span: where `words` stand in the article's text, half-open.
     """
 
     id: str
@@ -100,6 +101,7 @@ class Report:
     words: str
     shown: tuple[tuple[str, tuple[str, ...]], ...]
     within: str | None = None
+    span: tuple[int, int] | None = None
 
     @property
     def day(self) -> dt.date | None:

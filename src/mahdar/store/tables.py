@@ -175,6 +175,8 @@ acts = Table(
     Column("date", Text),  # its own as written, or None
     Column("tier", Text, nullable=False),
     Column("issues", Text, nullable=False),  # JSON list
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
     Column("words", Text, nullable=False),
     Index("acts_by_sides", "actor_side", "recipient_side", "day"),
     Index("acts_by_actor", "actor", "day"),
