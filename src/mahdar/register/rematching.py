@@ -1,0 +1,78 @@
+"""Bringing entries up to date with the reports: what changed is matched, merged, dated and told of."""
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+
+from mahdar.matching import Assignment, Rulings, assign, entry_of
+from mahdar.records import Doubt, Entry, Report
+from mahdar.register.changes import Change, changes
+from mahdar.register.describing import place_country, search_texts
+from mahdar.register.narrowing import narrow
+from mahdar.register.rulings import rulings
+from mahdar.store import Writer
+
+
+def rematch(writer: Writer, dirty: Collection[str], stories: Collection[str], on: date) -> None:
+    """Work out anew every entry that a change can have touched.
+
+    Args:
+        writer: the open transaction, with the changed reports in it.
+        dirty: encounters that are new, changed, judged or gone.
+        stories: articles that are copies of others than before.
+        on: the day, for what is said of the changes.
+    """
+    decided = rulings(writer)
+    assignment = assign(sorted(dirty), writer, decided)
+    touched = _assigned(writer, assignment) | set(assignment.looked_at)
+    writer.set_doubts(assignment.looked_at, assignment.doubts)
+    touched |= set(writer.clusters_of(writer.encounters_of(sorted(stories))).values())
+    refresh(writer, touched, decided, on)
+
+
+def _assigned(writer: Writer, assignment: Assignment) -> set[str]:
+    """Write the new clusters down; gives every cluster that won or lost a report."""
+    before = writer.clusters_of(assignment.cluster)
+    moved = {id_: cluster for id_, cluster in assignment.cluster.items() if before.get(id_) != cluster}
+    writer.set_clusters(moved)
+    return {*moved.values(), *assignment.cluster.values(), *(before[id_] for id_ in moved if id_ in before)}
+
+
+def refresh(writer: Writer, clusters: Collection[str], decided: Rulings, on: date) -> None:
+    """Make the entries of these clusters from their reports, as they are now."""
+    before = writer.entries(clusters)
+    reports = _reports(writer, clusters)
+    after = _entries(writer, reports, decided)
+    writer.drop_entries(sorted(set(before) - set(after)))
+    changed = [entry for id_, entry in sorted(after.items()) if before.get(id_) != entry]
+    writer.put_entries((entry, place_country(entry), search_texts(entry, reports[entry.id])) for entry in changed)
+    writer.add_changes(list(_told(writer, before, after, on)))
+    narrow(writer, reports, after)
+
+
+def _reports(writer: Writer, clusters: Collection[str]) -> dict[str, list[Report]]:
+    members = writer.members(clusters)
+    found = writer.reports(sorted(id_ for ids in members.values() for id_ in ids))
+    return {cluster: [found[id_] for id_ in ids if id_ in found] for cluster, ids in members.items() if ids}
+
+
+def _entries(writer: Writer, reports: Mapping[str, list[Report]], decided: Rulings) -> dict[str, Entry]:
+    stories = writer.story_of(sorted({report.origin.article for each in reports.values() for report in each}))
+    doubts = writer.doubts(reports)
+    return {
+        cluster: entry_of(cluster, each, stories, _doubts(doubts.get(cluster, ())), decided)
+        for cluster, each in sorted(reports.items())
+        if each
+    }
+
+
+def _doubts(found: Iterable[tuple[str, float, str]]) -> list[Doubt]:
+    return [Doubt(entry=entry, score=score, because=because) for entry, score, because in found]
+
+
+def _told(writer: Writer, before: Mapping[str, Entry], after: Mapping[str, Entry], on: date) -> Iterable[Change]:
+    def where(report: str) -> str | None:
+        return writer.clusters_of([report]).get(report)
+
+    return changes(before, after, where, on)
+
+
