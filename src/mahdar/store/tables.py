@@ -11,6 +11,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    false,
 )  # fmt: skip
 
 metadata = MetaData()
@@ -83,6 +84,7 @@ encounters = Table(
     Column("id", Text, primary_key=True),
     Column("article", Text, ForeignKey("articles.id"), nullable=False, index=True),
     Column("cluster", Text, index=True),
+    Column("rejected", Boolean, nullable=False, default=False, server_default=false()),
     Column("report", Text, nullable=False),
 )  # fmt: skip
 
@@ -158,6 +160,7 @@ quotations = Table(
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("words", Text, nullable=False),
+    Column("rejected", Boolean, nullable=False, default=False, server_default=false()),
     Index("quotations_by_speaker", "speaker", "day"),
 )  # fmt: skip
 
@@ -178,6 +181,7 @@ acts = Table(
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("words", Text, nullable=False),
+    Column("rejected", Boolean, nullable=False, default=False, server_default=false()),
     Index("acts_by_sides", "actor_side", "recipient_side", "day"),
     Index("acts_by_actor", "actor", "day"),
 )  # fmt: skip
@@ -203,6 +207,15 @@ judgements = Table(
     Column("at", Text, nullable=False),
     Column("because", Text, nullable=False),
 )  # fmt: skip
+
+# The facts that judgements are about, by the ids that they have in the present reading; None where one is not found.
+anchored = Table(
+    "anchored",
+    metadata,
+    Column("number", Integer, ForeignKey("judgements.number"), primary_key=True),
+    Column("target", Text, index=True),
+    Column("other", Text, index=True),
+)
 
 # What happened to entries, by day: new, status, contradicted, corrected, merged, withdrawn.
 changes = Table(
