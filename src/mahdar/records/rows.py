@@ -26,7 +26,7 @@ class Source:
         outlet: the outlet's domain, else its name as the page writes it, else None.
         published: as the page states it, ISO date or date and minute; `day` its day.
         story: the smallest id among the articles that are copies of one text; its own where there is no other.
-        made_with: the versions that read it.
+        made_with: the versions that read it; None for a page that gave no minutes and does not say.
     """
 
     article: str
@@ -36,7 +36,7 @@ class Source:
     published: str | None
     day: date | None
     story: str
-    made_with: MadeWith
+    made_with: MadeWith | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +139,7 @@ class CoverageRow:
         pages: read and skipped ones together.
         undated: pages without a stated day among those that were read.
         with_facts: articles with at least one encounter, quotation or act.
+        made_with: the versions that read them, sorted.
     """
 
     outlet: str | None
@@ -151,6 +152,7 @@ class CoverageRow:
     encounters: int
     quotations: int
     acts: int
+    made_with: tuple[MadeWith, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
