@@ -1,0 +1,56 @@
+"""On which days an encounter can have been: what the article states, else what its own dates and the status leave."""
+
+import datetime as dt
+from typing import NamedTuple
+
+from mahdar.calendar import interval
+from mahdar.records import Origin
+from mahdar.records.facts import Status
+
+# A paper that tells of a meeting without its day tells of yesterday's: of 2,400 such reports read beside the same
+# meeting's dated ones nearly all were no more than three days old. Feeds give the day of collecting, a day late.
+DAYS_BACK = 3
+# What is announced without a day is mostly for the coming days, seldom later than three weeks ahead.
+DAYS_AHEAD = 21
+
+_TOLD_AFTER = frozenset({"held", "ongoing"})
+_TOLD_BEFORE = frozenset({"planned", "proposed"})
+
+
+class Days(NamedTuple):
+    """From `first` to `last`, inclusive; None where that end is open. `stated`: the article gives them itself."""
+
+    first: dt.date | None
+    last: dt.date | None
+    stated: bool
+
+
+def days_of(date: str | None, date_end: str | None, status: Status, origin: Origin) -> Days:
+    """The days of an encounter as one article tells it.
+
+    Args:
+        date: a day, week, month or year as the article states it, or None.
+        date_end: the last one of several, likewise.
+        status: what is held was before the article, what is planned comes after it.
+        origin: gives the article's own day or interval.
+    """
+    if date:
+        first, behind = interval(date)
+        if date_end:
+            behind = max(behind, interval(date_end)[1])
+        return Days(first, behind - dt.timedelta(1), stated=True)
+    return Days(*_likely(status, origin), stated=False)
+
+
+def _likely(status: Status, origin: Origin) -> tuple[dt.date | None, dt.date | None]:
+    first, last = origin.published or origin.not_before, origin.published or origin.not_after
+    back = 0 if status in _TOLD_BEFORE else DAYS_BACK
+    ahead = 0 if status in _TOLD_AFTER else DAYS_AHEAD
+    return _shifted(first, -back), _shifted(last, ahead)
+
+
+def _shifted(day: dt.date | None, days: int) -> dt.date | None:
+    try:
+        return day and day + dt.timedelta(days)
+    except OverflowError:
+        return None
