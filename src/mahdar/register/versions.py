@@ -7,7 +7,8 @@ id: a function of what the versions say, never of the order in which they came.
 from collections.abc import Iterable
 from datetime import date
 
-from mahdar.store import Kept, Writer
+from mahdar.register.facts import facts
+from mahdar.store import Kept, Withdrawn, Writer
 
 SUPERSEDED = "another version of the page at this address is the current one"
 
@@ -44,6 +45,7 @@ def take_out(writer: Writer, article: str, on: date, because: str) -> set[str]:
     gone = set(writer.encounters_of([article]))
     clusters = set(writer.clusters_of(gone).values())
     mates = {id_ for members in writer.members(clusters).values() for id_ in members}
-    writer.withdraw_all(article, on, because)
+    found = facts(writer.document(article) or {})
+    writer.withdraw([Withdrawn(fact.id, fact.kind, article, on, because, None) for fact in found])
     writer.remove_facts(article)
     return gone | mates

@@ -1,0 +1,140 @@
+"""Judgements: what a person decides about entries and facts, kept with who and when, and taken back by a new one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import get_args
+
+from mahdar.calendar import interval
+from mahdar.lexicon import lexicon
+from mahdar.records import Anchor, Judgement, Mode, Status, Verdict
+from mahdar.register.anchoring import anchor
+from mahdar.register.citing import cited
+from mahdar.register.errors import RecordError
+from mahdar.register.rematching import rematch
+from mahdar.register.rulings import rejected, standing
+from mahdar.store import Store, Writer
+
+_FIELDS: Mapping[str, str] = {
+    "date": "a day: 2014-10-14",
+    "place": "the id of a place, as `mahdar who` shows it",
+    "status": ", ".join(get_args(Status)),
+    "mode": ", ".join(get_args(Mode)),
+    "issues": "issues with commas between them, or nothing",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What somebody decides, as they say it.
+
+    Attributes:
+        verdict: same, not-same, set, reject or undo.
+        fact: the id of an entry, or of any fact; `other` the second one of same and not-same.
+        field: what `set` sets; `value` to what, None to nothing.
+        undoes: the number of the judgement that is taken back.
+        who: who decides; `at`: when, ISO time; `because`: why.
+    """
+
+    verdict: Verdict
+    who: str
+    at: str
+    because: str
+    fact: str | None = None
+    other: str | None = None
+    field: str | None = None
+    value: str | None = None
+    undoes: int | None = None
+
+
+def judge(store: Store, decision: Decision, on: date) -> Judgement:
+    """Write a decision down and bring the entries up to date with it.
+
+    Raises:
+        RecordError: it names what is not there, or sets what cannot be set.
+    """
+    _check(decision)
+    with store.writing() as writer:
+        target = _anchor(writer, decision.fact) if decision.fact else None
+        other = _anchor(writer, decision.other) if decision.other else None
+        if decision.verdict == "undo":
+            _check_undone(writer, decision.undoes)
+        judgement = writer.add_judgement(
+            verdict=decision.verdict, target=target, other=other, field=decision.field, value=decision.value,
+            undoes=decision.undoes, who=decision.who, at=decision.at, because=decision.because,
+        )  # fmt: skip
+        apply(writer, _encounters(writer, judgement), on)
+        return judgement
+
+
+def apply(writer: Writer, encounters: set[str], on: date) -> None:
+    """Bring rejections and entries up to date with the judgements, where they concern these encounters."""
+    decided = list(standing(writer.anchored_judgements()))
+    writer.set_rejected(frozenset(rejected(decided)))
+    rematch(writer, encounters, (), on)
+
+
+def _encounters(writer: Writer, judgement: Judgement) -> set[str]:
+    """The encounters that a judgement is about: those of the one that it takes back, where it does."""
+    for each, target, other in writer.anchored_judgements():
+        if each.number == (judgement.undoes or judgement.number):
+            ids = {id_ for id_ in (target, other) if id_}
+            clusters = writer.clusters_of(ids).values()
+            return ids | {id_ for members in writer.members(set(clusters)).values() for id_ in members}
+    return set()
+
+
+def _anchor(writer: Writer, id_: str) -> Anchor:
+    place = cited(writer, id_)
+    document = writer.document(place.article)
+    found = anchor(document, place.fact) if document else None
+    if found is None:
+        msg = f"{id_}: {place.because or 'the record has no such fact any more'}"
+        raise RecordError(msg)
+    return found
+
+
+def _check_undone(writer: Writer, number: int | None) -> None:
+    if number not in {judgement.number for judgement, _, _ in writer.anchored_judgements()}:
+        msg = f"there is no judgement {number}: `mahdar judge --list` shows those that there are"
+        raise RecordError(msg)
+
+
+def _check(decision: Decision) -> None:
+    if not decision.because.strip():
+        msg = 'a judgement says why: --because "…"'
+        raise RecordError(msg)
+    if decision.verdict == "set":
+        _check_value(decision.field or "", decision.value)
+
+
+def _check_value(field: str, value: str | None) -> None:
+    if field not in _FIELDS:
+        msg = f"{field!r} cannot be set: there is {', '.join(_FIELDS)}"
+        raise RecordError(msg)
+    if value is not None and not _is_value(field, value):
+        msg = f"{field}={value!r}: write {_FIELDS[field]}"
+        raise RecordError(msg)
+
+
+def _is_value(field: str, value: str) -> bool:
+    if field == "date":
+        return _is_date(value)
+    if field == "place":
+        return value in lexicon().world.entities
+    if field == "issues":
+        return set(value.split(",")) <= lexicon_issues()
+    return value in get_args(Status if field == "status" else Mode)
+
+
+def _is_date(value: str) -> bool:
+    try:
+        interval(value)
+    except ValueError:
+        return False
+    return True
+
+
+def lexicon_issues() -> frozenset[str]:
+    """The slugs of all issues that the knowledge has."""
+    return frozenset(entry["id"] for entry in lexicon().entries("issues/1"))

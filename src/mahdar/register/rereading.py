@@ -1,0 +1,119 @@
+"""Reading everything again after a new release of the program or of the knowledge, and what changes by it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from mahdar.register.adding import Read, kept_of
+from mahdar.register.anchoring import found_again, successors
+from mahdar.register.facts import Document, facts
+from mahdar.register.judging import apply
+from mahdar.register.stories import split
+from mahdar.store import Kept, Store, Withdrawn, Writer
+
+BATCH = 32  # articles a transaction, as for adding
+NO_LONGER = "a newer reading of the page does not have it"
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """What reading one article again changed: ids of facts that went, and of facts that came."""
+
+    article: str
+    gone: tuple[str, ...]
+    come: tuple[str, ...]
+
+    @property
+    def changed(self) -> bool:
+        """Whether any fact is another one now."""
+        return bool(self.gone or self.come)
+
+
+def reread(store: Store, on: date, read: Read, made_with: tuple[str, str, str | None] | None) -> Iterator[Reread]:
+    """Read again every article that other versions read; resumable, since each batch is safe when it is told.
+
+    Args:
+        store: the record.
+        on: the day.
+        read: reads a page.
+        made_with: versions of program, knowledge and tagger: what they read already is left; None to read everything.
+    """
+    after: str | None = None
+    while batch := _next(store, after):
+        after = batch[-1][0]
+        due = [id_ for id_, made in batch if made_with is None or made != made_with]
+        if due:
+            yield from _reread_batch(store, due, on, read)
+
+
+def _next(store: Store, after: str | None) -> list[tuple[str, tuple[str | None, str | None, str | None]]]:
+    with store.reading() as reader:
+        return list(islice(reader.made_with(after, BATCH), BATCH))
+
+
+def _reread_batch(store: Store, due: list[str], on: date, read: Read) -> Iterator[Reread]:
+    with store.reading() as reader:
+        pages = {id_: page for id_ in due if (page := reader.page(id_)) is not None}
+    new = {id_: kept_of(id_, page, read(page).to_json(), on) for id_, page in pages.items()}
+    with store.writing() as writer:
+        yield from _replace(writer, new, on)
+
+
+def _replace(writer: Writer, new: dict[str, Kept], on: date) -> list[Reread]:
+    told, dirty = [], set[str]()
+    for id_, kept in sorted(new.items()):
+        old = writer.document(id_) or {}
+        is_current = writer.is_current(id_)
+        if is_current:
+            dirty |= _swap(writer, kept, old, on)
+        else:
+            writer.put_document(kept)
+        told.append(_difference(id_, old, kept.document))
+    split(writer, sorted(new))
+    _anchor_again(writer, {id_: kept.document for id_, kept in new.items()})
+    apply(writer, dirty, on)
+    return told
+
+
+def _swap(writer: Writer, kept: Kept, old: Document, on: date) -> set[str]:
+    """Put the new reading in the place of the old; gives the encounters to be matched anew."""
+    before = set(writer.encounters_of([kept.article]))
+    clusters = set(writer.clusters_of(before).values())
+    mates = {id_ for members in writer.members(clusters).values() for id_ in members}
+    rows = [
+        Withdrawn(fact.id, fact.kind, kept.article, on, NO_LONGER, successor)
+        for fact, successor in successors(old, kept.document)
+    ]
+    writer.remove_facts(kept.article)
+    writer.withdraw(rows)
+    writer.put(kept)
+    return before | mates | {report.id for report in kept.reports}
+
+
+def _difference(id_: str, old: Document, new: Document) -> Reread:
+    before, after = ({fact.id for fact in facts(document)} for document in (old, new))
+    return Reread(id_, tuple(sorted(before - after)), tuple(sorted(after - before)))
+
+
+def _anchor_again(writer: Writer, documents: dict[str, Document]) -> None:
+    """Find the facts that judgements are about in the new readings of their pages."""
+    for judgement, target, other in writer.anchored_judgements():
+        now = [
+            (found_again(documents[anchor.article], anchor) if anchor and anchor.article in documents else there)
+            for anchor, there in ((judgement.target, target), (judgement.other, other))
+        ]
+        if now != [target, other]:
+            writer.set_anchored(judgement.number, *now)
+
+
+def unanchored(store: Store) -> list[str]:
+    """The judgements whose facts the present reading does not have, a sentence each."""
+    with store.reading() as reader:
+        return [
+            f"judgement {judgement.number} ({judgement.verdict}) of {judgement.who}: the words {anchor.words!r} of "
+            f"article {anchor.article} carry no such fact any more"
+            for judgement, target, other in reader.anchored_judgements()
+            for anchor, now in ((judgement.target, target), (judgement.other, other))
+            if anchor is not None and now is None
+        ]
