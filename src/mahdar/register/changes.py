@@ -2,21 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Literal, NamedTuple
 
 from mahdar.records import Entry
-
-ChangeKind = Literal["new", "status", "date", "contradicted", "corrected", "merged", "withdrawn"]
-
-
-class Change(NamedTuple):
-    """One change of one entry, on the day on which the record learnt of it."""
-
-    day: date
-    entry: str
-    kind: ChangeKind
-    before: str | None
-    after: str | None
+from mahdar.store import Change
 
 
 def changes(
@@ -33,7 +21,7 @@ def changes(
         old, new = before.get(id_), after.get(id_)
         if new is None and old is not None:
             heir = where(id_)
-            yield Change(on, id_, "merged" if heir else "withdrawn", old.status, heir)
+            yield Change(day=on, entry=id_, kind="merged" if heir else "withdrawn", before=old.status, after=heir)
         elif new is not None:
             yield from _became(_previous(old, new, before), new, on)
 
@@ -47,17 +35,17 @@ def _previous(old: Entry | None, new: Entry, before: Mapping[str, Entry]) -> Ent
 
 def _became(old: Entry | None, new: Entry, on: date) -> Iterator[Change]:
     if old is None:
-        yield Change(on, new.id, "new", None, new.status)
+        yield Change(day=on, entry=new.id, kind="new", before=None, after=new.status)
         return
     if old.status != new.status:
-        yield Change(on, new.id, "status", old.status, new.status)
+        yield Change(day=on, entry=new.id, kind="status", before=old.status, after=new.status)
     if old.dated and (old.first, old.last) != (new.first, new.last):
-        yield Change(on, new.id, "date", _days(old), _days(new))
+        yield Change(day=on, entry=new.id, kind="date", before=_days(old), after=_days(new))
     if new.contradicted and not old.contradicted:
         fields = ", ".join(difference.field for difference in new.differences if difference.contradicts)
-        yield Change(on, new.id, "contradicted", None, fields)
+        yield Change(day=on, entry=new.id, kind="contradicted", before=None, after=fields)
     if set(new.judged) - set(old.judged):
-        yield Change(on, new.id, "corrected", None, ", ".join(new.judged))
+        yield Change(day=on, entry=new.id, kind="corrected", before=None, after=", ".join(new.judged))
 
 
 def _days(entry: Entry) -> str:

@@ -89,7 +89,8 @@ def _anchor(writer: Writer, id_: str) -> Anchor:
     document = writer.document(place.article)
     found = anchor(document, place.fact) if document else None
     if found is None:
-        msg = f"{id_}: {place.because or 'the record has no such fact any more'}"
+        because = place.withdrawn.because if place.withdrawn else "the record has no such fact any more"
+        msg = f"{id_}: {because}"
         raise RecordError(msg)
     return found
 

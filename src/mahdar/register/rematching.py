@@ -74,5 +74,3 @@ def _told(writer: Writer, before: Mapping[str, Entry], after: Mapping[str, Entry
         return writer.clusters_of([report]).get(report)
 
     return changes(before, after, where, on)
-
-

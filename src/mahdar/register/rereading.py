@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 
 from mahdar.register.adding import Read, kept_of
 from mahdar.register.anchoring import found_again, successors
 from mahdar.register.facts import Document, facts
 from mahdar.register.judging import apply
 from mahdar.register.stories import split
-from mahdar.store import Kept, Store, Withdrawn, Writer
+from mahdar.store import Kept, KeptArticle, Store, Withdrawn, Writer
 
 BATCH = 32  # articles a transaction, as for adding
 NO_LONGER = "a newer reading of the page does not have it"
@@ -41,31 +40,34 @@ def reread(store: Store, on: date, read: Read, made_with: tuple[str, str, str | 
     """
     after: str | None = None
     while batch := _next(store, after):
-        after = batch[-1][0]
-        due = [id_ for id_, made in batch if made_with is None or made != made_with]
+        after = batch[-1].id
+        due = [article for article in batch if made_with is None or _versions(article) != made_with]
         if due:
             yield from _reread_batch(store, due, on, read)
 
 
-def _next(store: Store, after: str | None) -> list[tuple[str, tuple[str | None, str | None, str | None]]]:
-    with store.reading() as reader:
-        return list(islice(reader.made_with(after, BATCH), BATCH))
+def _versions(article: KeptArticle) -> tuple[str | None, str | None, str | None]:
+    return article.mahdar, article.lexicon, article.tagger
 
 
-def _reread_batch(store: Store, due: list[str], on: date, read: Read) -> Iterator[Reread]:
+def _next(store: Store, after: str | None) -> list[KeptArticle]:
     with store.reading() as reader:
-        pages = {id_: page for id_ in due if (page := reader.page(id_)) is not None}
+        return reader.articles(after, BATCH)
+
+
+def _reread_batch(store: Store, due: list[KeptArticle], on: date, read: Read) -> list[Reread]:
+    with store.reading() as reader:
+        pages = {article.id: page for article in due if (page := reader.page(article.id)) is not None}
     new = {id_: kept_of(id_, page, read(page).to_json(), on) for id_, page in pages.items()}
     with store.writing() as writer:
-        yield from _replace(writer, new, on)
+        return _replace(writer, new, {article.id for article in due if article.current}, on)
 
 
-def _replace(writer: Writer, new: dict[str, Kept], on: date) -> list[Reread]:
+def _replace(writer: Writer, new: dict[str, Kept], current: set[str], on: date) -> list[Reread]:
     told, dirty = [], set[str]()
     for id_, kept in sorted(new.items()):
         old = writer.document(id_) or {}
-        is_current = writer.is_current(id_)
-        if is_current:
+        if id_ in current:
             dirty |= _swap(writer, kept, old, on)
         else:
             writer.put_document(kept)
@@ -82,7 +84,7 @@ def _swap(writer: Writer, kept: Kept, old: Document, on: date) -> set[str]:
     clusters = set(writer.clusters_of(before).values())
     mates = {id_ for members in writer.members(clusters).values() for id_ in members}
     rows = [
-        Withdrawn(fact.id, fact.kind, kept.article, on, NO_LONGER, successor)
+        Withdrawn(fact=fact.id, kind=fact.kind, article=kept.article, day=on, because=NO_LONGER, successor=successor)
         for fact, successor in successors(old, kept.document)
     ]
     writer.remove_facts(kept.article)

@@ -46,6 +46,6 @@ def take_out(writer: Writer, article: str, on: date, because: str) -> set[str]:
     clusters = set(writer.clusters_of(gone).values())
     mates = {id_ for members in writer.members(clusters).values() for id_ in members}
     found = facts(writer.document(article) or {})
-    writer.withdraw([Withdrawn(fact.id, fact.kind, article, on, because, None) for fact in found])
+    writer.withdraw(Withdrawn(fact=fact.id, kind=fact.kind, article=article, day=on, because=because) for fact in found)
     writer.remove_facts(article)
     return gone | mates

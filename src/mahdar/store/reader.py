@@ -40,7 +40,11 @@ class Reader:
         """How much there is."""
         raise NotImplementedError
 
-    # the pool of reports
+    def encounters_of(self, articles: Collection[str]) -> list[str]:
+        """The encounters of these articles, rejected ones among them, sorted."""
+        raise NotImplementedError
+
+    # the pool of reports; rejected ones are not in it
 
     def sharing(self, keys: Iterable[Key]) -> Mapping[str, Report]:
         """The reports that have a key of one of these names on overlapping days, by id."""
@@ -64,10 +68,21 @@ class Reader:
         """The entries with these ids, by id."""
         raise NotImplementedError
 
+    def doubts(self, entries: Collection[str]) -> dict[str, list[tuple[str, float, str]]]:
+        """For each of these entries the others that may be the same, as (entry, score, why), best first, then by id."""
+        raise NotImplementedError
+
     # copies of one text
 
     def sharing_bands(self, bands: Collection[str]) -> dict[str, bytes]:
         """The signatures of the articles that have one of these bands, by article."""
+        raise NotImplementedError
+
+    def band_partners(self, articles: Collection[str]) -> dict[str, tuple[bytes, dict[str, bytes]]]:
+        """For each of these articles its signature, and those of the articles that share a band with it, by article.
+
+        Articles without a signature are left out.
+        """
         raise NotImplementedError
 
     def story_of(self, articles: Collection[str]) -> dict[str, str]:
@@ -82,6 +97,17 @@ class Reader:
 
     def judgements(self) -> list[Judgement]:
         """All of them, in the order in which they were made."""
+        raise NotImplementedError
+
+    def anchored_judgements(self) -> list[tuple[Judgement, str | None, str | None]]:
+        """All judgements in their order, each with the ids that its target and its other fact have at present.
+
+        An id is None where the judgement names no such fact, or where the present reading does not have it.
+        """
+        raise NotImplementedError
+
+    def facts_with_prefix(self, prefix: str, limit: int = 10) -> list[str]:
+        """Ids of facts, withdrawn ones among them, that begin so, sorted."""
         raise NotImplementedError
 
     def answer(self, fact: str) -> Answer | None:

@@ -14,8 +14,13 @@ class Writer(Reader):
     def put(self, kept: Kept) -> None:
         """Insert an article with all that it says, or put it in the place of what this article said before.
 
-        It counts as the current version at its address until `set_current` says otherwise.
+        It counts as the current version at its address until `set_current` says otherwise. Facts that it brings back are
+        withdrawn no more.
         """
+        raise NotImplementedError
+
+    def put_document(self, kept: Kept) -> None:
+        """Put a new reading of an older version in the place of the old one: its document and versions, no facts."""
         raise NotImplementedError
 
     def remove_facts(self, article: str) -> None:
@@ -59,6 +64,14 @@ class Writer(Reader):
         value: str | None = None, undoes: int | None = None, who: str, at: str, because: str,
     ) -> Judgement:  # fmt: skip
         """Append a decision; it gets the next number."""
+        raise NotImplementedError
+
+    def set_anchored(self, number: int, target: str | None, other: str | None) -> None:
+        """Write down which facts a judgement is about in the present reading; `add_judgement` does so for a new one."""
+        raise NotImplementedError
+
+    def set_rejected(self, facts: Collection[str]) -> None:
+        """Mark these facts (encounters, quotations, acts) as rejected, and no others."""
         raise NotImplementedError
 
     def add_changes(self, changes: Iterable[Change]) -> None:
