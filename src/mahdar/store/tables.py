@@ -10,11 +10,15 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     Table,
-    Text,
     false,
 )  # fmt: skip
+from sqlalchemy import Text as AnyText
+from sqlalchemy.dialects.postgresql import TEXT
 
 metadata = MetaData()
+
+# SQLite compares text by its bytes; PostgreSQL does as soon as it is told to, whatever the database's own language.
+Text = AnyText().with_variant(TEXT(collation="C"), "postgresql")
 
 # The bytes of a page as they came, compressed; a page that came as text is kept as UTF-8.
 pages = Table(
@@ -39,6 +43,7 @@ articles = Table(
     Column("url", Text),
     Column("outlet", Text, index=True),  # domain, else the name as written
     Column("outlet_name", Text),
+    Column("agencies", Text),  # JSON list of those that it credits
     Column("title", Text),
     Column("published", Text),
     Column("day", Date, index=True),
@@ -161,7 +166,9 @@ quotations = Table(
     Column("end", Integer, nullable=False),
     Column("words", Text, nullable=False),
     Column("rejected", Boolean, nullable=False, default=False, server_default=false()),
-    Index("quotations_by_speaker", "speaker", "day"),
+    Index("quotations_by_day", "day", "id"),
+    Index("quotations_by_speaker", "speaker", "day", "id"),
+    Index("quotations_by_side", "side", "day", "id"),
 )  # fmt: skip
 
 acts = Table(
@@ -182,8 +189,11 @@ acts = Table(
     Column("end", Integer, nullable=False),
     Column("words", Text, nullable=False),
     Column("rejected", Boolean, nullable=False, default=False, server_default=false()),
+    Index("acts_by_day", "day", "id"),
     Index("acts_by_sides", "actor_side", "recipient_side", "day"),
+    Index("acts_by_recipient_side", "recipient_side", "day"),
     Index("acts_by_actor", "actor", "day"),
+    Index("acts_by_recipient", "recipient", "day"),
 )  # fmt: skip
 
 # Bands of the MinHash signatures: articles that share one are compared.

@@ -1,0 +1,210 @@
+"""Searching the words of articles, entries and quotations, with the same hits on SQLite and PostgreSQL.
+
+All that the two databases do differently stands here. Neither of them cuts text into words: `text.search_tokens` does,
+and both keep exactly its tokens: FTS5 by its `ascii` tokeniser, which cuts at blanks only; PostgreSQL as a `tsvector`
+that is written out, past its parser and its dictionaries. So no version of Unicode and no locale divides them.
+
+SQLite keeps an FTS5 index without the text. FTS5 must be told the old text of a row to take it out of such an index
+(only SQLite 3.43 knows a way around), so the tokens stand compressed beside the number that FTS5 knows the row by: a
+third of what FTS5 would keep for itself, and taking a row out costs what putting it in did, whatever the record's size.
+Each kind has an index of its own, so that a word common in articles costs a search among the entries nothing.
+"""
+
+import zlib
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Final, Literal
+
+from sqlalchemy import (
+    DDL,
+    Boolean,
+    Column,
+    ColumnElement,
+    Connection,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Select,
+    Table,
+    bindparam,
+    cast,
+    column,
+    delete,
+    event,
+    false,
+    func,
+    insert,
+    literal,
+    not_,
+    or_,
+    select,
+    table,
+)  # fmt: skip
+from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+
+from mahdar.store.search_query import Alternative, Term, in_fts5, in_tsquery, parse
+from mahdar.store.tables import Text
+
+Kind = Literal["article", "entry", "quotation"]
+KINDS: Final[tuple[Kind, ...]] = ("article", "entry", "quotation")
+
+# PostgreSQL counts positions up to 16,383 and keeps 255 of one word; both databases are held to that.
+_WORDS: Final = 16_000
+_REPEATS: Final = 255
+_FILLER: Final = "0x"  # stands where a word is repeated too often; digits and letters in one make no word
+_AT_ONCE: Final = 500
+
+search_metadata = MetaData()
+
+
+def _search_table(kind: Kind) -> Table:
+    name = f"{kind}_search"
+    return Table(
+        name, search_metadata,
+        Column("number", Integer, primary_key=True, autoincrement=False),
+        Column("id", Text, nullable=False, unique=True),
+        Column("tokens", LargeBinary().with_variant(TSVECTOR, "postgresql"), nullable=False),
+        Index(f"{name}_tokens", "tokens", postgresql_using="gin").ddl_if(dialect="postgresql"),
+    )  # fmt: skip
+
+
+_TABLES: Final = {kind: _search_table(kind) for kind in KINDS}
+# A virtual table has a column of its own name, through which it is told to delete.
+_INDICES: Final = {
+    kind: table(f"{kind}_words", column("rowid"), column("tokens"), column(f"{kind}_words")) for kind in KINDS
+}
+for _kind in KINDS:
+    _made = f"CREATE VIRTUAL TABLE {_kind}_words USING fts5(tokens, content='', tokenize='ascii')"
+    event.listen(_TABLES[_kind], "after_create", DDL(_made).execute_if(dialect="sqlite"))  # type: ignore[no-untyped-call]
+    _gone = DDL(f"DROP TABLE IF EXISTS {_kind}_words")  # type: ignore[no-untyped-call]
+    event.listen(_TABLES[_kind], "before_drop", _gone.execute_if(dialect="sqlite"))
+
+
+def create_search(connection: Connection) -> None:
+    """Make the tables that `put_search` fills, where they are not there; a migration calls it."""
+    search_metadata.create_all(connection)
+
+
+def drop_search_tables(connection: Connection) -> None:
+    """Take away what `create_search` made, with all that is in it."""
+    search_metadata.drop_all(connection)
+
+
+def put_search(connection: Connection, kind: Kind, rows: Iterable[tuple[str, str]]) -> None:
+    """Make rows findable; one that is there already is replaced.
+
+    Args:
+        connection: within a transaction of the one writer.
+        kind: which ids these are.
+        rows: id and text: `" ".join(search_tokens(…))`. What stands behind the sixteen-thousandth token is not found.
+    """
+    last = dict(rows)
+    for ids in _portions(list(last)):
+        drop_search(connection, kind, ids)
+        highest = connection.scalar(select(func.max(_TABLES[kind].c.number))) or 0
+        numbered = [(highest + n, row, _bounded(last[row])) for n, row in enumerate(ids, 1)]
+        _insert(connection, kind, numbered)
+
+
+def drop_search(connection: Connection, kind: Kind, ids: Collection[str]) -> None:
+    """Make rows unfindable; an id that is not there is passed over."""
+    kept = _TABLES[kind]
+    for portion in _portions(list(ids)):
+        these = kept.c.id.in_(portion)
+        if connection.dialect.name == "sqlite":
+            _forget(connection, kind, connection.execute(select(kept.c.number, kept.c.tokens).where(these)).tuples())
+        connection.execute(delete(kept).where(these))
+
+
+def matching_ids(kind: Kind, query: str) -> Select[tuple[str]]:
+    """The ids of the rows that a query finds, as a statement to select from or to put into `in_`.
+
+    Args:
+        kind: which ids.
+        query: any text: words that must all be there, "words in this order", -without, and OR between two such lists.
+            What has no letter and no digit finds nothing.
+    """
+    alternatives = parse(query)
+    wanting = tuple(alternative for alternative in alternatives if alternative.wanted)
+    found: list[ColumnElement[bool]] = [_Matches(kind, wanting)] if wanting else []
+    found += [not_(_Matches(kind, _any_of(each.excluded))) for each in alternatives if not each.wanted]
+    return select(_TABLES[kind].c.id).where(or_(false(), *found))
+
+
+def _any_of(terms: tuple[Term, ...]) -> tuple[Alternative, ...]:
+    return tuple(Alternative((term,), ()) for term in terms)
+
+
+class _Matches(FunctionElement[bool]):
+    """Whether a row is found, by whatever the database has for it; the query stands in bound parameters only."""
+
+    inherit_cache = True
+    type = Boolean()
+
+    def __init__(self, kind: Kind, alternatives: tuple[Alternative, ...]) -> None:
+        kept, index = _TABLES[kind], _INDICES[kind]
+        matching = index.c[index.name].op("MATCH")(bindparam(None, in_fts5(alternatives), Text, unique=True))
+        by_number = kept.c.number.in_(select(index.c.rowid).where(matching))
+        query = cast(bindparam(None, in_tsquery(alternatives), Text, unique=True), TSQUERY)
+        super().__init__(by_number, kept.c.tokens.op("@@")(query))
+
+
+@compiles(_Matches, "sqlite")
+def _in_sqlite(element: _Matches, compiler: SQLCompiler, **options: object) -> str:
+    return compiler.process(next(iter(element.clauses)), **options)
+
+
+@compiles(_Matches, "postgresql")
+def _in_postgresql(element: _Matches, compiler: SQLCompiler, **options: object) -> str:
+    return compiler.process(list(element.clauses)[1], **options)
+
+
+def _insert(connection: Connection, kind: Kind, rows: Sequence[tuple[int, str, list[str]]]) -> None:
+    kept = _TABLES[kind]
+    if connection.dialect.name != "sqlite":
+        values = [{"number": number, "id": row, "tokens": _tsvector(tokens)} for number, row, tokens in rows]
+        connection.execute(insert(kept), values)
+        return
+    texts = [(number, row, " ".join(tokens)) for number, row, tokens in rows]
+    connection.execute(
+        insert(kept),
+        [{"number": number, "id": row, "tokens": zlib.compress(text.encode())} for number, row, text in texts],
+    )
+    index = _INDICES[kind]
+    filled = insert(index).values(rowid=bindparam("number"), tokens=bindparam("text"))
+    connection.execute(filled, [{"number": number, "text": text} for number, _, text in texts])
+
+
+def _forget(connection: Connection, kind: Kind, rows: Iterable[tuple[int, bytes]]) -> None:
+    """Tell FTS5 to delete these rows; it takes them out by their old text."""
+    index = _INDICES[kind]
+    orders = [{"number": number, "text": zlib.decompress(packed).decode()} for number, packed in rows]
+    if orders:
+        told = {index.name: literal("delete"), "rowid": bindparam("number"), "tokens": bindparam("text")}
+        connection.execute(insert(index).values(told), orders)
+
+
+def _bounded(text: str) -> list[str]:
+    """The tokens that both databases can keep in the same places."""
+    seen: Counter[str] = Counter()
+    kept: list[str] = []
+    for token in text.split()[:_WORDS]:
+        seen[token] += 1
+        kept.append(token if seen[token] <= _REPEATS else _FILLER)
+    return kept
+
+
+def _tsvector(tokens: Sequence[str]) -> str:
+    """The text of a tsvector: each token once, with its places from 1 on."""
+    places: dict[str, list[str]] = {}
+    for place, token in enumerate(tokens, 1):
+        places.setdefault(token, []).append(str(place))
+    return " ".join(f"'{token}':{','.join(at[:_REPEATS])}" for token, at in places.items())
+
+
+def _portions(ids: list[str]) -> Iterator[list[str]]:
+    return (ids[at : at + _AT_ONCE] for at in range(0, len(ids), _AT_ONCE))
