@@ -1,0 +1,128 @@
+"""What a question names, in Arabic or Latin letters: people, states, places and issues, as ids of the record."""
+
+from collections.abc import Collection, Iterable
+from datetime import date, timedelta
+
+from mahdar.calendar import interval
+from mahdar.lexicon import lexicon
+from mahdar.lexicon.search import NameSearch
+from mahdar.records import Entity
+from mahdar.register.errors import NotKnownError, RecordError
+from mahdar.store import Reader, entities_called
+from mahdar.text import fold
+
+_MOST = 40  # entities that one name may mean: «محمد» is a part of hundreds
+
+
+def entities(reader: Reader, name: str) -> tuple[str, ...]:
+    """Ids of whom or what a name means: by the knowledge, and by the names that the record's articles have.
+
+    Raises:
+        NotKnownError: nobody is called so; it names who is called nearly so.
+    """
+    known = lexicon()
+    if name in known.world.entities:
+        return (name,)
+    search = NameSearch(known)
+    found = [*search.find(name)[:_MOST], *entities_called(reader.connection, name)]
+    if not found:
+        raise NotKnownError(name, search.close_to(name))
+    return tuple(dict.fromkeys(found))
+
+
+def sides(name: str) -> tuple[str, ...]:
+    """The state's code, or the body's id, that a code, a name or an id means: FRA, فرنسا, france, european-union.
+
+    Raises:
+        NotKnownError: no state and no body is called so.
+    """
+    world = lexicon().world
+    if name.upper() in world.states:
+        return (name.upper(),)
+    search = NameSearch(lexicon())
+    called = [world.entities[id_] for id_ in search.find(name)]
+    found = [side for entity in called if (side := _side(entity))]
+    if not found:
+        raise NotKnownError(name, search.close_to(name))
+    return tuple(found[:1])
+
+
+def _side(entity: Entity) -> str | None:
+    """States by their code, bodies of no state by their id."""
+    if entity.type == "GPE":
+        state = lexicon().world.state_entity(entity.country or "")
+        return entity.country if state and state.id == entity.id else None
+    return entity.id if entity.type == "ORG" and entity.country is None else None
+
+
+def is_side(name: str) -> bool:
+    """Whether a name means a state or a body rather than somebody."""
+    try:
+        return bool(sides(name))
+    except NotKnownError:
+        return False
+
+
+def places(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Ids of the places that a name means, and the codes of the states among them, for what lies in them.
+
+    Raises:
+        NotKnownError: no place is called so.
+    """
+    world = lexicon().world
+    search = NameSearch(lexicon())
+    called = [name] if name in world.entities else search.find(name)
+    found = [id_ for id_ in called if world.entities[id_].type in {"GPE", "LOC"}][:_MOST]
+    if not found:
+        raise NotKnownError(name, search.close_to(name))
+    return tuple(found), tuple(side for id_ in found if (side := _side(world.entities[id_])))
+
+
+def issues(name: str) -> tuple[str, ...]:
+    """Slugs of the issues that a slug, an English word or an Arabic phrase means; none where it is no issue."""
+    known = lexicon()
+    wanted = fold(name.strip()).replace("_", "-")
+    return tuple(sorted(entry["id"] for entry in known.entries("issues/1") if wanted in _issue_names(entry)))
+
+
+def _issue_names(entry: dict[str, object]) -> set[str]:
+    phrases = entry.get("phrases")
+    names = [str(entry["id"]), str(entry["english"]), *(phrases if isinstance(phrases, list) else ())]
+    return {fold(str(name)) for name in names} | set(str(entry["id"]).split("-"))
+
+
+def days(since: str | None, until: str | None) -> tuple[date | None, date | None]:
+    """First and last day, inclusive, of what `2014`, `2014-10` or `2014-10-14` begin and end with.
+
+    Raises:
+        RecordError: one of them is no date.
+    """
+    return _bound("since", since, first=True), _bound("until", until, first=False)
+
+
+def _bound(option: str, value: str | None, *, first: bool) -> date | None:
+    if value is None:
+        return None
+    try:
+        begin, behind = interval(value)
+    except ValueError:
+        msg = f"{option} {value!r}: write a day, a month or a year: 2014-10-14, 2014-10 or 2014"
+        raise RecordError(msg) from None
+    return begin if first else behind - timedelta(days=1)
+
+
+def listed(values: str | Iterable[str] | None) -> tuple[str, ...]:
+    """One value or several, as a tuple."""
+    return () if values is None else (values,) if isinstance(values, str) else tuple(values)
+
+
+def check_known(option: str, values: Collection[str], allowed: Collection[str]) -> None:
+    """Refuse a value that is none of those that there are.
+
+    Raises:
+        RecordError: it names the value and what there is.
+    """
+    for value in values:
+        if value not in allowed:
+            msg = f"{option} {value!r}: there is {', '.join(allowed)}"
+            raise RecordError(msg)
