@@ -20,13 +20,12 @@ metadata = MetaData()
 # SQLite compares text by its bytes; PostgreSQL does as soon as it is told to, whatever the database's own language.
 Text = AnyText().with_variant(TEXT(collation="C"), "postgresql")
 
-# The bytes of a page as they came, compressed; a page that came as text is kept as UTF-8.
+# The bytes of a page as they came, compressed; of a page that came as text, its UTF-8 form.
 pages = Table(
     "pages", metadata,
     Column("sha256", Text, primary_key=True),
     Column("content", LargeBinary, nullable=False),
-    Column("is_text", Boolean, nullable=False),
-    Column("size", Integer, nullable=False),
+    Column("size", Integer, nullable=False),  # bytes
 )  # fmt: skip
 
 # One row a page that was added, whether or not it gave minutes. `address` is what versions of one report share.
@@ -37,8 +36,7 @@ articles = Table(
     Column("address", Text, nullable=False, index=True),
     Column("current", Boolean, nullable=False),  # the newest version at its address
     Column("given_id", Text, index=True),
-    Column("given_published", Text),
-    Column("charset", Text),
+    Column("given", Text, nullable=False),  # what was handed over with the page, to the last character, as JSON
     Column("origin", Text, nullable=False),
     Column("url", Text),
     Column("outlet", Text, index=True),  # domain, else the name as written
@@ -81,6 +79,7 @@ article_entities = Table(
     Column("entity", Text, primary_key=True),
     Column("mentions", Integer, nullable=False),
     Index("article_entities_by_entity", "entity", "article"),
+    sqlite_with_rowid=False,
 )  # fmt: skip
 
 # One row an encounter of an article; `report` is its `records.Report` as JSON, `cluster` the entry it belongs to.
@@ -201,6 +200,7 @@ bands = Table(
     "bands", metadata,
     Column("band", Text, primary_key=True),
     Column("article", Text, ForeignKey("articles.id"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
 )  # fmt: skip
 
 # Append-only. `target` and `other` are `records.Anchor`s as JSON.
