@@ -2,6 +2,6 @@
 
 from mahdar.reading.explaining import explain, explanations
 from mahdar.reading.pipeline import STAGES
-from mahdar.reading.reader import Means, read, read_page
+from mahdar.reading.reader import Means, made_with, read, read_page
 
-__all__ = ["STAGES", "Means", "explain", "explanations", "read", "read_page"]
+__all__ = ["STAGES", "Means", "explain", "explanations", "made_with", "read", "read_page"]

@@ -74,6 +74,15 @@ def read_page(page: Page, spent: dict[str, float] | None = None, means: Means | 
     return minutes
 
 
+def made_with() -> MadeWith:
+    """The versions of what this process reads with."""
+    return _made_with(tagger())
+
+
+def _made_with(by: Tagger | None) -> MadeWith:
+    return MadeWith(__version__, lexicon().release, by.version if by else None)
+
+
 def _minutes(page: Page, story: Article, values: dict[str, Any]) -> Minutes:
     mentioned = values["mentioned"]
     resolved = {mention.span for mention in values["mentions"] if mention.entity is not None}
@@ -81,7 +90,7 @@ def _minutes(page: Page, story: Article, values: dict[str, Any]) -> Minutes:
     unresolved = sorted((u for u in left if u.span not in resolved), key=lambda u: (u.span, u.kind))
     return Minutes(
         id=page.id or story.id,
-        made_with=MadeWith(__version__, lexicon().release, by.version if (by := values["tagger"]) else None),
+        made_with=_made_with(values["tagger"]),
         article=replace(story, dated=mentioned.dated),
         entities=(*mentioned.entities, *_hosts(values)),
         mentions=tuple(values["mentions"]),

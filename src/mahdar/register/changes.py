@@ -13,7 +13,8 @@ def changes(
     """Every change between two states of the same entries, in the order of their ids.
 
     Args:
-        before: entries by id, as they were; `after` as they are.
+        before: entries by id, as they were.
+        after: as they are.
         where: the entry that a report belongs to now, None where it is gone.
         on: the day.
     """

@@ -3,17 +3,12 @@
 from collections.abc import Mapping
 
 from mahdar.matching import narrowed
-from mahdar.records import Entry, Report
+from mahdar.records import Report
 from mahdar.store import Writer
 
 
-def narrow(writer: Writer, reports: Mapping[str, list[Report]], entries: Mapping[str, Entry]) -> None:
-    """Narrow the interval of every article without a stated date that has a report in one of these entries.
-
-    Args:
-        writer: the open transaction.
-        reports: by entry; `entries` by id.
-    """
+def narrow(writer: Writer, reports: Mapping[str, list[Report]]) -> None:
+    """Narrow the interval of every article without a stated date that is among these reports, which are by entry."""
     undated = {report.origin.article for each in reports.values() for report in each if report.origin.published is None}
     for article in sorted(undated):
         _narrow_article(writer, article)

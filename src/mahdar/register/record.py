@@ -102,7 +102,8 @@ class Record:
             with_country: each of these states or bodies took part.
             mode: any of these: meet, call, visit, multilateral, press-conference.
             status: any of these: held, ongoing, planned, proposed, postponed, cancelled, denied.
-            since: first day, month or year; `until` the last, inclusive.
+            since: first day, month or year.
+            until: the last one, inclusive.
             about: each of these issues was talked about.
             place: any of these; a state finds what was in it.
             outlet: any of these outlets told of it.

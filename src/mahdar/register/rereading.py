@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from mahdar.records import MadeWith
 from mahdar.register.adding import Read, kept_of
 from mahdar.register.anchoring import found_again, successors
 from mahdar.register.facts import Document, facts
@@ -29,7 +30,7 @@ class Reread:
         return bool(self.gone or self.come)
 
 
-def reread(store: Store, on: date, read: Read, made_with: tuple[str, str, str | None] | None) -> Iterator[Reread]:
+def reread(store: Store, on: date, read: Read, made_with: MadeWith | None) -> Iterator[Reread]:
     """Read again every article that other versions read; resumable, since each batch is safe when it is told.
 
     Args:
@@ -41,13 +42,13 @@ def reread(store: Store, on: date, read: Read, made_with: tuple[str, str, str | 
     after: str | None = None
     while batch := _next(store, after):
         after = batch[-1].id
-        due = [article for article in batch if made_with is None or _versions(article) != made_with]
+        due = [article for article in batch if made_with is None or not _is_read_with(article, made_with)]
         if due:
             yield from _reread_batch(store, due, on, read)
 
 
-def _versions(article: KeptArticle) -> tuple[str | None, str | None, str | None]:
-    return article.mahdar, article.lexicon, article.tagger
+def _is_read_with(article: KeptArticle, made_with: MadeWith) -> bool:
+    return (article.mahdar, article.lexicon, article.tagger) == (made_with.mahdar, made_with.lexicon, made_with.tagger)
 
 
 def _next(store: Store, after: str | None) -> list[KeptArticle]:

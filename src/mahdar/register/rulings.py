@@ -24,7 +24,10 @@ def rulings(reader: Reader) -> Rulings:
 def standing(found: Iterable[Standing]) -> Iterator[Standing]:
     """The judgements that no later one took back, in their order."""
     decided = list(found)
-    undone = {judgement.undoes for judgement, _, _ in decided if judgement.verdict == "undo"}
+    undone: set[int | None] = set()
+    for judgement, _, _ in reversed(decided):  # what takes back may itself have been taken back, by a later one
+        if judgement.verdict == "undo" and judgement.number not in undone:
+            undone.add(judgement.undoes)
     return (each for each in decided if each[0].number not in undone and each[0].verdict != "undo")
 
 
