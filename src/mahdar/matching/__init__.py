@@ -2,8 +2,16 @@
 
 from mahdar.matching.assigning import assign
 from mahdar.matching.comparing import compare
+from mahdar.matching.copies import COPY, alike, bands, signature
+from mahdar.matching.dating import Narrowing, narrowed
+from mahdar.matching.entries import entry_of
 from mahdar.matching.keys import keys_of
+from mahdar.matching.places import relation
 from mahdar.matching.pool import Assignment, MemoryPool, Pool, Rulings
 from mahdar.matching.reports import reports_of
+from mahdar.matching.sources import agency_of, source_of, sources
 
-__all__ = ["Assignment", "MemoryPool", "Pool", "Rulings", "assign", "compare", "keys_of", "reports_of"]
+__all__ = [
+    "COPY", "Assignment", "MemoryPool", "Narrowing", "Pool", "Rulings", "agency_of", "alike", "assign", "bands",
+    "compare", "entry_of", "keys_of", "narrowed", "relation", "reports_of", "signature", "source_of", "sources",
+]  # fmt: skip

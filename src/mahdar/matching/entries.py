@@ -1,0 +1,129 @@
+"""One entry from the reports of one encounter: a pure function of the set of reports and of what people decided."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, cast
+
+from mahdar.matching.differences import differences
+from mahdar.matching.history import history
+from mahdar.matching.merged_days import days_of_value, merged_days
+from mahdar.matching.merged_parties import merged_parties
+from mahdar.matching.places import precision, relation
+from mahdar.matching.pool import Rulings
+from mahdar.matching.telling import Telling, telling
+from mahdar.records import Difference, Doubt, Entry, Report
+
+if TYPE_CHECKING:
+    from mahdar.records.facts import Mode, Status
+
+_MODES = ("meet", "call", "multilateral", "visit", "press-conference")  # the first wins among equals
+_ENOUGH = 2  # independent sources that make an entry sure
+_JUDGED = ("date", "issues", "mode", "place", "status")
+_AGREEING = frozenset({"same", "around", "near"})  # how a place must stand to a vaguer one that says the same
+
+Values = Mapping[str, str | None]
+
+
+def entry_of(
+    cluster: str, reports: Sequence[Report], stories: Mapping[str, str], doubts: Sequence[Doubt], rulings: Rulings
+) -> Entry:
+    """The entry of a cluster.
+
+    Args:
+        cluster: its id.
+        reports: its reports, one at least, in any order.
+        stories: article → the story that its text is a copy of.
+        doubts: other entries that may be the same encounter.
+        rulings: what people decided; what they set on any of the reports wins.
+    """
+    told = telling(reports, stories)
+    values = _values(told.reports, rulings)
+    days = days_of_value(values["date"]) if "date" in values else merged_days(told)
+    way = history(told, days.first if days.dated else None)
+    differing = differences(told, way.against, frozenset(values))
+    place = values["place"] if "place" in values else _place(told)
+    return Entry(
+        id=cluster,
+        mode=cast("Mode", values.get("mode") or _mode(told)),
+        status=cast("Status", values.get("status") or way.status),
+        reports=tuple(sorted(report.id for report in told.reports)),
+        articles=len(told.source),
+        sources=len(set(told.source.values())),
+        outlets=tuple(sorted({report.origin.outlet for report in told.reports if report.origin.outlet})),
+        parties=merged_parties(told.reports),
+        first=days.first,
+        last=days.last,
+        dated=days.dated,
+        announced=way.announced,
+        place=place,
+        issues=_split(values["issues"]) if "issues" in values else _issues(told.reports),
+        history=way.steps,
+        differences=differing,
+        doubts=tuple(sorted(doubts, key=lambda doubt: doubt.entry)),
+        sure=_is_sure(told, differing),
+        judged=tuple(field for field in _JUDGED if field in values),
+    )
+
+
+def _values(reports: Iterable[Report], rulings: Rulings) -> dict[str, str | None]:
+    """What people set on any of these reports; what they set on the report with the smallest id wins."""
+    if not rulings.values:
+        return {}
+    found: dict[str, str | None] = {}
+    for id_ in sorted((report.id for report in reports), reverse=True):
+        found.update(rulings.values.get(id_, {}))
+    return found
+
+
+def _mode(told: Telling) -> str:
+    counted = Counter(report.mode for report in told.reports)
+    return min(counted, key=lambda mode: (-counted[mode], _MODES.index(mode)))
+
+
+def _place(told: Telling) -> str | None:
+    """The most exact place of those on which most sources agree; who tells of it as held knows better than a plan."""
+    said: dict[str, list[Report]] = {}
+    for report in _placing(told):
+        if report.place:
+            said.setdefault(report.place, []).append(report)
+    return min(said, key=lambda place: _place_rank(told, place, said), default=None)
+
+
+def _placing(told: Telling) -> Sequence[Report]:
+    placed = [report for report in told.reports if report.place and report.status in ("held", "ongoing")]
+    return placed or told.reports
+
+
+def _place_rank(told: Telling, place: str, said: Mapping[str, Sequence[Report]]) -> tuple[int, int, int, int, str]:
+    agreeing = [report for other, reports in said.items() if relation(other, place) in _AGREEING for report in reports]
+    own = said[place]
+    return -told.weight(agreeing), -precision(place), -told.weight(own), -len(own), place
+
+
+def _issues(reports: Iterable[Report]) -> tuple[str, ...]:
+    counted = Counter(issue for report in reports for issue in set(report.issues))
+    return tuple(sorted(counted, key=lambda issue: (-counted[issue], issue)))
+
+
+def _split(value: str | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((value or "").replace(",", " ").split()))
+
+
+def _is_sure(told: Telling, differing: Iterable[Difference]) -> bool:
+    """One report that is meant to be right 19 times in 20, or two that do not depend on one another.
+
+    Not where some say that it was and others that it was not, nor where as many sources contradict the day or the place
+    that is shown as give it. One paper of ten with another town does not make the meeting doubtful.
+    """
+    if any(difference.contradicts and not _is_settled(told, difference) for difference in differing):
+        return False
+    return any(report.tier == "sure" for report in told.reports) or told.weight(told.reports) >= _ENOUGH
+
+
+def _is_settled(told: Telling, difference: Difference) -> bool:
+    """Whether one version has more sources than any other."""
+    if difference.field == "status":
+        return False
+    article = {report.id: report.origin.article for report in told.reports}
+    weights = sorted(len({told.source[article[id_]] for id_ in version.reports}) for version in difference.versions)
+    return weights[-1] > weights[-2]
