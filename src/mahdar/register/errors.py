@@ -7,7 +7,11 @@ class RecordError(Exception):
     """A request that the record cannot carry out: one sentence that says what is wrong and what to do."""
 
 
-class NotKnownError(RecordError):
+class NothingFoundError(RecordError):
+    """What is asked for is well asked and not there: no fact of this id, no such article."""
+
+
+class NotKnownError(NothingFoundError):
     """A name that nobody has, neither in the knowledge nor in the record. `close`: names that are spelled nearly so."""
 
     def __init__(self, name: str, close: Sequence[str] = ()) -> None:
