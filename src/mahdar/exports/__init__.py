@@ -1,1 +1,31 @@
-"""Streams of entries as tables and documents."""
+"""Streams of entries as tables and documents.
+
+`Rows` is what a question answers with; `export_tables` writes a folder of tables; `entry_json` and `record_json` are
+the public JSON; `flat` gives header and rows for `--csv`, and `csv_lines` their lines.
+"""
+
+from mahdar.exports.contents import Contents
+from mahdar.exports.csv_form import csv_lines, disarmed
+from mahdar.exports.documents import entry_json, entry_line, record_json
+from mahdar.exports.flat import flat
+from mahdar.exports.folder import NotOursError
+from mahdar.exports.frames import Rows
+from mahdar.exports.tables import (
+    ACTS,
+    ACTS_NOT_DONE,
+    ARTICLES,
+    COVERAGE,
+    ENCOUNTERS,
+    PARTICIPANTS,
+    PEOPLE,
+    QUOTATIONS,
+    REPORTS,
+    coverage,
+)  # fmt: skip
+from mahdar.exports.writing import Export, export_tables
+
+__all__ = [
+    "ACTS", "ACTS_NOT_DONE", "ARTICLES", "COVERAGE", "ENCOUNTERS", "PARTICIPANTS", "PEOPLE", "QUOTATIONS", "REPORTS",
+    "Contents", "Export", "NotOursError", "Rows", "coverage", "csv_lines", "disarmed", "entry_json", "entry_line",
+    "export_tables", "flat", "record_json",
+]  # fmt: skip

@@ -7,12 +7,13 @@ from another.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, Literal, TypeVar, get_args
+from typing import Generic, Literal, Protocol, TypeVar, get_args
 
 R = TypeVar("R")
 S = TypeVar("S")
 Kind = Literal["text", "integer", "date", "boolean", "list"]
 Cell = str | int | bool | date | tuple[str, ...] | None
+Row = tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +54,41 @@ class Table(Generic[R]):
         """The names of the columns."""
         return tuple(column.name for column in self.columns)
 
-    def row(self, record: R) -> tuple[Cell, ...]:
+    def row(self, record: R) -> Row:
         """The cells of this record, in the order of the columns."""
         return tuple(column.cell(record) for column in self.columns)
 
-    def rows(self, records: Iterable[R]) -> Iterator[tuple[Cell, ...]]:
+    def rows(self, records: Iterable[R]) -> Iterator[Row]:
         """The cells of each of these records."""
         return map(self.row, records)
+
+
+class Described(Protocol):
+    """A column without the way to take its cells: all that a writer needs to know."""
+
+    @property
+    def name(self) -> str: ...  # noqa: D102
+    @property
+    def kind(self) -> Kind: ...  # noqa: D102
+    @property
+    def meaning(self) -> str: ...  # noqa: D102
+    @property
+    def unit(self) -> str: ...  # noqa: D102
+    @property
+    def values(self) -> tuple[str, ...]: ...  # noqa: D102
+
+
+class AnyTable(Protocol):
+    """A table of whatever records, for those who are handed its rows."""
+
+    @property
+    def name(self) -> str: ...  # noqa: D102
+    @property
+    def one_row(self) -> str: ...  # noqa: D102
+    @property
+    def columns(self) -> Sequence[Described]: ...  # noqa: D102
+    @property
+    def header(self) -> tuple[str, ...]: ...  # noqa: D102
 
 
 def text(name: str, meaning: str, take: Callable[[R], str | None], values: Sequence[str] = ()) -> Column[R]:

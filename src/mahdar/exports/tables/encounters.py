@@ -5,7 +5,7 @@ from datetime import date
 
 from mahdar.exports.columns import Table, choices, day, flag, integer, several, text
 from mahdar.exports.tables.sources import country_of, named, versions_of
-from mahdar.records import EntryRow, MadeWith
+from mahdar.records import EntryRow, MadeWith, Named
 from mahdar.records.facts import Mode, Status
 
 
@@ -13,6 +13,11 @@ def the_day(row: EntryRow) -> date | None:
     """The one day that is stated."""
     entry = row.entry
     return entry.first if entry.dated and entry.first == entry.last else None
+
+
+def the_place(row: EntryRow) -> Named | None:
+    """Where it was; without names where the record knows none."""
+    return row.place or (Named(row.entry.place, None, None) if row.entry.place else None)
 
 
 def sides(row: EntryRow) -> tuple[str, ...]:
@@ -38,8 +43,8 @@ ENCOUNTERS: Table[EntryRow] = Table("encounters", "an encounter: what all articl
     flag("dated", "first_day and last_day are stated, not bounds", lambda r: r.entry.dated),
     day("announced_day", "day of the first article that told of it as still to come", lambda r: r.entry.announced),
     day("told_day", "day of the first dated article that tells of it", _told),
-    *named("place", "where", lambda r: r.place),
-    country_of("place", "that the place is in", lambda r: r.place),
+    *named("place", "where", the_place),
+    country_of("place", "that the place is in", the_place),
     several("parties", "who took part, by id; one row each in the table participants",
             lambda r: tuple(p.entity for p in r.entry.parties)),
     several("sides", "whom they were there for: states by ISO 3166-1 alpha-3, other bodies by id", sides),

@@ -2,8 +2,13 @@
 
 from mahdar.exports.columns import Table, choices, day, flag, integer, of, several, text
 from mahdar.exports.tables.sources import ARTICLE, VERSIONS, named
-from mahdar.records import ReportRow
+from mahdar.records import Named, ReportRow
 from mahdar.records.facts import Mode, Status, Tier
+
+
+def _place(row: ReportRow) -> Named | None:
+    return row.place or (Named(row.report.place, None, None) if row.report.place else None)
+
 
 REPORTS: Table[ReportRow] = Table("reports", "an article's report of an encounter", (
     text("report_id", "its id", lambda r: r.report.id),
@@ -19,7 +24,7 @@ REPORTS: Table[ReportRow] = Table("reports", "an article's report of an encounte
     day("last_day", "last such day, inclusive; empty: open", lambda r: r.report.last),
     flag("stated", "the article gives the date itself", lambda r: r.report.stated),
     text("when_words", "the words that give the time, resolved or not", lambda r: r.report.when_words),
-    *named("place", "where", lambda r: r.place),
+    *named("place", "where, by this article", _place),
     several("parties", "who took part by this article, by id", lambda r: tuple(a.entity for a in r.report.attendees)),
     several("issues", "what was talked about, by id", lambda r: r.report.issues),
     text("tier", "sure is meant to be right 19 times in 20", lambda r: r.report.tier, choices(Tier)),
