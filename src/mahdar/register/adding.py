@@ -37,10 +37,10 @@ class Added:
 
 
 class Reading(NamedTuple):
-    """A page with what reading it gave, for those who read pages themselves."""
+    """A page with what reading it gave, or gave once in the public form, for those who read pages themselves."""
 
     page: Page
-    document: Minutes | Skipped
+    document: Minutes | Skipped | dict[str, Any]
 
 
 def add(store: Store, pages: Iterable[Page | Reading], on: date, read: Read) -> Iterator[Added]:
@@ -84,7 +84,7 @@ def _id(piece: Page | Reading) -> str:
 
 def _kept(id_: str, piece: Page | Reading, on: date, read: Read) -> Kept:
     page, minutes = piece if isinstance(piece, Reading) else (piece, read(piece))
-    return kept_of(id_, page, minutes.to_json(), on)
+    return kept_of(id_, page, minutes if isinstance(minutes, dict) else minutes.to_json(), on)
 
 
 def kept_of(id_: str, page: Page, document: dict[str, Any], on: date) -> Kept:
