@@ -13,7 +13,7 @@ Each kind has an index of its own, so that a word common in articles costs a sea
 import zlib
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from sqlalchemy import (
     DDL,
@@ -120,7 +120,7 @@ def drop_search(connection: Connection, kind: Kind, ids: Collection[str]) -> Non
         connection.execute(delete(kept).where(these))
 
 
-def matching_ids(kind: Kind, query: str) -> Select[tuple[str]]:
+def matching_ids(kind: Kind, query: str) -> Select[Any]:
     """The ids of the rows that a query finds, as a statement to select from or to put into `in_`.
 
     Args:

@@ -44,7 +44,7 @@ articles = Table(
     Column("agencies", Text),  # JSON list of those that it credits
     Column("title", Text),
     Column("published", Text),
-    Column("day", Date, index=True),
+    Column("day", Date),
     Column("not_before", Date),
     Column("not_after", Date),
     Column("narrowed_from", Date),  # what a dated entry leaves of the interval of an undated article
@@ -60,6 +60,7 @@ articles = Table(
     Column("added", Date, nullable=False),
     Column("signature", LargeBinary),  # MinHash, for wire copies
     Column("story", Text, index=True),  # the smallest id among the copies of one text
+    Index("articles_by_day", "day", "id"),
 )  # fmt: skip
 
 entities = Table(

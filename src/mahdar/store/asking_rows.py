@@ -1,0 +1,134 @@
+"""Rows of the tables as records: where they stand, and who is named in them."""
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any, Final, TypeVar
+
+from sqlalchemy import Connection, Label, Row, Select, select
+
+from mahdar.records import ActRow, Entry, EntryRow, MadeWith, Named, QuotationRow, Report, ReportRow, Source
+from mahdar.records.plain import from_plain
+from mahdar.store.tables import acts, articles, encounters, entities, quotations
+
+T = TypeVar("T")
+_AT_ONCE: Final = 500
+
+# What a row of any kind says of its article; the names keep clear of the row's own.
+SOURCE: Final[tuple[Label[Any], ...]] = tuple(
+    articles.c[name].label(f"source_{name}")
+    for name in ("id", "url", "outlet", "title", "published", "day", "story", "mahdar", "lexicon", "tagger")
+)
+
+
+def source_of(row: Row[Any]) -> Source:
+    """The article that a row selected with `SOURCE` stands in."""
+    return Source(**source_fields(row))
+
+
+def source_fields(row: Row[Any]) -> dict[str, Any]:
+    """The fields of `Source`, from a row selected with `SOURCE`."""
+    made_with = (
+        None if row.source_mahdar is None else MadeWith(row.source_mahdar, row.source_lexicon, row.source_tagger)
+    )
+    return {
+        "article": row.source_id,
+        "url": row.source_url,
+        "outlet": row.source_outlet,
+        "title": row.source_title,
+        "published": row.source_published,
+        "day": row.source_day,
+        "story": row.source_story or row.source_id,
+        "made_with": made_with,
+    }
+
+
+def named(connection: Connection, ids: Iterable[str | None]) -> Mapping[str, Named]:
+    """What these entities are called; one that the record does not know has its id alone."""
+    wanted = sorted({each for each in ids if each is not None})
+    found = {each: Named(each, None, None) for each in wanted}
+    columns = select(entities.c.id, entities.c.name_ar, entities.c.name_en, entities.c.country)
+    for portion in portioned(wanted):
+        rows = connection.execute(columns.where(entities.c.id.in_(portion)))
+        found |= {row.id: Named(*row) for row in rows}
+    return found
+
+
+def portioned(values: Collection[T]) -> Iterator[list[T]]:
+    """Values by the hundred: a database takes only so many in one statement."""
+    listed = list(values)
+    return (listed[at : at + _AT_ONCE] for at in range(0, len(listed), _AT_ONCE))
+
+
+def entry_rows(connection: Connection, documents: Iterable[str]) -> list[EntryRow]:
+    """Entries from their documents, each with its reports."""
+    made = [from_plain(Entry, json.loads(document)) for document in documents]
+    reports = _reports_of(connection, [entry.id for entry in made])
+    places = named(connection, (entry.place for entry in made))
+    return [
+        EntryRow(entry=entry, reports=tuple(reports.get(entry.id, ())), place=places.get(entry.place or ""))
+        for entry in made
+    ]
+
+
+def _reports_of(connection: Connection, clusters: Collection[str]) -> dict[str, list[ReportRow]]:
+    found: dict[str, list[ReportRow]] = {}
+    for portion in portioned(clusters):
+        rows = connection.execute(REPORTS.where(encounters.c.cluster.in_(portion))).all()
+        for report in sorted(report_rows(connection, rows), key=_by_publication):
+            found.setdefault(report.entry, []).append(report)
+    return found
+
+
+def _by_publication(row: ReportRow) -> tuple[bool, str, str]:
+    day = row.source.day
+    return day is None, day.isoformat() if day else "", row.report.id
+
+
+# Reports in no particular order; a rejected one is in no entry.
+REPORTS: Final[Select[Any]] = (
+    select(encounters.c.id, encounters.c.cluster, encounters.c.report, *SOURCE)
+    .join(articles, articles.c.id == encounters.c.article)
+    .where(encounters.c.cluster.is_not(None), ~encounters.c.rejected)
+)
+
+
+def report_rows(connection: Connection, rows: Iterable[Row[Any]]) -> list[ReportRow]:
+    """Rows of `REPORTS` as records."""
+    read = [(from_plain(Report, json.loads(row.report)), row) for row in rows]
+    places = named(connection, (report.place for report, _ in read))
+    return [
+        ReportRow(report=report, entry=row.cluster, source=source_of(row), place=places.get(report.place or ""))
+        for report, row in read
+    ]
+
+
+QUOTATIONS: Final[Select[Any]] = select(quotations, *SOURCE).join(articles, articles.c.id == quotations.c.article)
+
+
+def quotation_rows(connection: Connection, rows: Collection[Row[Any]]) -> list[QuotationRow]:
+    """Rows of `QUOTATIONS` as records."""
+    people = named(connection, (row.speaker for row in rows))
+    return [
+        QuotationRow(
+            id=row.id, kind=row.kind, speaker=people.get(row.speaker), side=row.side, via=row.via, start=row.start,
+            end=row.end, words=row.words, source=source_of(row),
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+ACTS: Final[Select[Any]] = select(acts, *SOURCE).join(articles, articles.c.id == acts.c.article)
+
+
+def act_rows(connection: Connection, rows: Collection[Row[Any]]) -> list[ActRow]:
+    """Rows of `ACTS` as records."""
+    people = named(connection, (each for row in rows for each in (row.actor, row.recipient)))
+    return [
+        ActRow(
+            id=row.id, type=row.type, status=row.status, actor=people[row.actor], actor_side=row.actor_side,
+            recipient=people.get(row.recipient), recipient_side=row.recipient_side, day=row.day, date=row.date,
+            tier=row.tier, issues=tuple(json.loads(row.issues)), start=row.start, end=row.end, words=row.words,
+            source=source_of(row),
+        )
+        for row in rows
+    ]  # fmt: skip
