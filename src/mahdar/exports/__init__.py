@@ -14,18 +14,20 @@ from mahdar.exports.tables import (
     ACTS,
     ACTS_NOT_DONE,
     ARTICLES,
+    CHANGES,
     COVERAGE,
     ENCOUNTERS,
     PARTICIPANTS,
     PEOPLE,
     QUOTATIONS,
     REPORTS,
+    TIMELINE,
     coverage,
 )  # fmt: skip
 from mahdar.exports.writing import Export, export_tables
 
 __all__ = [
-    "ACTS", "ACTS_NOT_DONE", "ARTICLES", "COVERAGE", "ENCOUNTERS", "PARTICIPANTS", "PEOPLE", "QUOTATIONS", "REPORTS",
-    "Contents", "Export", "NotOursError", "Rows", "coverage", "csv_lines", "disarmed", "entry_json", "entry_line",
-    "export_tables", "flat", "record_json",
+    "ACTS", "ACTS_NOT_DONE", "ARTICLES", "CHANGES", "COVERAGE", "ENCOUNTERS", "PARTICIPANTS", "PEOPLE", "QUOTATIONS",
+    "REPORTS", "TIMELINE", "Contents", "Export", "NotOursError", "Rows", "coverage", "csv_lines", "disarmed",
+    "entry_json", "entry_line", "export_tables", "flat", "record_json",
 ]  # fmt: skip

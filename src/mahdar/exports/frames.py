@@ -1,6 +1,6 @@
 """What a question to the record answers with: a sequence of rows that any data frame library takes as it is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
@@ -24,7 +24,7 @@ class Rows(Generic[R_co]):
 
     __slots__ = ("_records", "_table")
 
-    def __init__(self, table: Table[R_co], records: Sequence[R_co]) -> None:
+    def __init__(self, records: Iterable[R_co], table: Table[R_co]) -> None:
         self._table = table
         self._records = tuple(records)
 
@@ -70,7 +70,7 @@ class Rows(Generic[R_co]):
 
     def __getitem__(self, index: int | slice) -> "R_co | Rows[R_co]":
         if isinstance(index, slice):
-            return Rows(self._table, self._records[index])
+            return Rows(self._records[index], self._table)
         return self._records[index]
 
     def __len__(self) -> int:

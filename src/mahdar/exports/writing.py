@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from mahdar.exports.codebook import codebook_csv, codebook_markdown
 from mahdar.exports.contents import Contents
@@ -16,7 +15,7 @@ from mahdar.exports.formula_cells import NAME as FORMULA_CELLS
 from mahdar.exports.formula_cells import FormulaCells
 from mahdar.exports.sheets import TABLES, Sheet, sheets
 
-Form = Literal["csv", "parquet"]
+FORMS = ("csv", "parquet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +26,28 @@ class Export:
     files: tuple[Written, ...]
     notes: tuple[str, ...]
 
+    @property
+    def rows(self) -> dict[str, int]:
+        """Rows by table."""
+        return {Path(file.name).stem: file.rows for file in self.files if file.rows is not None}
 
-def export_tables(folder: Path, contents: Contents, form: Form = "csv", *, excel: bool = False) -> Export:
+
+def export_tables(contents: Contents, folder: Path, *, form: str = "csv", excel: bool = False) -> Export:
     """Writes the tables into `folder`, in place of an earlier export; equal records give equal bytes.
 
     Args:
-        folder: is made where it is not; may hold an earlier export, and nothing else.
         contents: the record's rows.
+        folder: is made where it is not; may hold an earlier export, and nothing else.
         form: "csv" or "parquet".
         excel: CSV for spreadsheets: a byte order mark, and an apostrophe before texts that would be formulas.
 
     Raises:
         NotOursError: the folder holds other files.
-        ValueError: `excel` is asked of Parquet, or the rows come out of order.
+        ValueError: there is no such form, `excel` is asked of Parquet, or the rows come out of order.
         OSError: a file cannot be written; what stood in the folder stands there still.
     """
+    if form not in FORMS:
+        raise ValueError(f"tables cannot be written as {form!r}; choose {' or '.join(FORMS)}")
     if excel and form != "csv":
         raise ValueError("only CSV can be made for spreadsheets; leave out excel, or the format parquet")
     with new_export(folder) as staging:

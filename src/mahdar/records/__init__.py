@@ -24,6 +24,7 @@ from mahdar.records.reports import Attendee, Key, Origin, Report
 from mahdar.records.rows import (
     ActRow,
     ArticleRow,
+    ChangeRow,
     CoverageRow,
     EntryRow,
     Named,
@@ -34,7 +35,7 @@ from mahdar.records.rows import (
 )  # fmt: skip
 
 __all__ = [
-    "Act", "ActRow", "Agreement", "Anchor", "Article", "ArticleRow", "Attendee", "Claim", "Comparison",
+    "Act", "ActRow", "Agreement", "Anchor", "Article", "ArticleRow", "Attendee", "ChangeRow", "Claim", "Comparison",
     "CoverageRow", "DateReason", "Dated", "Difference", "Doubt", "Dropped", "Encounter", "Entity", "Entry",
     "EntryParty", "EntryRow", "Evidence", "Judgement", "Key", "MadeWith", "Mention", "Minutes", "Named", "Origin",
     "Outlet", "Page", "Participant", "Party", "PersonRow", "Quotation", "QuotationRow", "Report", "ReportRow",

@@ -174,3 +174,22 @@ class PersonRow:
     acts: int
     first: date | None
     last: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeRow:
+    """What became of one entry.
+
+    Attributes:
+        id: the entry's; `entry` itself is None where it is no longer there.
+        kind: new, status, contradicted, corrected, merged, withdrawn, or upcoming.
+        day: when that was written down; None of what is only still to come.
+        before: of a status: from what it moved; `after` to what.
+    """
+
+    id: str
+    kind: str
+    day: date | None
+    before: str | None
+    after: str | None
+    entry: EntryRow | None

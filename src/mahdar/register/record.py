@@ -6,7 +6,17 @@ from datetime import date
 from pathlib import Path
 from typing import Self
 
-from mahdar.exports import Rows, export_tables, record_json
+from mahdar.exports import (
+    ACTS,
+    CHANGES,
+    COVERAGE,
+    ENCOUNTERS,
+    PEOPLE,
+    QUOTATIONS,
+    Rows,
+    export_tables,
+    record_json,
+)  # fmt: skip
 from mahdar.matching import compare
 from mahdar.reading import made_with, read_page
 from mahdar.records import (
@@ -120,7 +130,7 @@ class Record:
                 reader, words=words, who=who, with_country=with_country, mode=mode, status=status, since=since,
                 until=until, about=about, place=place, outlet=outlet, sure=sure, contradicted=contradicted,
             )  # fmt: skip
-            return Rows(finding.entry_rows(reader, wanted, limit))
+            return Rows(finding.entry_rows(reader, wanted, limit), ENCOUNTERS)
 
     def quotes(  # noqa: PLR0913 - one parameter a question
         self, *, by: Names = None, of_country: Names = None, about: str | None = None, since: str | None = None,
@@ -131,7 +141,7 @@ class Record:
             wanted = finding.quotation_filter(
                 reader, by=by, of_country=of_country, about=about, since=since, until=until, outlet=outlet, kind=kind
             )
-            return Rows(finding.quotation_rows(reader, wanted, limit))
+            return Rows(finding.quotation_rows(reader, wanted, limit), QUOTATIONS)
 
     def acts(  # noqa: PLR0913 - one parameter a question
         self, *, of: Names = None, to: Names = None, type: Names = None, status: Names = "done",  # noqa: A002 - the field
@@ -143,7 +153,7 @@ class Record:
             wanted = finding.act_filter(
                 reader, of=of, to=to, type=type, status=status, about=about, since=since, until=until, sure=sure
             )
-            return Rows(finding.act_rows(reader, wanted, limit))
+            return Rows(finding.act_rows(reader, wanted, limit), ACTS)
 
     def article(self, id_: str) -> ArticleView:
         """An article by its own id, the id that came with its page, its address, or the id of one of its facts.
@@ -171,17 +181,17 @@ class Record:
     def people(self, name: str) -> Rows[PersonRow]:
         """Whom or what a name means in this record, and how much of them there is."""
         with self._store.reading() as reader:
-            return Rows(finding.people(reader, name))
+            return Rows(finding.people(reader, name), PEOPLE)
 
     def changed(self, since: str) -> Rows[ChangedEntry]:
         """Entries that are new, moved, newly contradicted, corrected or gone since a day, and those still to come."""
         with self._store.reading() as reader:
-            return Rows(finding.changed(reader, since))
+            return Rows(finding.changed(reader, since), CHANGES)
 
     def coverage(self) -> Rows[CoverageRow]:
         """What was read of each outlet in each month."""
         with self._store.reading() as reader:
-            return Rows(finding.coverage(reader))
+            return Rows(finding.coverage(reader), COVERAGE)
 
     def compare(self, one: str, other: str) -> Comparison:
         """Why two reports are, or are not, one entry.
@@ -244,7 +254,7 @@ class Record:
             Rows by table.
         """
         with self._store.reading() as reader:
-            return export_tables(finding.streams(reader), folder, form=form, excel=excel)
+            return export_tables(finding.streams(reader), folder, form=form, excel=excel).rows
 
     def export_json(self) -> Iterator[str]:
         """All entries with their reports as one JSON document, in pieces; the same bytes for any order of adding."""
