@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from sqlalchemy import Connection
 
 from mahdar.records import Entry, Judgement, Key, Page, Report
+from mahdar.store import copies, decisions, entry_rows, kept_articles, report_pool
 from mahdar.store.kept import Answer, Counts, Document, KeptArticle
 
 
@@ -12,104 +13,109 @@ class Reader:
     """One look at a record, of one moment; `connection` is for the rooms' own questions."""
 
     def __init__(self, connection: Connection) -> None:
-        self.connection = connection
+        self._connection = connection
+
+    @property
+    def connection(self) -> Connection:
+        """The open transaction."""
+        return self._connection
 
     # articles
 
     def known(self, article_ids: Collection[str]) -> dict[str, tuple[str | None, str | None, str | None]]:
-        """The versions (mahdar, lexicon, tagger) that read each of these articles; one that is not there is left out."""
-        raise NotImplementedError
+        """The versions (mahdar, lexicon, tagger) that read each of these articles; what is not there is left out."""
+        return kept_articles.known(self.connection, article_ids)
 
     def document(self, article: str) -> Document | None:
         """The public form of an article's minutes, or of its being skipped."""
-        raise NotImplementedError
+        return kept_articles.document_of(self.connection, article)
 
     def page(self, article: str) -> Page | None:
         """The page as it was handed in."""
-        raise NotImplementedError
+        return kept_articles.page_with(self.connection, article)
 
     def articles(self, after: str | None = None, limit: int = 1000) -> list[KeptArticle]:
         """Articles in the order of their ids, from behind `after` on."""
-        raise NotImplementedError
+        return kept_articles.listed(self.connection, after, limit)
 
     def current_versions(self, addresses: Collection[str]) -> dict[str, list[tuple[str, str | None]]]:
         """All versions at each of these addresses as (article, published), sorted."""
-        raise NotImplementedError
+        return kept_articles.versions_at(self.connection, addresses)
 
     def counts(self) -> Counts:
         """How much there is."""
-        raise NotImplementedError
+        return kept_articles.counted(self.connection)
 
     def encounters_of(self, articles: Collection[str]) -> list[str]:
         """The encounters of these articles, rejected ones among them, sorted."""
-        raise NotImplementedError
+        return report_pool.encounters_of(self.connection, articles)
 
     # the pool of reports; rejected ones are not in it
 
     def sharing(self, keys: Iterable[Key]) -> Mapping[str, Report]:
         """The reports that have a key of one of these names on overlapping days, by id."""
-        raise NotImplementedError
+        return report_pool.sharing(self.connection, keys)
 
     def reports(self, ids: Collection[str]) -> Mapping[str, Report]:
         """The reports with these ids, by id; an id that is gone is left out."""
-        raise NotImplementedError
+        return report_pool.reports_with(self.connection, ids)
 
     def clusters_of(self, ids: Collection[str]) -> Mapping[str, str]:
         """The cluster that each of these reports is in; a report that is in none yet is left out."""
-        raise NotImplementedError
+        return report_pool.clusters_of(self.connection, ids)
 
     def members(self, clusters: Collection[str]) -> Mapping[str, tuple[str, ...]]:
         """The ids of the reports that are in each of these clusters, sorted."""
-        raise NotImplementedError
+        return report_pool.members_of(self.connection, clusters)
 
     # entries
 
     def entries(self, ids: Collection[str]) -> dict[str, Entry]:
         """The entries with these ids, by id."""
-        raise NotImplementedError
+        return entry_rows.entries_with(self.connection, ids)
 
     def doubts(self, entries: Collection[str]) -> dict[str, list[tuple[str, float, str]]]:
         """For each of these entries the others that may be the same, as (entry, score, why), best first, then by id."""
-        raise NotImplementedError
+        return entry_rows.doubts_of(self.connection, entries)
 
     # copies of one text
 
     def sharing_bands(self, bands: Collection[str]) -> dict[str, bytes]:
         """The signatures of the articles that have one of these bands, by article."""
-        raise NotImplementedError
+        return copies.sharing_bands(self.connection, bands)
 
     def band_partners(self, articles: Collection[str]) -> dict[str, tuple[bytes, dict[str, bytes]]]:
         """For each of these articles its signature, and those of the articles that share a band with it, by article.
 
         Articles without a signature are left out.
         """
-        raise NotImplementedError
+        return copies.band_partners(self.connection, articles)
 
     def story_of(self, articles: Collection[str]) -> dict[str, str]:
         """The story that each of these articles belongs to; one that belongs to none yet is left out."""
-        raise NotImplementedError
+        return copies.story_of(self.connection, articles)
 
     def articles_of_stories(self, stories: Collection[str]) -> dict[str, tuple[str, ...]]:
         """The articles of each of these stories, sorted."""
-        raise NotImplementedError
+        return copies.articles_of(self.connection, stories)
 
     # decisions and what became of things
 
     def judgements(self) -> list[Judgement]:
         """All of them, in the order in which they were made."""
-        raise NotImplementedError
+        return [judgement for judgement, _, _ in self.anchored_judgements()]
 
     def anchored_judgements(self) -> list[tuple[Judgement, str | None, str | None]]:
         """All judgements in their order, each with the ids that its target and its other fact have at present.
 
         An id is None where the judgement names no such fact, or where the present reading does not have it.
         """
-        raise NotImplementedError
+        return decisions.anchored_judgements(self.connection)
 
     def facts_with_prefix(self, prefix: str, limit: int = 10) -> list[str]:
         """Ids of facts, withdrawn ones among them, that begin so, sorted."""
-        raise NotImplementedError
+        return decisions.facts_with_prefix(self.connection, prefix, limit)
 
     def answer(self, fact: str) -> Answer | None:
         """Where a cited fact is now, or what became of it; None where the record never had it."""
-        raise NotImplementedError
+        return decisions.answer(self.connection, fact)

@@ -11,6 +11,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     false,
+    text,
 )  # fmt: skip
 from sqlalchemy import Text as AnyText
 from sqlalchemy.dialects.postgresql import TEXT
@@ -19,6 +20,12 @@ metadata = MetaData()
 
 # SQLite compares text by its bytes; PostgreSQL does as soon as it is told to, whatever the database's own language.
 Text = AnyText().with_variant(TEXT(collation="C"), "postgresql")
+
+
+def _rejected_ones(of: str) -> Index:
+    """Few facts are rejected: an index of those alone finds them without a look at the others."""
+    return Index(f"{of}_rejected", "id", sqlite_where=text("rejected = 1"), postgresql_where=text("rejected"))
+
 
 # The bytes of a page as they came, compressed; of a page that came as text, its UTF-8 form.
 pages = Table(
@@ -91,6 +98,7 @@ encounters = Table(
     Column("cluster", Text, index=True),
     Column("rejected", Boolean, nullable=False, default=False, server_default=false()),
     Column("report", Text, nullable=False),
+    _rejected_ones("encounters"),
 )  # fmt: skip
 
 # What finds the reports that may tell of the same encounter: a name, and the days (ordinals, inclusive) it holds for.
@@ -169,6 +177,7 @@ quotations = Table(
     Index("quotations_by_day", "day", "id"),
     Index("quotations_by_speaker", "speaker", "day", "id"),
     Index("quotations_by_side", "side", "day", "id"),
+    _rejected_ones("quotations"),
 )  # fmt: skip
 
 acts = Table(
@@ -194,6 +203,7 @@ acts = Table(
     Index("acts_by_recipient_side", "recipient_side", "day"),
     Index("acts_by_actor", "actor", "day"),
     Index("acts_by_recipient", "recipient", "day"),
+    _rejected_ones("acts"),
 )  # fmt: skip
 
 # Bands of the MinHash signatures: articles that share one are compared.

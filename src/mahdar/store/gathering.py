@@ -1,0 +1,127 @@
+"""Articles gathered to be written many at a time."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from sqlalchemy import Connection, Table, delete, exists, func, insert, or_, select
+
+from mahdar.store import decisions, report_pool
+from mahdar.store.article_rows import (
+    article_row,
+    band_rows,
+    encounter_rows,
+    entity_rows,
+    key_rows,
+    mention_rows,
+    page_row,
+)  # fmt: skip
+from mahdar.store.bulk import Row, add_missing, change_with, insertion, put_rows, rows_with
+from mahdar.store.entry_rows import searched
+from mahdar.store.fact_rows import act_rows, quotation_rows
+from mahdar.store.kept import Kept
+from mahdar.store.search import drop_search, put_search
+from mahdar.store.tables import (
+    acts,
+    article_entities,
+    articles,
+    bands,
+    encounter_keys,
+    encounters,
+    entities,
+    pages,
+    quotations,
+)  # fmt: skip
+
+# What an article keeps when it is written again: these are set from elsewhere.
+_LASTING = (
+    "current", "story", "narrowed_from", "narrowed_until", "narrowed_by", "narrowed_because", "added",
+)  # fmt: skip
+_FACTS = (encounters, quotations, acts, article_entities, bands)
+
+
+def write(connection: Connection, gathered: Collection[Kept]) -> set[str]:
+    """Insert articles, or put them in the place of what they said before.
+
+    Returns:
+        The entities that articles named before, and that none may name now.
+    """
+    ids = [kept.article for kept in gathered]
+    there = [row["id"] for row in rows_with(connection, select(articles.c.id), articles.c.id, ids)]
+    clusters = _clusters(connection, there)
+    named = remove(connection, there)
+    add_missing(connection, pages, _once(map(page_row, gathered), "sha256"))
+    put_rows(connection, articles, list(map(article_row, gathered)), _LASTING)
+    put_entities(connection, [row for kept in gathered for row in entity_rows(kept)])
+    for table, rows in _fact_rows(gathered):
+        if rows:
+            connection.execute(insert(table), rows)
+    _make_findable(connection, gathered)
+    decisions.take_back_withdrawals(connection, there)
+    report_pool.settle(connection, clusters)
+    return named
+
+
+def _clusters(connection: Connection, ids: Collection[str]) -> dict[str, str]:
+    """A report that is there again stays in its entry until matching says otherwise."""
+    return report_pool.clusters_of(connection, report_pool.encounters_of(connection, ids)) if ids else {}
+
+
+def remove(connection: Connection, ids: Collection[str]) -> set[str]:
+    """Take the facts of these articles out of lists, searches and the pool; gives the entities that they named."""
+    if not ids:
+        return set()
+    named = rows_with(connection, select(article_entities.c.entity), article_entities.c.article, ids)
+    entities_named = {row["entity"] for row in named}
+    said = rows_with(connection, select(quotations.c.id), quotations.c.article, ids)
+    drop_search(connection, "quotation", [row["id"] for row in said])
+    drop_search(connection, "article", list(ids))
+    reports = report_pool.encounters_of(connection, ids)
+    change_with(connection, delete(encounter_keys), encounter_keys.c.encounter, reports)
+    for table in _FACTS:
+        change_with(connection, delete(table), table.c.article, ids)
+    return entities_named
+
+
+def _fact_rows(gathered: Iterable[Kept]) -> Iterator[tuple[Table, list[Row]]]:
+    for table, rows_of in (
+        (article_entities, mention_rows),
+        (encounters, encounter_rows),
+        (encounter_keys, key_rows),
+        (quotations, quotation_rows),
+        (acts, act_rows),
+        (bands, band_rows),
+    ):
+        yield table, [row for kept in gathered for row in rows_of(kept)]
+
+
+def _make_findable(connection: Connection, gathered: Iterable[Kept]) -> None:
+    read = [kept.document for kept in gathered if "article" in kept.document]
+    put_search(connection, "article", [(each["article"]["id"], searched([each["article"]["text"]])) for each in read])
+    quoted = [
+        (quotation["id"], searched([each["article"]["text"][quotation["start"] : quotation["end"]]]))
+        for each in read
+        for quotation in each["quotations"]
+    ]
+    put_search(connection, "quotation", quoted)
+
+
+def put_entities(connection: Connection, rows: Iterable[Row]) -> None:
+    """Insert entities. What the knowledge has goes before an article's spelling; of two spellings the smaller stays."""
+    insert_ = insertion(entities, connection.dialect.name)
+    new, old = insert_.excluded, entities.c
+    better = or_(new.known, ~old.known & (new.folded < old.folded))
+    other = or_(new.folded != old.folded, func.coalesce(new.country, "") != func.coalesce(old.country, ""), ~old.known)
+    changed = {name: new[name] for name in ("type", "name_ar", "name_en", "country", "known", "folded")}
+    upsert = insert_.on_conflict_do_update(index_elements=["id"], set_=changed, where=better & other)
+    distinct = list({tuple(row.values()): row for row in rows}.values())
+    if distinct:
+        connection.execute(upsert, distinct)
+
+
+def drop_unnamed(connection: Connection, ids: Collection[str]) -> None:
+    """Take out the entities that no article names any more."""
+    named = exists().where(article_entities.c.entity == entities.c.id)
+    change_with(connection, delete(entities).where(~named), entities.c.id, ids)
+
+
+def _once(rows: Iterable[Row], key: str) -> list[Row]:
+    return list({row[key]: row for row in rows}.values())

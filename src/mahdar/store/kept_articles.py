@@ -1,0 +1,115 @@
+"""Reading articles back, and which of several versions at an address is the current one."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Protocol
+
+from sqlalchemy import Connection, func, not_, select, update
+
+from mahdar.records import Page
+from mahdar.store.bulk import rows_with
+from mahdar.store.gate import clean, index_key
+from mahdar.store.kept import Counts, Document, KeptArticle
+from mahdar.store.packing import page_of, unpack_document, unpack_page
+from mahdar.store.tables import acts, articles, doubts, encounters, entries, judgements, pages, quotations
+
+Versions = tuple[str | None, str | None, str | None]  # of the program, the knowledge and the tagger
+_VERSIONS = select(articles.c.id, articles.c.mahdar, articles.c.lexicon, articles.c.tagger)
+_LISTED = select(
+    articles.c.id, articles.c.address, articles.c.current, articles.c.given_id, articles.c.published,
+    articles.c.skipped, articles.c.mahdar, articles.c.lexicon, articles.c.tagger,
+).order_by(articles.c.id)  # fmt: skip
+_AT_ADDRESS = select(articles.c.address, articles.c.id, articles.c.published).order_by(articles.c.id)
+
+
+class Narrowing(Protocol):
+    """What a dated entry leaves of the days on which an undated article can have been written, inclusive."""
+
+    @property
+    def first(self) -> date | None:
+        """The first of these days."""
+
+    @property
+    def last(self) -> date | None:
+        """The last of them."""
+
+    @property
+    def entry(self) -> str:
+        """The entry's id."""
+
+    @property
+    def because(self) -> str:
+        """The reason, for a person."""
+
+
+def known(connection: Connection, ids: Collection[str]) -> dict[str, Versions]:
+    """The versions that read each of these articles."""
+    found = rows_with(connection, _VERSIONS, articles.c.id, ids)
+    return {row["id"]: (row["mahdar"], row["lexicon"], row["tagger"]) for row in found}
+
+
+def document_of(connection: Connection, id_: str) -> Document | None:
+    """The public form of an article's minutes, or of its being skipped."""
+    packed = connection.scalar(select(articles.c.document).where(articles.c.id == id_))
+    return None if packed is None else unpack_document(packed)
+
+
+def page_with(connection: Connection, id_: str) -> Page | None:
+    """The page as it was handed in."""
+    asked = select(pages.c.content, articles.c.given).join(articles).where(articles.c.id == id_)
+    found = connection.execute(asked).one_or_none()
+    return None if found is None else page_of(unpack_page(found.content), found.given)
+
+
+def listed(connection: Connection, after: str | None, limit: int) -> list[KeptArticle]:
+    """Articles in the order of their ids, from behind `after` on."""
+    asked = _LISTED.limit(limit) if after is None else _LISTED.where(articles.c.id > after).limit(limit)
+    return [KeptArticle(**row) for row in connection.execute(asked).mappings()]
+
+
+def versions_at(connection: Connection, addresses: Collection[str]) -> dict[str, list[tuple[str, str | None]]]:
+    """All versions at each of these addresses as (article, published), sorted."""
+    by_key = {index_key(address): address for address in addresses}
+    found: dict[str, list[tuple[str, str | None]]] = {}
+    for row in rows_with(connection, _AT_ADDRESS, articles.c.address, by_key):
+        found.setdefault(by_key[row["address"]], []).append((row["id"], row["published"]))
+    return found
+
+
+def set_current(connection: Connection, address: str, id_: str) -> None:
+    """Make this version the current one at its address, and the others older ones."""
+    here = articles.c.address == index_key(address)
+    changing = here & (articles.c.current != (articles.c.id == id_))
+    connection.execute(update(articles).where(changing).values(current=not_(articles.c.current)))
+
+
+def set_narrowed(connection: Connection, id_: str, found: Narrowing | None) -> None:
+    """Write down what is left of an article's days, or that nothing narrows them."""
+    values = {
+        "narrowed_from": found and found.first,
+        "narrowed_until": found and found.last,
+        "narrowed_by": found and found.entry,
+        "narrowed_because": found and clean(found.because),
+    }
+    connection.execute(update(articles).where(articles.c.id == id_).values(values))
+
+
+def counted(connection: Connection) -> Counts:
+    """How much there is."""
+
+    def count(source: object, *conditions: object) -> int:
+        asked = select(func.count()).select_from(source).where(*conditions)  # type: ignore[arg-type]
+        return connection.scalar(asked) or 0
+
+    return Counts(
+        articles=count(articles),
+        skipped=count(articles, articles.c.skipped.is_not(None)),
+        superseded=count(articles, not_(articles.c.current)),
+        undated=count(articles, articles.c.skipped.is_(None), articles.c.day.is_(None), articles.c.current),
+        entries=count(entries),
+        reports=count(encounters),
+        quotations=count(quotations),
+        acts=count(acts),
+        doubts=count(doubts),
+        judgements=count(judgements),
+    )

@@ -1,0 +1,1 @@
+"""One file a form; `revision` says in which order they came."""

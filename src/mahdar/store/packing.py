@@ -1,0 +1,56 @@
+"""Documents and pages as compressed bytes, and back.
+
+A document is written with every character as itself, not by escapes: two lone surrogates that follow each other would
+come back from escapes as one character, and the spans behind them would be off.
+"""
+
+import json
+import zlib
+from dataclasses import fields
+from typing import Any
+
+from mahdar.records import Page
+from mahdar.store.kept import Document
+
+_LEVEL = 6
+_GIVEN = tuple(field.name for field in fields(Page) if field.name != "content")
+
+
+def pack_document(document: Document) -> bytes:
+    """A document, compressed."""
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL)
+
+
+def unpack_document(packed: bytes) -> Document:
+    """The document that was packed, to the last character."""
+    document: Document = json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
+    return document
+
+
+def page_bytes(page: Page) -> bytes:
+    """The bytes of a page; of its UTF-8 form where it came as text."""
+    return page.content if isinstance(page.content, bytes) else page.content.encode("utf-8", "surrogatepass")
+
+
+def pack_page(content: bytes) -> bytes:
+    """The bytes of a page, compressed."""
+    return zlib.compress(content, _LEVEL)
+
+
+def unpack_page(packed: bytes) -> bytes:
+    """The bytes of a page as they came."""
+    return zlib.decompress(packed)
+
+
+def given_with(page: Page) -> str:
+    """What was handed over with a page, and whether it came as text, as JSON in ASCII: nothing in it is lost."""
+    given = {name: value for name in _GIVEN if (value := getattr(page, name)) is not None}
+    return json.dumps(given | {"text": isinstance(page.content, str)}, separators=(",", ":"))
+
+
+def page_of(content: bytes, given: str) -> Page:
+    """The page that came as these bytes, with what was handed over with it."""
+    values: dict[str, Any] = json.loads(given)
+    as_text = values.pop("text")
+    return Page(content=content.decode("utf-8", "surrogatepass") if as_text else content, **values)
