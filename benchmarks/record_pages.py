@@ -3,74 +3,32 @@
     archive = Archive(seed=7)
     record.add(archive.readings(0, 1000))
 
-An article is a function of (seed, number). Days follow the numbers, a hundred articles each, so that a day is as full in
-a large archive as in a small one. Every day has its own meetings, some of them announced days before; articles tell of
-those of their day and the days around it, one in five as a near copy of another paper's text. Facts are what news pages
-gave on average (docs/performance.md), and every field of theirs points to its words, as in real minutes.
+An article is a function of (seed, number). Days follow the numbers, a hundred articles each: a day is as full in a
+large archive as in a small one. Every day has its own meetings, some of them announced days before; articles tell of
+those of their day and the days around it, one in five as a near copy of another paper's text. Facts are as many as
+news pages give on average, and every field of theirs points to its words, as in real minutes.
 """
 
 import datetime as dt
-import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
-from itertools import accumulate
-from typing import Any, TypeVar
+from random import Random
+from typing import Any
 
-from mahdar.lexicon import lexicon
+from record_world import MEETINGS_A_DAY, World, two, zipf
+
 from mahdar.records import Entity, Page, article_id, fact_id, page_digest
 from mahdar.register.adding import Reading
 
 Json = dict[str, Any]
-T = TypeVar("T")
 Span = tuple[int, int]
 
 FIRST_DAY = dt.date(2012, 1, 1)
 A_DAY = 100  # articles
-MEETINGS_A_DAY = 60
-PERSONS = 3000
-WORDS = 30_000
-_LETTERS = "بتجحدرزسشصضطعفقكلمنه"
-_PATTERNS = (
-    "{}{}{}",
-    "ال{}{}{}",
-    "{}ا{}{}",
-    "م{}{}و{}",
-    "{}{}ي{}",
-    "ت{}{}ي{}",
-    "ال{}ا{}{}",
-    "{}{}{}ات",
-    "ي{}{}{}",
-    "{}{}ا{}ة",
-)
 _OUTLETS = tuple(f"paper-{number}.example" for number in range(60))
 _AGENCIES = ("رويترز", "أ ف ب", "الأناضول", "سبوتنيك", "وكالات")
-_ISSUES = (
-    "syria",
-    "libya",
-    "yemen",
-    "iraq",
-    "palestine-israel",
-    "iran-nuclear",
-    "terrorism",
-    "sanctions",
-    "energy",
-    "oil",
-)
-_MODES = ("meet", "meet", "meet", "meet", "visit", "visit", "call", "multilateral", "press-conference")
-_KINDS = ("mentions", "times", "quotations", "encounters", "acts", "unresolved")
 _ACTS = ("REQUEST", "SUPPORT", "REJECT", "ACCUSE", "THREATEN", "CONSULT")
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """Something that took place on a day of the archive, whether or not papers tell of it."""
-
-    parties: tuple[Entity, ...]
-    mode: str
-    place: Entity
-    issues: tuple[str, ...]
-    called_off: bool
+_KINDS = ("mentions", "times", "quotations", "encounters", "acts", "unresolved")
 
 
 @dataclass(slots=True)
@@ -110,7 +68,7 @@ class Archive:
 
     def __init__(self, seed: int = 7, made_with: tuple[str, str, str | None] = ("0", "0", None)) -> None:
         """Archives of one seed are the same; `made_with` is what their minutes say they were read with."""
-        self._seed = seed
+        self.world = World(seed)
         self._made_with = made_with
 
     def readings(self, first: int, behind: int) -> Iterator[Reading]:
@@ -119,76 +77,25 @@ class Archive:
 
     def reading(self, number: int) -> Reading:
         """One article with its page."""
-        rng = self._random("head", number)
+        rng = self.world.dice("head", number)
         body = self._copied(number)
         day = FIRST_DAY + dt.timedelta(number // A_DAY)
-        outlet = rng.choices(_OUTLETS, cum_weights=_zipf(len(_OUTLETS), 0.7))[0]
+        outlet = rng.choices(_OUTLETS, cum_weights=zipf(len(_OUTLETS), 0.7))[0]
         url = f"https://{outlet}/{day:%Y/%m/%d}/{number}.html"
-        dateline = f"{' '.join(self.words(rng, 3))} ({rng.choice(_AGENCIES)}) -"
+        dateline = f"{' '.join(self.world.words(rng, 3))} ({rng.choice(_AGENCIES)}) -"
         story = self._told(number, body, dateline)
         page = Page(content=story.text, url=url, id=f"n-{number}")
         return Reading(page, self._document(story, page, (outlet, dateline, self._dated(rng, day))))
 
-    def words(self, rng: random.Random, count: int) -> list[str]:
-        """Words of the archive's language, the common ones often."""
-        return rng.choices(self._vocabulary, cum_weights=_zipf(WORDS, 1.0), k=count)
-
-    def meetings(self, day: int) -> list[Meeting]:
-        """What took place on the day of this number, the best known first."""
-        return _meetings(self, day)
-
-    @cached_property
-    def persons(self) -> list[Entity]:
-        """Who meets whom, the busiest first: half of them known to the knowledge, half of them not."""
-        world = lexicon().world
-        rng = self._random("persons", 0)
-        known = [e for id_, e in sorted(world.entities.items()) if e.type == "PER" and e.country in world.states]
-        found = rng.sample(known, PERSONS // 2) + [self._stranger(rng, n) for n in range(PERSONS // 2)]
-        rng.shuffle(found)
-        return found
-
-    @cached_property
-    def places(self) -> list[Entity]:
-        """Towns, the busiest first."""
-        world = lexicon().world
-        known = [e for id_, e in sorted(world.entities.items()) if e.type == "GPE" and id_ in world.coordinates]
-        return self._random("places", 0).sample(known, 80)
-
-    @cached_property
-    def states(self) -> list[Entity]:
-        """States that texts name, the busiest first."""
-        world = lexicon().world
-        known = [state for code in sorted(world.states) if (state := world.state_entity(code))]
-        self._random("states", 0).shuffle(known)
-        return known[:60]
-
-    @cached_property
-    def _vocabulary(self) -> list[str]:
-        rng = self._random("words", 0)
-        found: dict[str, None] = {}
-        while len(found) < WORDS:
-            found[rng.choice(_PATTERNS).format(*rng.choices(_LETTERS, k=3))] = None
-        return list(found)
-
-    def _random(self, what: str, number: int) -> random.Random:
-        return random.Random(f"{self._seed} {what} {number}")
-
-    def _stranger(self, rng: random.Random, number: int) -> Entity:
-        name = " ".join(rng.sample(self._vocabulary, 2))
-        country = rng.choice(self.states).country
-        return Entity(
-            id=f"stranger-{number}", type="PER", name_ar=name, name_en=None, aka=(), country=country, known=False
-        )
-
     def _copied(self, number: int) -> int:
         """Whose body an article has: its own, or that of an earlier article of the day."""
-        rng = self._random("copy", number)
+        rng = self.world.dice("copy", number)
         while number % A_DAY > 4 and rng.random() < 0.2:
             number = rng.randrange(number - number % A_DAY, number)
-            rng = self._random("copy", number)
+            rng = self.world.dice("copy", number)
         return number
 
-    def _dated(self, rng: random.Random, day: dt.date) -> tuple[str | None, dt.date, dt.date]:
+    def _dated(self, rng: Random, day: dt.date) -> tuple[str | None, dt.date, dt.date]:
         """As the page says, and the days between which it can have been written."""
         kind = rng.random()
         if kind < 0.95:
@@ -197,12 +104,12 @@ class Archive:
         return None, day - reach, day + reach
 
     def _told(self, number: int, body: int, dateline: str) -> _Story:
-        rng = self._random("body", body)
+        rng = self.world.dice("body", body)
         story = _Story(
-            rng.choices(self.persons, cum_weights=_zipf(PERSONS, 0.8), k=9),
-            rng.choices(self.states, cum_weights=_zipf(len(self.states), 0.8), k=6),
+            self.world.some_persons(rng, 9),
+            self.world.some_states(rng, 6),
         )
-        story.say(" ".join(self.words(rng, 9)), "\n")
+        story.say(" ".join(self.world.words(rng, 9)), "\n")
         story.say(dateline)
         day = body // A_DAY
         told = rng.choices((0, 1, 2, 3, 4), (24, 34, 22, 12, 8))[0]
@@ -215,18 +122,18 @@ class Archive:
             self._filler(story, rng, 13)
             story.say(".", "\n")
         if number != body:  # whoever copies, edits a little
-            self._filler(story, self._random("tail", number), 6)
+            self._filler(story, self.world.dice("tail", number), 6)
         return story
 
-    def _filler(self, story: _Story, rng: random.Random, count: int) -> None:
-        story.say(" ".join(self.words(rng, count)))
+    def _filler(self, story: _Story, rng: Random, count: int) -> None:
+        story.say(" ".join(self.world.words(rng, count)))
         story.name(rng.choice(story.persons))
         story.name(rng.choice(story.states))
-        story.say(" ".join(self.words(rng, 4)))
+        story.say(" ".join(self.world.words(rng, 4)))
 
-    def _meeting(self, story: _Story, rng: random.Random, day: int) -> None:
+    def _meeting(self, story: _Story, rng: Random, day: int) -> None:
         other = day + rng.choices((0, -1, -2, 1, 2, 5, 9), (40, 24, 6, 14, 8, 5, 3))[0]
-        meeting = rng.choices(self.meetings(other), cum_weights=_zipf(MEETINGS_A_DAY, 0.9))[0]
+        meeting = rng.choices(self.world.meetings(other), cum_weights=zipf(MEETINGS_A_DAY, 0.9))[0]
         ahead = other > day
         start = len(story.text)
         status = ("cancelled" if meeting.called_off else "planned") if ahead else "held"
@@ -237,13 +144,13 @@ class Archive:
             story.say("في", " ")
             proof["place"] = story.name(meeting.place)
         date = str(FIRST_DAY + dt.timedelta(other)) if rng.random() < 0.27 else None
-        when = story.say("يوم " + rng.choice(self._vocabulary) if date else "قريبا")
+        when = story.say("يوم " + rng.choice(self.world.vocabulary) if date else "قريبا")
         if date:
             proof["date"] = when
             self._time(story, when, date)
         issues = meeting.issues if rng.random() < 0.6 else ()
-        proof["issues"] = [story.say(" ".join(self.words(rng, 2))) for _ in issues]
-        span = (start, story.say(" ".join(self.words(rng, 5)))[1])
+        proof["issues"] = [story.say(" ".join(self.world.words(rng, 2))) for _ in issues]
+        span = (start, story.say(" ".join(self.world.words(rng, 5)))[1])
         ids = sorted(party.id for party in meeting.parties)
         story.facts["encounters"].append({
             "id": ("encounter", *span, meeting.mode, *ids), "mode": meeting.mode, "status": status,
@@ -260,25 +167,25 @@ class Archive:
             "expression": "day",
         })  # fmt: skip
 
-    def _quotation(self, story: _Story, rng: random.Random) -> None:
+    def _quotation(self, story: _Story, rng: Random) -> None:
         cue = story.say("قال")
         speaker = rng.choice(story.persons)
         speaker_span = story.name(speaker)
         story.say("إن")
-        span = story.say(" ".join(self.words(rng, 14)))
+        span = story.say(" ".join(self.world.words(rng, 14)))
         story.facts["quotations"].append({
             "id": ("quotation", *span, "indirect", speaker.id), "kind": "indirect", "start": span[0],
             "end": span[1], "cue": list(cue), "speaker": speaker.id, "speaker_span": list(speaker_span),
             "on_behalf_of": None, "via": None,
         })  # fmt: skip
 
-    def _act(self, story: _Story, rng: random.Random) -> None:
+    def _act(self, story: _Story, rng: Random) -> None:
         kind = rng.choice(_ACTS)
-        actor, recipient = _two(rng, self.states, 0.8)
+        actor, recipient = two(self.world.some_states, rng)
         start = len(story.text)
         proof = {"type": list(story.say("طالبت")), "actor": list(story.name(actor))}
         proof["recipient"] = list(story.name(recipient))
-        span = (start, story.say(" ".join(self.words(rng, 6)))[1])
+        span = (start, story.say(" ".join(self.world.words(rng, 6)))[1])
         story.facts["acts"].append({
             "id": ("act", *span, kind, actor.id, recipient.id), "type": kind,
             "status": rng.choice(("done", "done", "intended")), "actor": actor.id, "acts_for": None,
@@ -309,42 +216,6 @@ class Archive:
             "entities": [_entity(entity) for entity in story.entities.values()],
             **story.identified(article),
         }  # fmt: skip
-
-
-@lru_cache(maxsize=64)
-def _meetings(archive: Archive, day: int) -> list[Meeting]:
-    rng = archive._random("day", day)
-    return [_one_meeting(archive, rng) for _ in range(MEETINGS_A_DAY)]
-
-
-def _one_meeting(archive: Archive, rng: random.Random) -> Meeting:
-    parties = [*_two(rng, archive.persons, 0.8)]
-    while parties[0].country == parties[1].country:
-        parties = [*_two(rng, archive.persons, 0.8)]
-    if rng.random() < 0.15:
-        parties[1] = archive.states[0] if parties[1].country is None else _state(parties[1])
-    mode = rng.choice(_MODES)
-    if mode == "multilateral":
-        parties += [each for each in rng.sample(archive.persons, 2) if each not in parties]
-    issues = tuple(rng.sample(_ISSUES, rng.choice((0, 1, 1, 2))))
-    place = rng.choices(archive.places, cum_weights=_zipf(len(archive.places), 0.8))[0]
-    return Meeting(tuple(parties), mode, place, issues, called_off=rng.random() < 0.03)
-
-
-def _state(person: Entity) -> Entity:
-    return lexicon().world.state_entity(person.country or "") or person
-
-
-def _two(rng: random.Random, among: Sequence[Entity], exponent: float) -> tuple[Entity, Entity]:
-    one, other = rng.choices(among, cum_weights=_zipf(len(among), exponent), k=2)
-    while one == other:
-        other = rng.choices(among, cum_weights=_zipf(len(among), exponent))[0]
-    return one, other
-
-
-@lru_cache(maxsize=16)
-def _zipf(count: int, exponent: float) -> list[float]:
-    return list(accumulate((rank + 1) ** -exponent for rank in range(count)))
 
 
 def _participant(party: Entity, span: Span) -> Json:
