@@ -1,16 +1,25 @@
 """What a question names, in Arabic or Latin letters: people, states, places and issues, as ids of the record."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from difflib import get_close_matches
+from typing import TypeVar
 
 from mahdar.calendar import interval
 from mahdar.lexicon import lexicon
 from mahdar.lexicon.search import NameSearch
 from mahdar.records import Entity
 from mahdar.register.errors import NotKnownError, RecordError
-from mahdar.store import Reader, entities_called
+from mahdar.store import Reader
+from mahdar.store.asking import people
 from mahdar.text import fold
 
+V = TypeVar("V")
+# The types of acts that annotators and rules use.
+ACT_TYPES = (
+    "AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
+    "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+)  # fmt: skip
 _MOST = 40  # entities that one name may mean: «محمد» is a part of hundreds
 
 
@@ -20,11 +29,11 @@ def entities(reader: Reader, name: str) -> tuple[str, ...]:
     Raises:
         NotKnownError: nobody is called so; it names who is called nearly so.
     """
-    known = lexicon()
-    if name in known.world.entities:
+    if name in lexicon().world.entities:
         return (name,)
-    search = NameSearch(known)
-    found = [*search.find(name)[:_MOST], *entities_called(reader.connection, name)]
+    search = NameSearch(lexicon())
+    called = people(reader.connection, name=tuple(fold(name).split()), limit=_MOST) if name.strip() else []
+    found = [*search.find(name)[:_MOST], *(person.entity.id for person in called)]
     if not found:
         raise NotKnownError(name, search.close_to(name))
     return tuple(dict.fromkeys(found))
@@ -85,6 +94,11 @@ def issues(name: str) -> tuple[str, ...]:
     return tuple(sorted(entry["id"] for entry in known.entries("issues/1") if wanted in _issue_names(entry)))
 
 
+def issues_close_to(name: str) -> list[str]:
+    """Slugs that are spelled nearly so."""
+    return get_close_matches(name.lower(), [entry["id"] for entry in lexicon().entries("issues/1")], 3)
+
+
 def _issue_names(entry: dict[str, object]) -> set[str]:
     phrases = entry.get("phrases")
     names = [str(entry["id"]), str(entry["english"]), *(phrases if isinstance(phrases, list) else ())]
@@ -116,13 +130,15 @@ def listed(values: str | Iterable[str] | None) -> tuple[str, ...]:
     return () if values is None else (values,) if isinstance(values, str) else tuple(values)
 
 
-def check_known(option: str, values: Collection[str], allowed: Collection[str]) -> None:
-    """Refuse a value that is none of those that there are.
+def known(option: str, given: str | Iterable[str] | None, allowed: Sequence[V]) -> tuple[V, ...]:
+    """The values given for an option, each one of those that there are.
 
     Raises:
         RecordError: it names the value and what there is.
     """
-    for value in values:
-        if value not in allowed:
-            msg = f"{option} {value!r}: there is {', '.join(allowed)}"
+    by_name = {str(value): value for value in allowed}
+    for value in (values := listed(given)):
+        if value not in by_name:
+            msg = f"{option} {value!r}: there is {', '.join(by_name)}"
             raise RecordError(msg)
+    return tuple(by_name[value] for value in values)

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
-from mahdar.records import Entry
+from mahdar.records import ChangeRow, Entry
 from mahdar.store import Change
+from mahdar.store.asking import Changes
 
 
 def changes(
@@ -51,3 +52,12 @@ def _became(old: Entry | None, new: Entry, on: date) -> Iterator[Change]:
 
 def _days(entry: Entry) -> str:
     return f"{entry.first or '…'} – {entry.last or '…'}"
+
+
+def change_rows(found: Changes) -> Iterator[ChangeRow]:
+    """Changes as rows, kind by kind, and behind them what is still to come."""
+    for kind, changed in found.kinds.items():
+        for each in changed:
+            yield ChangeRow(id=each.id, kind=kind, day=each.day, before=each.before, after=each.after, entry=each.entry)
+    for row in found.upcoming:
+        yield ChangeRow(id=row.entry.id, kind="upcoming", day=None, before=None, after=None, entry=row)

@@ -7,7 +7,8 @@ from typing import get_args
 
 from mahdar.calendar import interval
 from mahdar.lexicon import lexicon
-from mahdar.records import Anchor, Judgement, Mode, Status, Verdict
+from mahdar.records import Anchor, Judgement, Verdict
+from mahdar.records.facts import Mode, Status
 from mahdar.register.anchoring import anchor
 from mahdar.register.citing import cited
 from mahdar.register.errors import RecordError

@@ -21,6 +21,9 @@ def _narrow_article(writer: Writer, article: str) -> None:
     entries, reports = writer.entries(set(clusters.values())), writer.reports(ids)
     told = [(reports[id_], entries[clusters[id_]]) for id_ in sorted(reports) if clusters.get(id_) in entries]
     members = writer.reports(sorted({id_ for _, entry in told for id_ in entry.reports}))
-    document = writer.document(article)
+    document = writer.document(article) or {}
     found = narrowed(document, [(report, entry, [members[i] for i in entry.reports]) for report, entry in told])
-    writer.set_narrowed(article, found)
+    if found is None:
+        writer.clear_narrowed([article])
+    else:
+        writer.set_narrowed(article, found.first, found.last, found.entry, found.because)

@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Self
+from typing import Protocol, Self, TypeVar, Unpack
+
+from sqlalchemy import Connection
 
 from mahdar.exports import (
     ACTS,
@@ -13,14 +15,18 @@ from mahdar.exports import (
     ENCOUNTERS,
     PEOPLE,
     QUOTATIONS,
+    TIMELINE,
+    Export,
     Rows,
     export_tables,
     record_json,
 )  # fmt: skip
+from mahdar.exports.writing import Form
 from mahdar.matching import compare
 from mahdar.reading import made_with, read_page
 from mahdar.records import (
     ActRow,
+    ChangeRow,
     Comparison,
     CoverageRow,
     EntryRow,
@@ -30,14 +36,34 @@ from mahdar.records import (
     QuotationRow,
     Verdict,
 )  # fmt: skip
-from mahdar.register import finding, health
+from mahdar.register import asked, filters, health, views
 from mahdar.register.adding import Added, Read, Reading, add
-from mahdar.register.finding import ArticleView, ChangedEntry, Timeline
+from mahdar.register.changes import change_rows
+from mahdar.register.contents import RecordContents
+from mahdar.register.filters import ActQuestion, EntryQuestion, QuotationQuestion
 from mahdar.register.judging import Decision, judge
 from mahdar.register.rereading import Reread, reread, unanchored
-from mahdar.store import Counts, Store, open_store
+from mahdar.register.views import ArticleView
+from mahdar.store import Counts, Reader, Store, open_store
+from mahdar.store.asking import (
+    Page as PageOfRows,
+)
+from mahdar.store.asking import (
+    all_acts,
+    all_entries,
+    all_quotations,
+    changed,
+    coverage,
+    find_acts,
+    find_entries,
+    find_quotations,
+    people,
+    timeline,
+)  # fmt: skip
 
-Names = str | Iterable[str] | None
+R = TypeVar("R")
+F_contra = TypeVar("F_contra", contravariant=True)
+F = TypeVar("F")
 DEFAULT = "mahdar.db"
 
 
@@ -98,62 +124,55 @@ class Record:
 
     # asking
 
-    def find(  # noqa: PLR0913 - one parameter a question
-        self, words: str | None = None, *, who: Names = None, with_country: Names = None, mode: Names = None,
-        status: Names = None, since: str | None = None, until: str | None = None, about: Names = None,
-        place: Names = None, outlet: Names = None, sure: bool = False, contradicted: bool = False,
-        limit: int | None = None,
-    ) -> Rows[EntryRow]:  # fmt: skip
+    def find(self, *, limit: int | None = None, **question: Unpack[EntryQuestion]) -> Rows[EntryRow]:
         """Entries with their reports, by day, then id; those without a day last.
 
         Args:
-            words: all of them stand in the entry's names, words or titles; "…" is a phrase, -word excludes.
-            who: each of these took part.
-            with_country: each of these states or bodies took part.
-            mode: any of these: meet, call, visit, multilateral, press-conference.
-            status: any of these: held, ongoing, planned, proposed, postponed, cancelled, denied.
-            since: first day, month or year.
-            until: the last one, inclusive.
-            about: each of these issues was talked about.
-            place: any of these; a state finds what was in it.
-            outlet: any of these outlets told of it.
-            sure: only what is meant to be right nineteen times in twenty.
-            contradicted: only where reports say what cannot all be true.
             limit: at most so many.
+            **question: `words`: all of them stand in the entry's names, words or titles ("…" is a phrase, -word
+                excludes); `who`: each of these took part; `with_country`: each of these states or bodies did; `mode`,
+                `status`, `outlet`: any of these; `since`, `until`: first and last day, month or year, inclusive;
+                `about`: any of these issues was talked about; `place`: any of these, a state finds what lies in it;
+                `sure`: only what is meant to be right nineteen times in twenty; `contradicted`: only where reports
+                say what cannot all be true.
 
         Raises:
             NotKnownError: a name that nobody has.
             RecordError: a date, mode or status that is none.
         """
         with self._store.reading() as reader:
-            wanted = finding.entry_filter(
-                reader, words=words, who=who, with_country=with_country, mode=mode, status=status, since=since,
-                until=until, about=about, place=place, outlet=outlet, sure=sure, contradicted=contradicted,
-            )  # fmt: skip
-            return Rows(finding.entry_rows(reader, wanted, limit), ENCOUNTERS)
+            wanted = filters.entry_filter(reader, **question)
+            return Rows(_some(find_entries, all_entries, reader, wanted, limit), ENCOUNTERS)
 
-    def quotes(  # noqa: PLR0913 - one parameter a question
-        self, *, by: Names = None, of_country: Names = None, about: str | None = None, since: str | None = None,
-        until: str | None = None, outlet: Names = None, kind: Names = None, limit: int | None = None,
-    ) -> Rows[QuotationRow]:  # fmt: skip
-        """Quotations by day of the article, then id. `about`: words that stand in them; `kind`: direct, indirect."""
-        with self._store.reading() as reader:
-            wanted = finding.quotation_filter(
-                reader, by=by, of_country=of_country, about=about, since=since, until=until, outlet=outlet, kind=kind
-            )
-            return Rows(finding.quotation_rows(reader, wanted, limit), QUOTATIONS)
+    def quotes(self, *, limit: int | None = None, **question: Unpack[QuotationQuestion]) -> Rows[QuotationRow]:
+        """Quotations by day of the article, then id.
 
-    def acts(  # noqa: PLR0913 - one parameter a question
-        self, *, of: Names = None, to: Names = None, type: Names = None, status: Names = "done",  # noqa: A002 - the field
-        about: Names = None, since: str | None = None, until: str | None = None, sure: bool = False,
-        limit: int | None = None,
-    ) -> Rows[ActRow]:  # fmt: skip
-        """Acts by day, then id. `of` and `to`: states, bodies or people; `status` None for those not done too."""
+        Args:
+            limit: at most so many.
+            **question: `by`: people, bodies or states; `of_country`: whose speakers act for these; `about`: words that
+                stand in the quotation; `kind`: direct, indirect; `since`, `until`, `outlet` as for entries.
+
+        Raises:
+            NotKnownError, RecordError: as for entries.
+        """
         with self._store.reading() as reader:
-            wanted = finding.act_filter(
-                reader, of=of, to=to, type=type, status=status, about=about, since=since, until=until, sure=sure
-            )
-            return Rows(finding.act_rows(reader, wanted, limit), ACTS)
+            wanted = filters.quotation_filter(reader, **question)
+            return Rows(_some(find_quotations, all_quotations, reader, wanted, limit), QUOTATIONS)
+
+    def acts(self, *, limit: int | None = None, **question: Unpack[ActQuestion]) -> Rows[ActRow]:
+        """Acts by day, then id.
+
+        Args:
+            limit: at most so many.
+            **question: `of` and `to`: states, bodies or people; `type`; `status`: done, intended, conditional,
+                standing, denied, all where nothing is said; `about`, `since`, `until`, `sure` as for entries.
+
+        Raises:
+            NotKnownError, RecordError: as for entries.
+        """
+        with self._store.reading() as reader:
+            wanted = filters.act_filter(reader, **question)
+            return Rows(_some(find_acts, all_acts, reader, wanted, limit), ACTS)
 
     def article(self, id_: str) -> ArticleView:
         """An article by its own id, the id that came with its page, its address, or the id of one of its facts.
@@ -162,7 +181,7 @@ class Record:
             RecordError: there is no such article.
         """
         with self._store.reading() as reader:
-            return finding.article_view(reader, id_)
+            return views.article_view(reader, id_)
 
     def entry(self, id_: str) -> EntryRow:
         """The entry that an id cites: its own, or that of any report in it.
@@ -171,27 +190,41 @@ class Record:
             RecordError: there is none; it says what became of it.
         """
         with self._store.reading() as reader:
-            return finding.entry_row(reader, id_)
+            return views.entry_row(reader, id_)
 
-    def timeline(self, one: str, other: str, *, since: str | None = None, until: str | None = None) -> Timeline:
-        """What two states, bodies or people did together and to one another, by day."""
+    def timeline(self, one: str, other: str) -> Rows[EntryRow | ActRow]:
+        """What two states, bodies or people did together and to one another, by day, then id.
+
+        Raises:
+            NotKnownError: a name that nobody has.
+        """
         with self._store.reading() as reader:
-            return finding.timeline(reader, one, other, since=since, until=until)
+            met = timeline(reader.connection, filters.party(reader, one), filters.party(reader, other))
+            return Rows(met, TIMELINE)
 
     def people(self, name: str) -> Rows[PersonRow]:
-        """Whom or what a name means in this record, and how much of them there is."""
-        with self._store.reading() as reader:
-            return Rows(finding.people(reader, name), PEOPLE)
+        """Whom or what a name means in this record, and how much of them there is; those of most articles first.
 
-    def changed(self, since: str) -> Rows[ChangedEntry]:
-        """Entries that are new, moved, newly contradicted, corrected or gone since a day, and those still to come."""
+        Raises:
+            NotKnownError: nobody is called so.
+        """
         with self._store.reading() as reader:
-            return Rows(finding.changed(reader, since), CHANGES)
+            return Rows(people(reader.connection, asked.entities(reader, name)), PEOPLE)
+
+    def changed(self, since: str) -> Rows[ChangeRow]:
+        """Entries that are new, moved, newly contradicted, corrected or gone since a day, and those still to come.
+
+        Raises:
+            RecordError: it is no date.
+        """
+        first, _ = asked.days(since, None)
+        with self._store.reading() as reader:
+            return Rows(change_rows(changed(reader.connection, first or self._today())), CHANGES)
 
     def coverage(self) -> Rows[CoverageRow]:
         """What was read of each outlet in each month."""
         with self._store.reading() as reader:
-            return Rows(finding.coverage(reader), COVERAGE)
+            return Rows(coverage(reader.connection), COVERAGE)
 
     def compare(self, one: str, other: str) -> Comparison:
         """Why two reports are, or are not, one entry.
@@ -200,7 +233,7 @@ class Record:
             RecordError: one of them is no encounter of the record.
         """
         with self._store.reading() as reader:
-            return compare(*finding.two_reports(reader, one, other))
+            return compare(*views.two_reports(reader, one, other))
 
     # deciding
 
@@ -247,19 +280,33 @@ class Record:
         """
         health.back_up(self._store, to)
 
-    def export_tables(self, folder: Path, *, form: str = "csv", excel: bool = False) -> dict[str, int]:
-        """Write the tables, with codebook and coverage, into a folder.
+    def export_tables(self, folder: Path, *, form: Form = "csv", excel: bool = False) -> Export:
+        """Write the tables, with codebook and coverage, into a folder, in the place of an earlier export.
 
-        Returns:
-            Rows by table.
+        Raises:
+            NotOursError: the folder holds other files.
+            ValueError: `excel` is asked of Parquet.
         """
         with self._store.reading() as reader:
-            return export_tables(finding.streams(reader), folder, form=form, excel=excel).rows
+            return export_tables(folder, RecordContents(reader), form, excel=excel)
 
     def export_json(self) -> Iterator[str]:
         """All entries with their reports as one JSON document, in pieces; the same bytes for any order of adding."""
         with self._store.reading() as reader:
-            yield from record_json(finding.all_entries(reader))
+            yield from record_json(all_entries(reader.connection))
+
+
+class _Find(Protocol[F_contra, R]):
+    def __call__(self, connection: Connection, wanted: F_contra, limit: int) -> PageOfRows[R]: ...
+
+
+def _some(
+    find: _Find[F, R], every: Callable[[Connection, F], Iterator[R]], reader: Reader, wanted: F, limit: int | None
+) -> list[R]:
+    """Up to `limit` rows, or all there are."""
+    if limit is None:
+        return list(every(reader.connection, wanted))
+    return list(find(reader.connection, wanted, limit).rows)
 
 
 def _page(page: Page | Reading | Path | str | bytes) -> Page | Reading:

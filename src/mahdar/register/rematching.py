@@ -5,11 +5,11 @@ from datetime import date
 
 from mahdar.matching import Assignment, Rulings, assign, entry_of
 from mahdar.records import Doubt, Entry, Report
-from mahdar.register.changes import Change, changes
+from mahdar.register.changes import changes
 from mahdar.register.describing import place_country, search_texts
 from mahdar.register.narrowing import narrow
 from mahdar.register.rulings import rulings
-from mahdar.store import Writer
+from mahdar.store import Change, Writer
 
 
 def rematch(writer: Writer, dirty: Collection[str], stories: Collection[str], on: date) -> None:

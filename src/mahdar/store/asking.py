@@ -4,7 +4,7 @@ Every list has one order, by day and then by id, what has no day last, so that b
 same order; each page of a list says where the next one begins.
 """
 
-from mahdar.store.asking_articles import all_articles, all_reports, find_articles
+from mahdar.store.asking_articles import all_articles, all_reports, article_row, find_articles
 from mahdar.store.asking_changes import Changed, Changes, changed
 from mahdar.store.asking_coverage import coverage
 from mahdar.store.asking_entries import all_entries, count_entries, find_entries
@@ -16,6 +16,6 @@ from mahdar.store.asking_timeline import timeline
 
 __all__ = [
     "ActFilter", "Changed", "Changes", "EntryFilter", "Page", "Place", "QuotationFilter", "all_acts", "all_articles",
-    "all_entries", "all_quotations", "all_reports", "changed", "companions", "count_entries", "coverage", "find_acts",
-    "find_articles", "find_entries", "find_quotations", "people", "timeline",
+    "all_entries", "all_quotations", "all_reports", "article_row", "changed", "companions", "count_entries",
+    "coverage", "find_acts", "find_articles", "find_entries", "find_quotations", "people", "timeline",
 ]  # fmt: skip

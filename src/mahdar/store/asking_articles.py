@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, Final
 
-from sqlalchemy import Connection, Label, Row, Select, Table, func, select
+from sqlalchemy import Connection, Label, Row, Select, Table, func, or_, select
 
 from mahdar.records import ArticleRow, ReportRow
 from mahdar.store.asking_pages import Listing, Page, Place, Rows, made, page, portions
@@ -48,6 +48,13 @@ def all_reports(connection: Connection) -> Iterator[ReportRow]:
         at = {row.id: place for place, row in enumerate(rows)}
         ordered = sorted(found, key=lambda row: (at[row.source_id], row.id))
         yield from report_rows(connection, ordered)
+
+
+def article_row(connection: Connection, id_: str) -> ArticleRow | None:
+    """The current article with this id, with this id given by its source, or at this address; None where none is."""
+    named = or_(articles.c.id == id_, articles.c.given_id == id_, articles.c.address == id_)
+    rows = connection.execute(_ARTICLES.where(named).order_by(articles.c.id).limit(1)).all()
+    return _article_row(rows[0]) if rows else None
 
 
 def _article_rows(rows: Rows) -> list[ArticleRow]:

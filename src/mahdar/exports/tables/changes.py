@@ -23,9 +23,9 @@ def _parties(row: ChangeRow) -> tuple[str, ...]:
 CHANGES: Table[ChangeRow] = Table("changes", "a change of an encounter", (
     text("encounter_id", "the encounter", lambda r: r.id),
     text("change", "what became of it", lambda r: r.kind,
-         ("new", "status", "contradicted", "corrected", "merged", "withdrawn", "upcoming")),
+         ("new", "status", "date", "contradicted", "corrected", "merged", "withdrawn", "upcoming")),
     day("changed_day", "the last day on which it did; empty: it is only still to come", lambda r: r.day),
-    text("before", "of a status: from what it moved", lambda r: r.before),
+    text("before", "of a status or a date: from what it moved", lambda r: r.before),
     text("after", "to what", lambda r: r.after),
     text("mode", "what kind of encounter; empty: it is no longer there", _text(lambda e: e.mode), choices(Mode)),
     text("status", "where it stands now", _text(lambda e: e.status), choices(Status)),

@@ -1,0 +1,79 @@
+"""One article, one entry, two reports: what an id leads to."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from mahdar.records import ArticleRow, EntryRow, Report
+from mahdar.register.citing import cited
+from mahdar.register.errors import NothingFoundError, RecordError
+from mahdar.store import Reader
+from mahdar.store.asking import EntryFilter, article_row, find_entries
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleView:
+    """An article of the record.
+
+    Attributes:
+        row: what is kept of it; `document`: its minutes in the public form, or why there are none.
+        entries: the entries that its encounters belong to, by day, then id.
+    """
+
+    row: ArticleRow
+    document: dict[str, Any]
+    entries: tuple[EntryRow, ...]
+
+
+def article_view(reader: Reader, id_: str) -> ArticleView:
+    """An article by its own id, the id that came with its page, its address, or the id of one of its facts.
+
+    Raises:
+        NothingFoundError: there is no such article.
+    """
+    row = article_row(reader.connection, id_) or article_row(reader.connection, cited(reader, id_).article)
+    document = reader.document(row.article) if row else None
+    if row is None or document is None:
+        msg = f"{id_}: no article of the record has this id"
+        raise NothingFoundError(msg)
+    clusters = reader.clusters_of(reader.encounters_of([row.article]))
+    return ArticleView(row=row, document=document, entries=entry_rows(reader, set(clusters.values())))
+
+
+def entry_row(reader: Reader, id_: str) -> EntryRow:
+    """The entry that an id cites: its own, or that of any report in it.
+
+    Raises:
+        RecordError: there is none; it says what became of it.
+    """
+    found = cited(reader, id_)
+    rows = entry_rows(reader, {found.cluster} if found.cluster else set())
+    if rows:
+        return rows[0]
+    if found.withdrawn:
+        heir = found.withdrawn.successor
+        msg = f"{found.fact}: {found.withdrawn.because}" + (f"; {heir} stands on its words now" if heir else "")
+        raise NothingFoundError(msg)
+    msg = f"{found.fact} is {'rejected' if found.kind == 'encounter' else f'a {found.kind}'}, not in any entry"
+    raise RecordError(msg)
+
+
+def entry_rows(reader: Reader, ids: set[str]) -> tuple[EntryRow, ...]:
+    """Entries by their ids, by day, then id."""
+    if not ids:
+        return ()
+    return find_entries(reader.connection, EntryFilter(ids=tuple(sorted(ids))), limit=len(ids)).rows
+
+
+def two_reports(reader: Reader, one: str, other: str) -> tuple[Report, Report]:
+    """The reports with these ids.
+
+    Raises:
+        NothingFoundError: one of them is no encounter of the record.
+    """
+    ids = [cited(reader, id_).fact for id_ in (one, other)]
+    reports = reader.reports(ids)
+    for id_ in ids:
+        if id_ not in reports:
+            msg = f"{id_}: not an encounter that the record has now"
+            raise NothingFoundError(msg)
+    return reports[ids[0]], reports[ids[1]]
