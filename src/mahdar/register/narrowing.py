@@ -23,7 +23,4 @@ def _narrow_article(writer: Writer, article: str) -> None:
     members = writer.reports(sorted({id_ for _, entry in told for id_ in entry.reports}))
     document = writer.document(article) or {}
     found = narrowed(document, [(report, entry, [members[i] for i in entry.reports]) for report, entry in told])
-    if found is None:
-        writer.clear_narrowed([article])
-    else:
-        writer.set_narrowed(article, found.first, found.last, found.entry, found.because)
+    writer.set_narrowed(article, found)

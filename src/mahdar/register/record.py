@@ -21,7 +21,6 @@ from mahdar.exports import (
     export_tables,
     record_json,
 )  # fmt: skip
-from mahdar.exports.writing import Form
 from mahdar.matching import compare
 from mahdar.reading import made_with, read_page
 from mahdar.records import (
@@ -280,15 +279,15 @@ class Record:
         """
         health.back_up(self._store, to)
 
-    def export_tables(self, folder: Path, *, form: Form = "csv", excel: bool = False) -> Export:
+    def export_tables(self, folder: Path, *, form: str = "csv", excel: bool = False) -> Export:
         """Write the tables, with codebook and coverage, into a folder, in the place of an earlier export.
 
         Raises:
             NotOursError: the folder holds other files.
-            ValueError: `excel` is asked of Parquet.
+            ValueError: there is no such form, or `excel` is asked of Parquet.
         """
         with self._store.reading() as reader:
-            return export_tables(folder, RecordContents(reader), form, excel=excel)
+            return export_tables(RecordContents(reader), folder, form=form, excel=excel)
 
     def export_json(self) -> Iterator[str]:
         """All entries with their reports as one JSON document, in pieces; the same bytes for any order of adding."""
