@@ -25,7 +25,7 @@ def parquet_file(table: AnyTable, rows: Iterable[Row], path: Path, schema: str) 
             path,
             compression="zstd(3)",
             max_row_group_size=ROWS_A_GROUP,
-            key_value_metadata={"schema": schema, "table": table.name},
+            key_value_metadata={"schema": schema},  # one key: several would come in no certain order
         )
     except Exception as error:
         raise counting.failed or OSError(f"{path.parent}: {table.name}.parquet cannot be written: {error}") from error

@@ -26,10 +26,10 @@ def coverage(articles: Iterable[ArticleRow]) -> list[CoverageRow]:
 def _counted(article: ArticleRow) -> dict[str, int]:
     read = article.skipped is None
     return {
-        "read": read,
-        "skipped": not read,
-        "undated": read and article.day is None,
-        "with_facts": bool(article.encounters or article.quotations or article.acts),
+        "read": int(read),
+        "skipped": int(not read),
+        "undated": int(read and article.day is None),
+        "with_facts": int(bool(article.encounters or article.quotations or article.acts)),
         "encounters": article.encounters,
         "quotations": article.quotations,
         "acts": article.acts,
