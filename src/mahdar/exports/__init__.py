@@ -22,12 +22,11 @@ from mahdar.exports.tables import (
     QUOTATIONS,
     REPORTS,
     TIMELINE,
-    coverage,
 )  # fmt: skip
 from mahdar.exports.writing import Export, export_tables
 
 __all__ = [
     "ACTS", "ACTS_NOT_DONE", "ARTICLES", "CHANGES", "COVERAGE", "ENCOUNTERS", "PARTICIPANTS", "PEOPLE", "QUOTATIONS",
-    "REPORTS", "TIMELINE", "Contents", "Export", "NotOursError", "Rows", "coverage", "csv_lines", "disarmed",
+    "REPORTS", "TIMELINE", "Contents", "Export", "NotOursError", "Rows", "csv_lines", "disarmed",
     "entry_json", "entry_line", "export_tables", "flat", "record_json",
 ]  # fmt: skip

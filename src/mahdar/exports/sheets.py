@@ -14,11 +14,10 @@ from mahdar.exports.tables import (
     PARTICIPANTS,
     QUOTATIONS,
     REPORTS,
-    coverage,
     is_done,
     party_rows,
 )  # fmt: skip
-from mahdar.records import ActRow, ArticleRow, EntryRow, QuotationRow, ReportRow
+from mahdar.records import ActRow, ArticleRow, EntryRow, QuotationRow, ReportRow, coverage
 
 TABLES: tuple[AnyTable, ...] = (
     ENCOUNTERS, PARTICIPANTS, REPORTS, ACTS, ACTS_NOT_DONE, QUOTATIONS, ARTICLES, COVERAGE,

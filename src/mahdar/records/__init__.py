@@ -1,6 +1,7 @@
 """The nouns: what Mahdar says about a page, as frozen records, and their public JSON form."""
 
 from mahdar.records.articles import Article, Dated, DateReason, Dropped, Outlet, Section
+from mahdar.records.covering import coverage
 from mahdar.records.digests import article_id, fact_id, page_digest
 from mahdar.records.entities import Entity, Mention, Participant, Party
 from mahdar.records.entries import (
@@ -40,5 +41,5 @@ __all__ = [
     "EntryParty", "EntryRow", "Evidence", "Judgement", "Key", "MadeWith", "Mention", "Minutes", "Named", "Origin",
     "Outlet", "Page", "Participant", "Party", "PersonRow", "Quotation", "QuotationRow", "Report", "ReportRow",
     "ScorePart", "Section", "SkipReason", "Skipped", "Source", "Step", "TimeExpression", "Unresolved", "Verdict",
-    "Version", "article_id", "fact_id", "from_plain", "page_digest", "plain",
+    "Version", "article_id", "coverage", "fact_id", "from_plain", "page_digest", "plain",
 ]  # fmt: skip
