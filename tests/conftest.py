@@ -1,12 +1,15 @@
 """What all tests share: a story and its minutes, the real program, and how long the long harnesses run."""
 
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from tests.postgresql_server import Server, running_server
 
 from mahdar.records import Minutes
 
@@ -75,3 +78,43 @@ def program() -> Program:
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """A real PostgreSQL server; tests that ask for it are skipped where none can be had."""
+    with running_server() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def empty_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record in a file with nothing in it, to be copied."""
+    from mahdar.store import open_store
+
+    path = tmp_path_factory.mktemp("record") / "empty.db"
+    open_store(str(path)).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def empty_record_on_server(postgresql: Server) -> str:
+    """The name of a database that is a record with nothing in it, to be copied."""
+    from mahdar.store import open_store
+
+    postgresql.tell("CREATE DATABASE empty_record TEMPLATE template0")
+    open_store(postgresql.url("empty_record")).close()
+    return "empty_record"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def record_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of an empty record, on each of the two databases in turn."""
+    if request.param == "sqlite":
+        path = tmp_path / "mahdar.db"
+        shutil.copy(request.getfixturevalue("empty_record"), path)
+        yield str(path)
+        return
+    server: Server = request.getfixturevalue("postgresql")
+    with server.database(request.getfixturevalue("empty_record_on_server")) as url:
+        yield url

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from weakref import finalize
 
 from sqlalchemy import Engine
 
@@ -24,6 +25,7 @@ class Store:
     def __init__(self, engine: Engine, place: str) -> None:
         self.engine = engine
         self.place = place
+        self._closing = finalize(self, engine.dispose)  # one that is forgotten leaves no connection behind
 
     @contextmanager
     def writing(self) -> Iterator[Writer]:
@@ -53,7 +55,7 @@ class Store:
 
     def close(self) -> None:
         """Give the connections back."""
-        self.engine.dispose()
+        self._closing()
 
 
 def open_store(url: str, *, create: bool = True) -> Store:
