@@ -1,38 +1,169 @@
 """Dating an article that states no date, by the encounters that it tells of and others date.
 
 Only articles with a stated date date others: an entry counts here by its reports of such articles alone, and what is
-narrowed is kept beside the article and never becomes a stated date. So there are no chains.
+found is kept beside the article and never becomes a stated date. So there are no chains.
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from mahdar.calendar import TimeFound, interval, times
+from mahdar.matching.telling import AHEAD, HAPPENED
 from mahdar.records import Entry, Report
 from mahdar.records.plain import Plain
+
+_REACH = 70  # days on either side of an encounter: «الشهر المقبل» looks 61 ahead
+_DAY = 10  # characters of an ISO day
+_EXCERPT = 60  # characters
+
+Told = tuple[Report, Entry, Sequence[Report]]
 
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """When an undated article can have been written, with all that is known: both days inclusive, None: open.
+    """When an undated article can have been written, by all that is known: both days inclusive, None: open.
 
     Attributes:
         entry: the entry that narrows it; of several the smallest id.
-        because: an English sentence with the Arabic words that it rests on.
+        because: English, with the Arabic words that it rests on.
+        means: report → the day that its words mean then, where one does.
     """
 
     first: dt.date | None
     last: dt.date | None
     entry: str
     because: str
+    means: tuple[tuple[str, dt.date], ...] = ()
 
 
-def narrowed(document: dict[str, Plain], told: Sequence[tuple[Report, Entry, Sequence[Report]]]) -> Narrowing | None:
+class _Bound(NamedTuple):
+    """What one encounter leaves; `by_words`: the words of its time are reckoned from the day of writing."""
+
+    first: dt.date | None
+    last: dt.date | None
+    report: Report
+    entry: Entry
+    by_words: bool
+
+
+def narrowed(document: dict[str, Plain], told: Sequence[Told]) -> Narrowing | None:
     """What dated entries leave of the time in which an article can have been written.
 
     Args:
         document: of the article, in the public form.
-        told: its reports, each with the entry that it belongs to and that entry's reports.
+        told: its reports, each with the entry that it belongs to and that entry's reports, in any order.
+
+    Returns:
+        Days inside the article's own interval; None where nothing narrows it, or where what narrows it contradicts
+        itself or the article's own reasons.
     """
-    del document, told
-    return None
+    article = document.get("article")
+    if article is None or article["published"] is not None:
+        return None
+    own = (_day(article["dated"]["not_before"]), _day(article["dated"]["not_after"]))
+    bounds = [bound for each in sorted(told, key=lambda each: each[0].id) if (bound := _bound(*each))]
+    first, last = _met(own, bounds)
+    if (first, last) == own or (first and last and last < first):
+        return None
+    telling = [bound for bound in bounds if first == bound.first or last == bound.last]
+    return Narrowing(
+        first=first,
+        last=last,
+        entry=min(bound.entry.id for bound in telling),
+        because="; ".join(dict.fromkeys(map(_because, telling))),
+        means=tuple((b.report.id, b.entry.first) for b in bounds if b.by_words and b.entry.first == b.entry.last),  # type: ignore[misc]
+    )
+
+
+def _day(value: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(value[:_DAY]) if value else None
+
+
+def _met(own: tuple[dt.date | None, dt.date | None], bounds: Sequence[_Bound]) -> tuple[dt.date | None, dt.date | None]:
+    firsts = [day for day in (own[0], *(bound.first for bound in bounds)) if day]
+    lasts = [day for day in (own[1], *(bound.last for bound in bounds)) if day]
+    return max(firsts, default=None), min(lasts, default=None)
+
+
+def _bound(report: Report, entry: Entry, members: Sequence[Report]) -> _Bound | None:
+    """What one encounter leaves; None where it says nothing, or something that its entry's day denies."""
+    if report.origin.published is not None or not _is_dated(entry, members):
+        return None
+    first, last = entry.first or dt.date.min, entry.last or dt.date.max
+    meant = _time_of(report)
+    days = _days_of_writing(meant, first, last) if meant else None
+    if days is not None:
+        fitting = [day for day in days if _can_tell(report, day, first, last)]
+        return _Bound(fitting[0], fitting[-1], report, entry, by_words=True) if fitting else None
+    if report.status in AHEAD:
+        return _Bound(None, last, report, entry, by_words=False) if report.status == "planned" else None
+    return _Bound(first, None, report, entry, by_words=False) if report.status in HAPPENED else None
+
+
+def _is_dated(entry: Entry, members: Sequence[Report]) -> bool:
+    """Whether an article with a stated date states the days that the entry has, and nobody contradicts them."""
+    if not entry.dated or any(each.field == "date" and each.contradicts for each in entry.differences):
+        return False
+    return any(
+        member.origin.published is not None
+        and member.stated
+        and (member.first, member.last) == (entry.first, entry.last)
+        for member in members
+    )
+
+
+def _can_tell(report: Report, day: dt.date, first: dt.date, last: dt.date) -> bool:
+    """Whether an article of this day can tell it so: as held no day before it, as to come no day behind it."""
+    if report.status in HAPPENED:
+        return day >= first
+    return day <= last if report.status in AHEAD else True
+
+
+def _time_of(report: Report) -> str | None:
+    """The sentence of a report that names one time and no other, which is then the encounter's; None for others."""
+    found = times(report.words, None)
+    return report.words if report.when_words and len(found) == 1 and found[0].relative else None
+
+
+def _days_of_writing(words: str, first: dt.date, last: dt.date) -> list[dt.date] | None:
+    """The days on which the words mean the encounter's days; None where they do so from afar, and so tell nothing."""
+    days = [day for day in _around(first, last) if _means(times(words, day), first, last)]
+    if days and (days[0] <= first - dt.timedelta(_REACH) or days[-1] >= last + dt.timedelta(_REACH)):
+        return None
+    return days
+
+
+def _around(first: dt.date, last: dt.date) -> Iterator[dt.date]:
+    for ordinal in range(first.toordinal() - _REACH, last.toordinal() + _REACH + 1):
+        yield dt.date.fromordinal(ordinal)
+
+
+def _means(found: Sequence[TimeFound], first: dt.date, last: dt.date) -> bool:
+    value = found[0].value if found else None
+    if value is None:
+        return False
+    begin, behind = interval(value)
+    return begin <= last and first < behind
+
+
+def _because(bound: _Bound) -> str:
+    entry, report = bound.entry, bound.report
+    day = f"{entry.first}" if entry.first == entry.last else f"{entry.first} to {entry.last}"
+    if bound.by_words:
+        return f"«{report.when_words}» is told of what entry {entry.id} dates {day}: written {_span(bound)}"
+    tells = "still to come" if bound.first is None else "begun or over"
+    return f"«{_shown(report)}» tells as {tells} what entry {entry.id} dates {day}: written {_span(bound)}"
+
+
+def _span(bound: _Bound) -> str:
+    if bound.first and bound.last:
+        return f"on {bound.first}" if bound.first == bound.last else f"from {bound.first} to {bound.last}"
+    return f"not after {bound.last}" if bound.last else f"not before {bound.first}"
+
+
+def _shown(report: Report) -> str:
+    """The words that show the status, else the beginning of the sentence."""
+    words = next((" ".join(words) for field, words in report.shown if field == "status"), report.words)
+    return words if len(words) <= _EXCERPT else f"{words[:_EXCERPT].rsplit(' ', 1)[0]}…"
