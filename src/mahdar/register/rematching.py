@@ -23,7 +23,7 @@ def rematch(writer: Writer, dirty: Collection[str], stories: Collection[str], on
     """
     decided = rulings(writer)
     assignment = assign(sorted(dirty), writer, decided)
-    touched = _assigned(writer, assignment) | set(assignment.looked_at)
+    touched = _assigned(writer, assignment) | set(assignment.looked_at) | _doubted(writer, assignment)
     writer.set_doubts(assignment.looked_at, assignment.doubts)
     touched |= set(writer.clusters_of(writer.encounters_of(sorted(stories))).values())
     refresh(writer, touched, decided, on)
@@ -35,6 +35,13 @@ def _assigned(writer: Writer, assignment: Assignment) -> set[str]:
     moved = {id_: cluster for id_, cluster in assignment.cluster.items() if before.get(id_) != cluster}
     writer.set_clusters(moved)
     return {*moved.values(), *assignment.cluster.values(), *(before[id_] for id_ in moved if id_ in before)}
+
+
+def _doubted(writer: Writer, assignment: Assignment) -> set[str]:
+    """The entries at the other end of the doubts that come and of those that fall: they are shown with them too."""
+    falling = writer.doubts(assignment.looked_at)
+    others = {other for each in falling.values() for other, _, _ in each}
+    return others | {entry for pair in assignment.doubts for entry in pair}
 
 
 def refresh(writer: Writer, clusters: Collection[str], decided: Rulings, on: date) -> None:
