@@ -1,11 +1,75 @@
 """Whether two reports tell of one encounter, with the reasons."""
 
+from collections.abc import Iterator
+from functools import partial
+
+from mahdar.matching import weights
+from mahdar.matching.days import days
+from mahdar.matching.parties import parties
 from mahdar.matching.pool import Rulings
+from mahdar.matching.views import View, ruled
+from mahdar.matching.whereabouts import whereabouts
 from mahdar.records import Comparison, Report, ScorePart
+
+_ROUND = partial(round, ndigits=2)
 
 
 def compare(a: Report, b: Report, rulings: Rulings = Rulings()) -> Comparison:  # noqa: B008 - frozen
-    """How two reports agree."""
-    same = {x.entity for x in a.attendees} == {x.entity for x in b.attendees} and a.mode == b.mode
-    part = ScorePart("persons", 1.0 if same else -1.0, "the same are named" if same else "others are named")
-    return Comparison("same" if same else "different", part.points, (part,))
+    """How two reports agree, with what people decided; the same the other way round.
+
+    Returns:
+        "same" where they tell of one encounter; "near" where somebody should look; the parts of the score name the
+        values compared, in the order parties, mode, days, place, issues.
+    """
+    if b.id < a.id:
+        a, b = b, a
+    return judged(a.id, b.id, rulings) or agree(View(ruled(a, rulings)), View(ruled(b, rulings)))
+
+
+def judged(a: str, b: str, rulings: Rulings) -> Comparison | None:
+    """What a person decided of two reports, by their ids, the smaller first; None where nobody did."""
+    if (a, b) in rulings.same:
+        return Comparison("same", 100.0, (ScorePart("judgement", 100.0, "a person said that they are the same"),))
+    if (a, b) in rulings.apart:
+        part = ScorePart("judgement", -100.0, "a person said that they are not the same", veto=True)
+        return Comparison("different", -100.0, (part,))
+    return None
+
+
+def agree(a: View, b: View) -> Comparison:
+    """How two reports agree by what they say; `a` has the smaller id."""
+    parts = tuple(_parts(a, b))
+    score = _ROUND(sum(part.points for part in parts))
+    vetoes = [part.points for part in parts if part.veto]
+    if score < weights.NEAR or min(vetoes, default=0.0) <= weights.IMPOSSIBLE:
+        return Comparison("different", score, parts)
+    return Comparison("same" if score >= weights.SAME and not vetoes else "near", score, parts)
+
+
+def _parts(a: View, b: View) -> Iterator[ScorePart]:
+    if a.report.origin.article == b.report.origin.article:
+        yield ScorePart("words", weights.IMPOSSIBLE, "one article tells of both", veto=True)
+    if a.kind != b.kind:
+        yield ScorePart("mode", weights.IMPOSSIBLE, f"{a.report.mode} here, {b.report.mode} there", veto=True)
+        return
+    yield from parties(a, b)
+    if a.report.mode != b.report.mode:
+        yield ScorePart("mode", weights.OTHER_FORM, f"{a.report.mode} here, {b.report.mode} there")
+    yield from days(a, b)
+    yield from whereabouts(a, b)
+    yield from _words(a, b)
+    shared = sorted(set(a.report.issues) & set(b.report.issues))
+    if shared:
+        yield ScorePart("issues", weights.ISSUES_SHARED, f"both on {', '.join(shared)}")
+
+
+def _words(a: View, b: View) -> Iterator[ScorePart]:
+    """Sentences of one story, as papers print it with few changes."""
+    fewest = min(len(a.words), len(b.words))
+    if fewest < weights.FEWEST_WORDS:
+        return
+    share = len(a.words & b.words) / fewest
+    for least, points in weights.WORDS:
+        if share >= least:
+            yield ScorePart("words", points, f"{share:.0%} of the words are the same")
+            return

@@ -1,51 +1,75 @@
-"""By what a report is found: who is in it, in pairs, and on which days."""
+"""By what a report is found: who is in it, in pairs, and on which days.
 
-import datetime as dt
+A report is stored under `keys_of` and looks for others under `searched_by`; the two differ only where one of the two
+reports has no days to speak of. Such a report is found by its persons and the country of its place, which few share;
+those with days are stored under these as well, and it looks through the days that its article leaves.
+"""
+
 from collections.abc import Iterator
 from itertools import combinations
 
+from mahdar.matching.views import KINDS
+from mahdar.matching.whereabouts import country_of
 from mahdar.records import Attendee, Key, Report
 
-# No key's days are further apart: the store looks no further back than that for keys that reach into a range.
+# No stored key's days are further apart: the store looks no further back for keys that reach into a range.
 WIDEST = 400
-# Three sides meet where two do, so both are found under one word.
-_KINDS = {"meet": "meet", "multilateral": "meet", "call": "call", "visit": "visit", "press-conference": "press"}
+_FIRST, _LAST = 1, 3_652_059  # ordinals of the calendar's ends
 
 
 def keys_of(report: Report) -> tuple[Key, ...]:
-    """The keys of a report, sorted, each once."""
-    days = _days(report)
-    kind = _KINDS[report.mode]
-    if days is None:
-        return tuple(
-            sorted(Key(f"ever {kind} {names} {report.place or ''}", 0, 0) for names in _pairs(report, with_sides=False))
-        )
-    return tuple(sorted(Key(f"{kind} {names}", *days) for names in _pairs(report, with_sides=True)))
+    """The keys that a report is stored under, sorted, each once."""
+    kind, days = KINDS[report.mode], _days(report)
+    if _is_open(days):
+        return tuple(Key(f"undated {kind} {name}", 0, 0) for name in _names_there(report))
+    dated = {Key(f"{kind} {name}", *days) for name in _names(report)}
+    return tuple(sorted(dated | {Key(f"at {kind} {name}", *days) for name in _names_there(report)}))
 
 
-def _days(report: Report) -> tuple[int, int] | None:
-    if report.first is None or report.last is None or report.last - report.first > dt.timedelta(WIDEST):
-        return None
-    return report.first.toordinal(), report.last.toordinal()
+def searched_by(report: Report) -> tuple[Key, ...]:
+    """The keys under which those stand that may tell of the same encounter."""
+    kind, days = KINDS[report.mode], _days(report)
+    undated = {Key(f"undated {kind} {name}", 0, 0) for name in _names_there(report)}
+    if _is_open(days):
+        return tuple(sorted(undated | {Key(f"at {kind} {name}", *days) for name in _names_there(report)}))
+    return tuple(sorted(undated | {Key(f"{kind} {name}", *days) for name in _names(report)}))
 
 
-def _pairs(report: Report, *, with_sides: bool) -> set[str]:
+def _days(report: Report) -> tuple[int, int]:
+    first = report.first.toordinal() if report.first else _FIRST
+    return first, report.last.toordinal() if report.last else _LAST
+
+
+def _is_open(days: tuple[int, int]) -> bool:
+    return days[1] - days[0] > WIDEST
+
+
+def _names(report: Report) -> set[str]:
+    """Any two who are there, each by itself or by its side."""
     if len(report.attendees) == 1:
         return {report.attendees[0].entity}
-    return {
-        " ".join(sorted(pair))
-        for one, other in combinations(report.attendees, 2)
-        for pair in _couples(one, other, with_sides=with_sides)
-    }
+    couples = combinations(report.attendees, 2)
+    return {" ".join(sorted(pair)) for one, other in couples for pair in _pairs(one, other)}
 
 
-def _couples(one: Attendee, other: Attendee, *, with_sides: bool) -> Iterator[tuple[str, str]]:
-    for first in _names(one, with_sides=with_sides):
-        for second in _names(other, with_sides=with_sides):
+def _pairs(one: Attendee, other: Attendee) -> Iterator[tuple[str, str]]:
+    for first in _calls(one):
+        for second in _calls(other):
             if first != second:
                 yield first, second
 
 
-def _names(attendee: Attendee, *, with_sides: bool) -> list[str]:
-    names = [attendee.entity] if attendee.specific else []
-    return [*names, attendee.side] if with_sides and attendee.side else names or [attendee.entity]
+def _calls(attendee: Attendee) -> list[str]:
+    calls = [attendee.entity] if attendee.specific or not attendee.side else []
+    return [*calls, attendee.side] if attendee.side else calls
+
+
+def _names_there(report: Report) -> list[str]:
+    """Two persons or bodies, or a visitor, and the country that it was in; none where the place is not known."""
+    country = country_of(report.place) if report.place else None
+    if not country:
+        return []
+    there = sorted({attendee.entity for attendee in report.attendees if attendee.specific})
+    if report.mode == "visit":
+        return [f"{one} {country}" for one in there]
+    return sorted(f"{one} {other} {country}" for one, other in combinations(there, 2))

@@ -43,9 +43,10 @@ def _day(value: str | None) -> dt.date | None:
 def _report(encounter: Plain, document: Plain, origin: Origin, world: World) -> Report:
     text = document["article"]["text"]
     entities = {entity["id"]: entity for entity in document["entities"]}
-    days = days_of(encounter["date"], encounter["date_end"], encounter["status"], origin)
-    shown = tuple((field, _words(text, spans)) for field, spans in encounter["proof"].items() if spans)
     start, end = encounter["evidence"]
+    beside = [time["value"] for time in document["times"] if time["value"] and start <= time["start"] < end]
+    days = days_of(encounter["date"], encounter["date_end"], encounter["status"], origin, beside)
+    shown = tuple((field, _words(text, spans)) for field, spans in encounter["proof"].items() if spans)
     return Report(
         id=encounter["id"], origin=origin, mode=encounter["mode"], status=encounter["status"],
         scope=encounter["scope"], tier=encounter["tier"],

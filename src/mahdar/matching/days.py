@@ -1,0 +1,104 @@
+"""Whether the days of two reports can be one encounter's."""
+
+from collections.abc import Iterator
+
+from mahdar.matching import weights
+from mahdar.matching.spoken_days import weekday_fits
+from mahdar.matching.views import View
+from mahdar.records import ScorePart
+
+_BETWEEN = {True: 2, False: 1}  # days by which a visit's, and other, days may miss one another
+
+
+def days(a: View, b: View) -> Iterator[ScorePart]:
+    """What the days say for and against one encounter."""
+    if a.report.stated and b.report.stated:
+        yield _both_stated(a, b)
+    elif a.told is None or b.told is None or a.background or b.background:
+        yield from _wide(a, b)
+    elif a.report.stated or b.report.stated:
+        yield _lag(a, b) if a.report.stated else _lag(b, a)
+    else:
+        yield _apart(a, b)
+
+
+def _gap(a: View, b: View) -> int:
+    """Days between the two windows; 0 and less where they overlap."""
+    first, last = max(a.first, b.first), min(a.last, b.last)
+    return first - last
+
+
+def _both_stated(a: View, b: View) -> ScorePart:
+    gap = _gap(a, b)
+    if a.report.day and b.report.day:
+        if a.report.day == b.report.day:
+            return ScorePart("date", weights.SAME_DAY, f"both on {a.report.day}")
+        return _next_day(a, b, gap)
+    if gap > _BETWEEN[a.kind == "visit"]:
+        return ScorePart("date", weights.IMPOSSIBLE, f"{_range(a)} here, {_range(b)} there", veto=True)
+    points = weights.OVERLAP_WIDE if a.is_wide or b.is_wide else weights.DAYS_TOUCH
+    if a.is_open or b.is_open:
+        points = weights.OVERLAP_OPEN
+    return ScorePart("date", points, f"{_range(a)} here, {_range(b)} there")
+
+
+def _next_day(a: View, b: View, gap: int) -> ScorePart:
+    """Stated days that differ: a visit lasts, and a paper's own day may be out by one."""
+    because = f"{a.report.day} here, {b.report.day} there"
+    if a.kind == "visit" and gap <= _BETWEEN[True]:
+        return ScorePart("date", weights.DAYS_TOUCH, because)
+    if gap > 1:
+        return ScorePart("date", weights.IMPOSSIBLE, because, veto=True)
+    if a.by_paper or b.by_paper:
+        return ScorePart("date", weights.NEXT_DAY_BY_PAPER, because)
+    return ScorePart("date", weights.NEXT_DAY, because, veto=True)
+
+
+def _range(view: View) -> str:
+    return f"{view.report.first or 'open'} to {view.report.last or 'open'}"
+
+
+def _wide(a: View, b: View) -> Iterator[ScorePart]:
+    if _gap(a, b) > 0:
+        yield ScorePart("date", weights.IMPOSSIBLE, f"{_range(a)} here, {_range(b)} there", veto=True)
+    else:
+        points = weights.OVERLAP_OPEN if a.is_open or b.is_open else weights.OVERLAP_WIDE
+        yield ScorePart("date", points, f"{_range(a)} and {_range(b)} overlap")
+        yield from _weekday(a, b)
+
+
+def _weekday(a: View, b: View) -> Iterator[ScorePart]:
+    """«Monday next» in an article without a date, and a meeting on a Monday."""
+    for stated, other in ((a, b), (b, a)):
+        if stated.report.day and not other.report.stated and other.told is None and other.report.when_words:
+            fits = weekday_fits(other.report.when_words, stated.report.day)
+            if fits is not None:
+                points = weights.RIGHT_WEEKDAY if fits else weights.IMPOSSIBLE
+                because = f"«{other.report.when_words}» {'fits' if fits else 'does not fit'} {stated.report.day}"
+                yield ScorePart("date", points, because, veto=not fits)
+
+
+def _lag(stated: View, other: View) -> ScorePart:
+    """From the stated day to the article that states none, or the other way round for an announcement."""
+    if _gap(stated, other) > 0:
+        return ScorePart("date", weights.IMPOSSIBLE, f"{_range(stated)} here, {_range(other)} there", veto=True)
+    if other.is_announced:
+        ahead = max(0, stated.first - (other.told or 0))
+        points = next(points for days, points in weights.AHEAD if ahead <= days)
+        return ScorePart("date", points, f"announced {ahead} days before {stated.report.first}")
+    if stated.is_wide:
+        return ScorePart("date", weights.OVERLAP_WIDE, f"told within {_range(stated)}")
+    lag = min(max(0, (other.told or 0) - stated.last), len(weights.LAG) - 1)
+    return ScorePart("date", weights.LAG[lag], f"told {lag} days after {stated.report.last}")
+
+
+def _apart(a: View, b: View) -> ScorePart:
+    """Two articles that state no day."""
+    if _gap(a, b) > 0:
+        return ScorePart("date", weights.IMPOSSIBLE, f"{_range(a)} here, {_range(b)} there", veto=True)
+    apart = abs((a.told or 0) - (b.told or 0))
+    if a.is_announced == b.is_announced:
+        scale = weights.APART[min(apart, len(weights.APART) - 1)]
+        return ScorePart("date", scale, f"told {apart} days apart")
+    points = next((points for days, points in weights.AHEAD if apart <= days), 0.0)
+    return ScorePart("date", points, f"announced {apart} days before it was told as held")

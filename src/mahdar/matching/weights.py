@@ -1,0 +1,50 @@
+"""What agreeing and disagreeing count, in one table.
+
+Set by reading reports of July and August 2015 from fourteen papers side by side, and of 2008 to 2010 from two: a
+pair that shares two persons and a likely day must come to `SAME`, one that lacks either must not.
+"""
+
+from typing import Final
+
+SAME: Final = 5.0  # from here on two reports tell of one encounter
+NEAR: Final = 3.5  # from here on somebody should look
+
+IMPOSSIBLE: Final = -5.0  # what counts so much against it leaves nothing to look at
+
+# Parties
+PERSON: Final = 2.0  # the same known person, or the same body
+PERSON_BY_NAME: Final = 1.5  # one of the two is known by its name alone
+MOST_FOR_PERSONS: Final = 4.5
+BODY_FOR_PERSON: Final = 1.0  # the ministry for its minister
+STATE_FOR_PERSON: Final = 0.75
+OWN_BODY: Final = 0.75  # the same body beside a person of its own: no second party
+HOST: Final = 1.5  # the state that is visited
+SAME_STATE: Final = 0.75  # both name the state alone
+NAME_UNLIKE: Final = -2.0  # other persons of the same side, of whom one is known by its name alone
+SIDE_MISSING: Final = -1.5  # two sides here, three there: never the same, for all else
+SIDE_IN_WORDS: Final = -0.5  # … but the sentence names the third
+OTHER_FORM: Final = -0.5  # a meeting here, a conference there
+
+# Days
+SAME_DAY: Final = 3.0  # both state it
+DAYS_TOUCH: Final = 2.0  # ranges that overlap, or that touch
+NEXT_DAY: Final = -1.0  # stated a day apart: never the same, for all else
+NEXT_DAY_BY_PAPER: Final = 1.0  # … but counted from the paper's own day («today»), which may be out by one
+OVERLAP_WIDE: Final = 0.5  # one of the two is a week or a month, or told of in passing
+OVERLAP_OPEN: Final = -1.0  # an article without a date: many encounters lie in so long a time
+RIGHT_WEEKDAY: Final = 1.5  # … but its words fit the stated day, and no day beside it
+# By the days from the stated day to the article that states none.
+LAG: Final = (2.0, 2.0, 1.0, 0.5)
+# By the days between two articles that state none.
+APART: Final = (2.0, 1.5, 0.5, 0.0)
+# An announcement, by the days from it to the day of the encounter: up to so many days ahead it counts so much.
+AHEAD: Final = ((1, 2.0), (4, 1.5), (8, 1.0), (21, 0.5))
+
+# Place, issues, words
+SAME_PLACE: Final = 1.0
+PLACE_WITHIN: Final = 0.5
+OTHER_TOWN: Final = -1.5  # of the same country
+OTHER_PLACE: Final = -2.0
+ISSUES_SHARED: Final = 0.5
+WORDS: Final = ((0.8, 2.0), (0.6, 1.0))  # from this share of the shorter sentence's words on
+FEWEST_WORDS: Final = 6

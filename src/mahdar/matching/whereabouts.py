@@ -1,0 +1,35 @@
+"""What the places of two reports say for and against one encounter."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from mahdar.lexicon import lexicon
+from mahdar.matching import weights
+from mahdar.matching.places import relation
+from mahdar.matching.views import View
+from mahdar.records import ScorePart
+
+_AGREE: Final = {
+    "same": weights.SAME_PLACE, "inside": weights.PLACE_WITHIN, "around": weights.PLACE_WITHIN,
+    "near": weights.PLACE_WITHIN,
+}  # fmt: skip
+
+
+def whereabouts(a: View, b: View) -> Iterator[ScorePart]:
+    """Nothing where a place is not known, or where the knowledge cannot tell how the two lie."""
+    here, there = a.report.place, b.report.place
+    if here is None or there is None:
+        return
+    found = relation(here, there)
+    if found in _AGREE:
+        both = f"both in {here}" if found == "same" else f"{here} here, {there} there, which lie together"
+        yield ScorePart("place", _AGREE[found], both)
+    elif found == "apart":
+        points = weights.OTHER_TOWN if country_of(here) == country_of(there) else weights.OTHER_PLACE
+        yield ScorePart("place", points, f"{here} here, {there} there")
+
+
+def country_of(place: str) -> str | None:
+    """The code of the state that a place lies in; None where it lies in none, or is not in the knowledge."""
+    entity = lexicon().world.entities.get(place)
+    return entity.country if entity else None
