@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mahdar.calendar import TimeFound, interval, times
+from mahdar.matching.passages import Passage, passages
 from mahdar.matching.telling import AHEAD, HAPPENED
 from mahdar.records import Entry, Report
 from mahdar.records.plain import Plain
 
-_REACH = 70  # days on either side of an encounter: «الشهر المقبل» looks 61 ahead
+# Days on either side of an encounter: «بعد أسبوعين» looks 14 ahead, «الشهر المقبل» 61.
+_REACH_OF_DAYS, _REACH_OF_OTHERS = 20, 70
 _DAY = 10  # characters of an ISO day
 _EXCERPT = 60  # characters
 
@@ -39,13 +41,13 @@ class Narrowing:
 
 
 class _Bound(NamedTuple):
-    """What one encounter leaves; `by_words`: the words of its time are reckoned from the day of writing."""
+    """What one encounter leaves, by passages on when it is, or by its status alone."""
 
     first: dt.date | None
     last: dt.date | None
     report: Report
     entry: Entry
-    by_words: bool
+    passages: tuple[Passage, ...] = ()
 
 
 def narrowed(document: dict[str, Plain], told: Sequence[Told]) -> Narrowing | None:
@@ -63,18 +65,23 @@ def narrowed(document: dict[str, Plain], told: Sequence[Told]) -> Narrowing | No
     if article is None or article["published"] is not None:
         return None
     own = (_day(article["dated"]["not_before"]), _day(article["dated"]["not_after"]))
-    bounds = [bound for each in sorted(told, key=lambda each: each[0].id) if (bound := _bound(*each))]
+    bounds = [bound for each in sorted(told, key=lambda each: each[0].id) if (bound := _bound(document, *each))]
     first, last = _met(own, bounds)
     if (first, last) == own or (first and last and last < first):
         return None
-    telling = [bound for bound in bounds if first == bound.first or last == bound.last]
+    deciding = [b for b in bounds if (first is not None and first == b.first) or (last is not None and last == b.last)]
     return Narrowing(
         first=first,
         last=last,
-        entry=min(bound.entry.id for bound in telling),
-        because="; ".join(dict.fromkeys(map(_because, telling))),
-        means=tuple((b.report.id, b.entry.first) for b in bounds if b.by_words and b.entry.first == b.entry.last),  # type: ignore[misc]
+        entry=min(bound.entry.id for bound in deciding),
+        because="; ".join(dict.fromkeys(map(_because, deciding))),
+        means=tuple((bound.report.id, day) for bound in bounds if (day := _meant(bound))),
     )
+
+
+def _meant(bound: _Bound) -> dt.date | None:
+    exact = any(passage.slack == 0 for passage in bound.passages)
+    return bound.entry.first if exact and bound.entry.first == bound.entry.last else None
 
 
 def _day(value: str | None) -> dt.date | None:
@@ -87,19 +94,21 @@ def _met(own: tuple[dt.date | None, dt.date | None], bounds: Sequence[_Bound]) -
     return max(firsts, default=None), min(lasts, default=None)
 
 
-def _bound(report: Report, entry: Entry, members: Sequence[Report]) -> _Bound | None:
+def _bound(document: dict[str, Plain], report: Report, entry: Entry, members: Sequence[Report]) -> _Bound | None:
     """What one encounter leaves; None where it says nothing, or something that its entry's day denies."""
     if report.origin.published is not None or not _is_dated(entry, members):
         return None
     first, last = entry.first or dt.date.min, entry.last or dt.date.max
-    meant = _time_of(report)
-    days = _days_of_writing(meant, first, last) if meant else None
-    if days is not None:
-        fitting = [day for day in days if _can_tell(report, day, first, last)]
-        return _Bound(fitting[0], fitting[-1], report, entry, by_words=True) if fitting else None
+    found = [
+        (each, days) for each in passages(document, report) if (days := _days_of_writing(each, first, last)) is not None
+    ]
+    if found:
+        common = set.intersection(*(set(days) for _, days in found))
+        fitting = sorted(day for day in common if _can_tell(report, day, first, last))
+        return _Bound(fitting[0], fitting[-1], report, entry, tuple(each for each, _ in found)) if fitting else None
     if report.status in AHEAD:
-        return _Bound(None, last, report, entry, by_words=False) if report.status == "planned" else None
-    return _Bound(first, None, report, entry, by_words=False) if report.status in HAPPENED else None
+        return _Bound(None, last, report, entry) if report.status == "planned" else None
+    return _Bound(first, None, report, entry) if report.status in HAPPENED else None
 
 
 def _is_dated(entry: Entry, members: Sequence[Report]) -> bool:
@@ -121,23 +130,17 @@ def _can_tell(report: Report, day: dt.date, first: dt.date, last: dt.date) -> bo
     return day <= last if report.status in AHEAD else True
 
 
-def _time_of(report: Report) -> str | None:
-    """The sentence of a report that names one time and no other, which is then the encounter's; None for others."""
-    found = times(report.words, None)
-    return report.words if report.when_words and len(found) == 1 and found[0].relative else None
+def _days_of_writing(passage: Passage, first: dt.date, last: dt.date) -> list[dt.date] | None:
+    """The days on which a passage means the encounter's days; None where it does so from afar, and tells nothing."""
+    slack = dt.timedelta(passage.slack)
+    reach = dt.timedelta(_REACH_OF_DAYS if passage.unit == "day" else _REACH_OF_OTHERS)
+    first, last = first - slack, last + slack
+    days = [day for day in _from(first - reach, last + reach) if _means(times(passage.sentence, day), first, last)]
+    return None if days and (days[0] == first - reach or days[-1] == last + reach) else days
 
 
-def _days_of_writing(words: str, first: dt.date, last: dt.date) -> list[dt.date] | None:
-    """The days on which the words mean the encounter's days; None where they do so from afar, and so tell nothing."""
-    days = [day for day in _around(first, last) if _means(times(words, day), first, last)]
-    if days and (days[0] <= first - dt.timedelta(_REACH) or days[-1] >= last + dt.timedelta(_REACH)):
-        return None
-    return days
-
-
-def _around(first: dt.date, last: dt.date) -> Iterator[dt.date]:
-    for ordinal in range(first.toordinal() - _REACH, last.toordinal() + _REACH + 1):
-        yield dt.date.fromordinal(ordinal)
+def _from(first: dt.date, last: dt.date) -> Iterator[dt.date]:
+    return map(dt.date.fromordinal, range(first.toordinal(), last.toordinal() + 1))
 
 
 def _means(found: Sequence[TimeFound], first: dt.date, last: dt.date) -> bool:
@@ -151,8 +154,9 @@ def _means(found: Sequence[TimeFound], first: dt.date, last: dt.date) -> bool:
 def _because(bound: _Bound) -> str:
     entry, report = bound.entry, bound.report
     day = f"{entry.first}" if entry.first == entry.last else f"{entry.first} to {entry.last}"
-    if bound.by_words:
-        return f"«{report.when_words}» is told of what entry {entry.id} dates {day}: written {_span(bound)}"
+    if bound.passages:
+        words = " and ".join(dict.fromkeys(f"«{passage.time}»" for passage in bound.passages))
+        return f"{words} is told of what entry {entry.id} dates {day}: written {_span(bound)}"
     tells = "still to come" if bound.first is None else "begun or over"
     return f"«{_shown(report)}» tells as {tells} what entry {entry.id} dates {day}: written {_span(bound)}"
 
