@@ -43,25 +43,24 @@ def _overlap(name: Any, first: Any, last: Any) -> Any:  # noqa: ANN401 - SQL exp
     return and_(key.name == name, key.first.between(first - WIDEST_KEY, last), key.last >= first)
 
 
-def _reports(source: Any) -> Select[tuple[str, str]]:  # noqa: ANN401 - a source of rows with an encounter's id
+def _reports(found: Select[tuple[str]]) -> Select[tuple[str, str]]:
     return (
         select(encounters.c.id, encounters.c.report)
-        .select_from(source)
         .join(articles, articles.c.id == encounters.c.article)
-        .where(articles.c.current, encounters.c.rejected == false())
-        .distinct()
+        .where(encounters.c.id.in_(found), articles.c.current, encounters.c.rejected == false())
     )
 
 
 def _on_sqlite() -> Select[tuple[str, str]]:
     wanted = func.json_each(bindparam("wanted", type_=Text)).table_valued("value", name="wanted")
     name, first, last = (func.json_extract(wanted.c.value, f"$[{at}]") for at in range(3))
-    keys = wanted.join(encounter_keys, _overlap(name, first, last))
-    return _reports(keys.join(encounters, encounters.c.id == encounter_keys.c.encounter))
+    return _reports(
+        select(encounter_keys.c.encounter).select_from(wanted.join(encounter_keys, _overlap(name, first, last)))
+    )
 
 
 def _on_server() -> Select[tuple[str, str]]:
-    """The ranges stand in a lateral query of their own, with a limit that is none: so the planner looks each up."""
+    """The ranges stand in a lateral query of their own, with an offset that is none: so each is looked up by itself."""
     arrays = [
         bindparam(name, type_=ARRAY(type_)) for name, type_ in (("names", Text), ("first", Integer), ("last", Integer))
     ]
@@ -72,7 +71,7 @@ def _on_server() -> Select[tuple[str, str]]:
         .offset(0)
         .lateral("keys")
     )
-    return _reports(wanted.join(keys, true()).join(encounters, encounters.c.id == keys.c.encounter))
+    return _reports(select(keys.c.encounter).select_from(wanted.join(keys, true())).distinct())
 
 
 _ON_SQLITE = _on_sqlite()
