@@ -7,15 +7,17 @@ from mahdar.version import __version__
 
 if TYPE_CHECKING:
     from mahdar.calendar import times
+    from mahdar.interfaces.record import Record
     from mahdar.reading import explain, read
     from mahdar.records import Minutes, Page, Skipped
 
-__all__ = ["Minutes", "Page", "Skipped", "__version__", "explain", "read", "times"]
+__all__ = ["Minutes", "Page", "Record", "Skipped", "__version__", "explain", "read", "times"]
 
 # where each name is at home: loaded when it is first asked for, so that `import mahdar` stays quick
 _HOMES = {
     "Minutes": "mahdar.records",
     "Page": "mahdar.records",
+    "Record": "mahdar.interfaces.record",
     "Skipped": "mahdar.records",
     "explain": "mahdar.reading",
     "read": "mahdar.reading",

@@ -2,9 +2,11 @@
 
 Settings stand in `settings.toml` in the user's configuration folder (`~/.config/mahdar` on Linux), or in the file that
 the environment variable MAHDAR_SETTINGS names. Keys: `lexicon`, a folder of knowledge of one's own; `tagger`, a folder
-of weights of one's own, or "none".
+of weights of one's own, or "none"; `record`, the path or address of the record; `user`, the name that judgements are
+signed with.
 """
 
+import getpass
 import os
 import time
 import tomllib
@@ -13,8 +15,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-_KEYS = frozenset({"lexicon", "tagger"})
+_KEYS = frozenset({"lexicon", "tagger", "record", "user"})
 NO_TAGGER = "none"  # as a folder of weights: read without any
+RECORD = "mahdar.db"  # in the working folder, where nothing else is said
 
 
 class SettingsError(Exception):
@@ -29,6 +32,32 @@ def seconds() -> float:
 def today() -> date:
     """The day on which somebody says something of the present, as when they add a minister."""
     return datetime.now(tz=UTC).date()
+
+
+def now() -> str:
+    """The time in UTC, to the second, as ISO text: when somebody decides something."""
+    return datetime.now(tz=UTC).isoformat(timespec="seconds")
+
+
+def record_place() -> str:
+    """The path or address of the record, by MAHDAR_RECORD or by the settings; else `mahdar.db` in the working folder.
+
+    Raises:
+        SettingsError: the settings cannot be read, or name no text.
+    """
+    return _text("MAHDAR_RECORD", "record") or RECORD
+
+
+def user() -> str:
+    """Who signs a judgement, by MAHDAR_USER or by the settings; else the name that they are logged in with.
+
+    Raises:
+        SettingsError: the settings cannot be read, or nobody can tell who it is.
+    """
+    try:
+        return _text("MAHDAR_USER", "user") or getpass.getuser()
+    except (OSError, KeyError, ImportError):  # no such account, as in a container
+        raise SettingsError("nobody can tell who you are: set MAHDAR_USER to your name") from None
 
 
 def own_knowledge() -> Path | None:
@@ -48,6 +77,14 @@ def own_tagger() -> Path | str | None:
     """
     given = os.environ.get("MAHDAR_TAGGER") or _settings(settings_file()).get("tagger")
     return NO_TAGGER if given == NO_TAGGER else _folder("MAHDAR_TAGGER", "tagger", "weights")
+
+
+def _text(variable: str, key: str) -> str | None:
+    """What an environment variable says, or else a setting; None where neither says anything."""
+    given = os.environ.get(variable) or _settings(settings_file()).get(key)
+    if given is not None and (not isinstance(given, str) or not given.strip()):
+        raise SettingsError(f"{settings_file()}: `{key}` is to be a text: {given!r} is none")
+    return given
 
 
 def _folder(variable: str, key: str, of: str) -> Path | None:

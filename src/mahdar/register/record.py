@@ -139,9 +139,13 @@ class Record:
             NotKnownError: a name that nobody has.
             RecordError: a date, mode or status that is none.
         """
+        return Rows(self.each_entry(limit=limit, **question), ENCOUNTERS)
+
+    def each_entry(self, *, limit: int | None = None, **question: Unpack[EntryQuestion]) -> Iterator[EntryRow]:
+        """The same as `find`, row by row, in constant memory."""
         with self._store.reading() as reader:
             wanted = filters.entry_filter(reader, **question)
-            return Rows(_some(find_entries, all_entries, reader, wanted, limit), ENCOUNTERS)
+            yield from _some(find_entries, all_entries, reader, wanted, limit)
 
     def quotes(self, *, limit: int | None = None, **question: Unpack[QuotationQuestion]) -> Rows[QuotationRow]:
         """Quotations by day of the article, then id.
@@ -154,9 +158,15 @@ class Record:
         Raises:
             NotKnownError, RecordError: as for entries.
         """
+        return Rows(self.each_quotation(limit=limit, **question), QUOTATIONS)
+
+    def each_quotation(
+        self, *, limit: int | None = None, **question: Unpack[QuotationQuestion]
+    ) -> Iterator[QuotationRow]:
+        """The same as `quotes`, row by row, in constant memory."""
         with self._store.reading() as reader:
             wanted = filters.quotation_filter(reader, **question)
-            return Rows(_some(find_quotations, all_quotations, reader, wanted, limit), QUOTATIONS)
+            yield from _some(find_quotations, all_quotations, reader, wanted, limit)
 
     def acts(self, *, limit: int | None = None, **question: Unpack[ActQuestion]) -> Rows[ActRow]:
         """Acts by day, then id.
@@ -169,9 +179,13 @@ class Record:
         Raises:
             NotKnownError, RecordError: as for entries.
         """
+        return Rows(self.each_act(limit=limit, **question), ACTS)
+
+    def each_act(self, *, limit: int | None = None, **question: Unpack[ActQuestion]) -> Iterator[ActRow]:
+        """The same as `acts`, row by row, in constant memory."""
         with self._store.reading() as reader:
             wanted = filters.act_filter(reader, **question)
-            return Rows(_some(find_acts, all_acts, reader, wanted, limit), ACTS)
+            yield from _some(find_acts, all_acts, reader, wanted, limit)
 
     def article(self, id_: str) -> ArticleView:
         """An article by its own id, the id that came with its page, its address, or the id of one of its facts.
@@ -301,11 +315,9 @@ class _Find(Protocol[F_contra, R]):
 
 def _some(
     find: _Find[F, R], every: Callable[[Connection, F], Iterator[R]], reader: Reader, wanted: F, limit: int | None
-) -> list[R]:
+) -> Iterable[R]:
     """Up to `limit` rows, or all there are."""
-    if limit is None:
-        return list(every(reader.connection, wanted))
-    return list(find(reader.connection, wanted, limit).rows)
+    return every(reader.connection, wanted) if limit is None else find(reader.connection, wanted, limit).rows
 
 
 def _page(page: Page | Reading | Path | str | bytes) -> Page | Reading:

@@ -3,11 +3,19 @@
 from dataclasses import dataclass
 from typing import Any
 
-from mahdar.records import ArticleRow, EntryRow, Report
+from mahdar.records import ActRow, ArticleRow, EntryRow, QuotationRow, Report
 from mahdar.register.citing import cited
 from mahdar.register.errors import NothingFoundError, RecordError
 from mahdar.store import Reader
-from mahdar.store.asking import EntryFilter, article_row, find_entries
+from mahdar.store.asking import (
+    ActFilter,
+    EntryFilter,
+    QuotationFilter,
+    all_acts,
+    all_quotations,
+    article_row,
+    find_entries,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,11 +25,14 @@ class ArticleView:
     Attributes:
         row: what is kept of it; `document`: its minutes in the public form, or why there are none.
         entries: the entries that its encounters belong to, by day, then id.
+        quotations: its quotations, and `acts` its acts, by id; rejected ones are left out.
     """
 
     row: ArticleRow
     document: dict[str, Any]
     entries: tuple[EntryRow, ...]
+    quotations: tuple[QuotationRow, ...]
+    acts: tuple[ActRow, ...]
 
 
 def article_view(reader: Reader, id_: str) -> ArticleView:
@@ -36,7 +47,13 @@ def article_view(reader: Reader, id_: str) -> ArticleView:
         msg = f"{id_}: no article of the record has this id"
         raise NothingFoundError(msg)
     clusters = reader.clusters_of(reader.encounters_of([row.article]))
-    return ArticleView(row=row, document=document, entries=entry_rows(reader, set(clusters.values())))
+    return ArticleView(
+        row=row,
+        document=document,
+        entries=entry_rows(reader, set(clusters.values())),
+        quotations=tuple(all_quotations(reader.connection, QuotationFilter(articles=(row.article,)))),
+        acts=tuple(all_acts(reader.connection, ActFilter(articles=(row.article,)))),
+    )
 
 
 def entry_row(reader: Reader, id_: str) -> EntryRow:

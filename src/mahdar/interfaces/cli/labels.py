@@ -3,14 +3,14 @@
 from functools import cache
 from pathlib import Path
 
-_FILE = Path(__file__).with_name("labels.yaml")
+_FILES = [Path(__file__).with_name(name) for name in ("labels.yaml", "labels-record.yaml")]
 
 
 @cache
 def _labels() -> dict[str, dict[str, str]]:
     from mahdar.lexicon.yaml_files import read_yaml
 
-    return read_yaml(_FILE)
+    return {key: words for path in _FILES for key, words in read_yaml(path).items()}
 
 
 @cache

@@ -6,12 +6,19 @@ import sys
 
 import typer
 
+from mahdar.interfaces.cli.adding import add
 from mahdar.interfaces.cli.auditing import audit
 from mahdar.interfaces.cli.evaluating import evaluate
 from mahdar.interfaces.cli.exits import HELP, INTERRUPTED, Exit
 from mahdar.interfaces.cli.explaining import explain
+from mahdar.interfaces.cli.exporting import export_app
+from mahdar.interfaces.cli.finding import acts, find, quotes
+from mahdar.interfaces.cli.judging import compare, judge
+from mahdar.interfaces.cli.keeping import backup, doctor, status
 from mahdar.interfaces.cli.knowledge import lexicon_app
+from mahdar.interfaces.cli.looking import article, people, timeline
 from mahdar.interfaces.cli.reading import read
+from mahdar.interfaces.cli.rereading import reread
 from mahdar.interfaces.cli.training import train
 from mahdar.interfaces.cli.who import who
 from mahdar.version import __version__
@@ -28,6 +35,20 @@ app = typer.Typer(
 )
 app.command(epilog=HELP, short_help="Read pages and print their minutes.", no_args_is_help=True)(read)
 app.command(epilog=HELP, short_help="Say why a fact is there.", no_args_is_help=True)(explain)
+app.command(epilog=HELP, short_help="Put pages into a record.", no_args_is_help=True)(add)
+app.command(epilog=HELP, short_help="List encounters of a record with their reports.")(find)
+app.command(epilog=HELP, short_help="List what people say.")(quotes)
+app.command(epilog=HELP, short_help="List who backs, demands, rejects or threatens what.")(acts)
+app.command(epilog=HELP, short_help="Show an article of a record with all its facts.", no_args_is_help=True)(article)
+app.command(epilog=HELP, short_help="Show what two did together and to one another.", no_args_is_help=True)(timeline)
+app.command(epilog=HELP, short_help="Say whom a name means in a record.", no_args_is_help=True)(people)
+app.add_typer(export_app, name="export")
+app.command(epilog=HELP, short_help="Decide what the program cannot.", no_args_is_help=True)(judge)
+app.command(epilog=HELP, short_help="Say why two reports are one encounter, or not.", no_args_is_help=True)(compare)
+app.command(epilog=HELP, short_help="Read a record's pages again after a new release.")(reread)
+app.command(epilog=HELP, short_help="Print how much a record holds.")(status)
+app.command(epilog=HELP, short_help="Check a record.")(doctor)
+app.command(epilog=HELP, short_help="Write a whole copy of a record.", no_args_is_help=True)(backup)
 app.command(epilog=HELP, short_help="Say who somebody is, and who held an office when.", no_args_is_help=True)(who)
 app.command(epilog=HELP, short_help="Measure the reading on annotated documents.", no_args_is_help=True)(evaluate)
 app.command(epilog=HELP, short_help="Draw a blind sample for a person to judge.", no_args_is_help=True)(audit)

@@ -9,10 +9,10 @@ from typing import BinaryIO
 
 from mahdar.interfaces.cli.exits import Exit
 from mahdar.interfaces.cli.own_knowledge import knowledge
+from mahdar.interfaces.cli.pages import Pages
 from mahdar.interfaces.cli.progress import Progress
 from mahdar.reading import read_page
 from mahdar.records import Minutes, Page, Skipped, SkipReason, article_id, page_digest
-from mahdar.sources import STDIN, BadInput, count, pages_from
 from mahdar.text import harmless, isolate_arabic
 
 Document = Minutes | Skipped
@@ -34,8 +34,7 @@ class Run:
             given: goes with the page, over what stands in the source.
             own: a folder of the user's own knowledge.
         """
-        self._paths = paths
-        self._stdin = stdin
+        self._pages = Pages(paths, stdin)
         self._given = given or {}
         self._own = own
         self._counted: Counter[str] = Counter()
@@ -43,8 +42,8 @@ class Run:
     def documents(self, form: Form) -> Iterator[tuple[Document, str]]:
         """Each document with its form as text. Messages and progress go to standard error."""
         knowledge(self._own)  # without it no page can be read, and that is no page's fault
-        with Progress(_total(self._paths)) as progress:
-            for page in self._pages(progress):
+        with Progress(self._pages.total()) as progress:
+            for page in self._pages.each(progress):
                 document, text = in_form(replace(page, **self._given) if self._given else page, form)
                 progress.step()
                 self._tell(page, document, progress)
@@ -53,17 +52,8 @@ class Run:
     def status(self) -> Exit:
         """What the run came to, once all documents were taken."""
         if self._counted["read"]:
-            return Exit.SOME_SKIPPED if self._counted.total() > self._counted["read"] else Exit.DONE
-        return Exit.NOTHING_FOUND if any(map(_is_there, self._paths)) else Exit.WRONG_USE
-
-    def _pages(self, progress: Progress) -> Iterator[Page]:
-        for path in self._paths:
-            for page in pages_from(path, self._stdin):
-                if isinstance(page, BadInput):
-                    self._counted["bad"] += 1
-                    progress.say(f"{isolate_arabic(page.where)}: {harmless(page.what)}")
-                else:
-                    yield page
+            return Exit.SOME_SKIPPED if self._counted["skipped"] or self._pages.bad else Exit.DONE
+        return Exit.NOTHING_FOUND if self._pages.are_there() else Exit.WRONG_USE
 
     def _tell(self, page: Page, document: Document, progress: Progress) -> None:
         if isinstance(document, Minutes):
@@ -83,9 +73,21 @@ def in_form(page: Page, form: Form) -> tuple[Document, str]:
         document = read_page(page)
         return document, form(document)
     except Exception as error:
-        id_ = page.id or article_id(page_digest(page.content), page.url)
-        broken = Skipped(id_, SkipReason.BROKEN, f"{_described(error)}; page {page.origin}")
+        broken = _broken(page, error)
         return broken, form(broken)
+
+
+def read_or_broken(page: Page) -> Document:
+    """Read a page; where the program fails at that, the page is broken."""
+    try:
+        return read_page(page)
+    except Exception as error:
+        return _broken(page, error)
+
+
+def _broken(page: Page, error: Exception) -> Skipped:
+    id_ = page.id or article_id(page_digest(page.content), page.url)
+    return Skipped(id_, SkipReason.BROKEN, f"{_described(error)}; page {page.origin}")
 
 
 def _described(error: Exception) -> str:
@@ -102,17 +104,3 @@ def _place(trace: TracebackType | None) -> str:
             place = f"{path.parent.name}/{path.name}, line {trace.tb_lineno}"
         trace = trace.tb_next
     return place
-
-
-def _total(paths: list[str]) -> int | None:
-    """How many pages there will be; None where nobody can tell, as for a pipe, which counting would use up."""
-    if not all(Path(path).is_file() or Path(path).is_dir() for path in paths):
-        return None
-    try:
-        return sum(count(path) or 0 for path in paths)
-    except OSError:  # what cannot be read is told when its turn comes
-        return None
-
-
-def _is_there(path: str) -> bool:
-    return path == STDIN or Path(path).exists()

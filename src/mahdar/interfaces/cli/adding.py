@@ -1,0 +1,102 @@
+"""`mahdar add`: pages into a record."""
+
+import json
+import sys
+from collections import Counter
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mahdar.interfaces.cli.exits import Exit
+from mahdar.interfaces.cli.own_knowledge import OwnKnowledge
+from mahdar.interfaces.cli.own_tagger import OwnTagger, choose_tagger
+from mahdar.interfaces.cli.record_option import RecordPlace, opened
+
+if TYPE_CHECKING:
+    from mahdar.interfaces.cli.pages import Pages
+    from mahdar.interfaces.record import Record
+    from mahdar.register.adding import Added
+
+
+def add(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH", help="A text or HTML page, a folder, a JSONL file, or - for standard input."),
+    ],
+    *,
+    record: RecordPlace = None,
+    as_jsonl: Annotated[
+        bool, typer.Option("--jsonl", help="Print what became of each page, one JSON document a line.")
+    ] = False,
+    lexicon: OwnKnowledge = None,
+    tagger: OwnTagger = None,
+) -> None:
+    """Put pages into a record, which is made where there is none; pages that are in it already are passed over.
+
+    Pages are safe on disk batch by batch. After an interrupt the same command goes on where it was.
+    """
+    from mahdar.interfaces.cli.pages import Pages
+
+    pages = Pages(paths, sys.stdin.buffer)
+    choose_tagger(tagger)
+    if not pages.are_there():
+        raise typer.Exit(_tell_missing(pages))
+    with opened(record, lexicon, create=True) as kept:
+        counted = _add(kept, pages, as_jsonl=as_jsonl)
+        place = kept.store.place
+    typer.echo(_summary(counted, pages.bad, place), err=as_jsonl)
+    raise typer.Exit(_status(counted, pages.bad))
+
+
+def _tell_missing(pages: "Pages") -> Exit:
+    """Nothing is there to be added: no record is made for it."""
+    from mahdar.interfaces.cli.progress import Progress
+
+    with Progress(0) as progress:
+        for _ in pages.each(progress):
+            pass
+    return Exit.WRONG_USE
+
+
+def _add(record: "Record", pages: "Pages", *, as_jsonl: bool) -> Counter[str]:
+    from mahdar.interfaces.cli.progress import Progress
+    from mahdar.interfaces.cli.running import read_or_broken
+    from mahdar.text import harmless, isolate_arabic
+
+    counted: Counter[str] = Counter()
+    with Progress(pages.total()) as progress:
+        for added in record.adding(pages.each(progress), read=read_or_broken):
+            counted[added.outcome] += 1
+            if added.outcome == "skipped":
+                progress.say(f"{isolate_arabic(added.origin)}: skipped, {harmless(added.detail)}")
+            if as_jsonl:
+                sys.stdout.write(f"{_line(added)}\n")
+                sys.stdout.flush()
+            progress.step()
+    return counted
+
+
+def _line(added: "Added") -> str:
+    document = {
+        "origin": added.origin, "article": added.article, "outcome": added.outcome, "detail": added.detail or None
+    }  # fmt: skip
+    return json.dumps(document, ensure_ascii=False)
+
+
+def _summary(counted: Counter[str], bad: int, place: str) -> str:
+    from mahdar.text import isolate_arabic
+
+    parts = [
+        f"{counted['new']} new",
+        f"{counted['known']} already there",
+        f"{counted['version']} other versions of pages that are there",
+        f"{counted['skipped']} skipped",
+    ]
+    parts += [f"{bad} that are no pages"] if bad else []
+    return f"{isolate_arabic(place)}: {', '.join(parts)}"
+
+
+def _status(counted: Counter[str], bad: int) -> Exit:
+    if not counted.total() - counted["skipped"]:
+        return Exit.NOTHING_FOUND
+    return Exit.SOME_SKIPPED if counted["skipped"] or bad else Exit.DONE

@@ -1,0 +1,43 @@
+"""The pages that the command line names: what is no page is told and counted, and the run goes on."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from mahdar.interfaces.cli.progress import Progress
+from mahdar.records import Page
+from mahdar.sources import STDIN, BadInput, count, pages_from
+from mahdar.text import harmless, isolate_arabic
+
+
+class Pages:
+    """The pages of some paths, in their order."""
+
+    def __init__(self, paths: list[str], stdin: BinaryIO) -> None:
+        """Take the paths as the command line has them: pages, folders, JSONL files, or - for `stdin`."""
+        self._paths = paths
+        self._stdin = stdin
+        self.bad = 0
+
+    def each(self, progress: Progress) -> Iterator[Page]:
+        """Page by page; pieces that are no page are told to `progress` and counted in `bad`."""
+        for path in self._paths:
+            for page in pages_from(path, self._stdin):
+                if isinstance(page, BadInput):
+                    self.bad += 1
+                    progress.say(f"{isolate_arabic(page.where)}: {harmless(page.what)}")
+                else:
+                    yield page
+
+    def total(self) -> int | None:
+        """How many there will be; None where nobody can tell, as for a pipe, which counting would use up."""
+        if not all(Path(path).is_file() or Path(path).is_dir() for path in self._paths):
+            return None
+        try:
+            return sum(count(path) or 0 for path in self._paths)
+        except OSError:  # what cannot be read is told when its turn comes
+            return None
+
+    def are_there(self) -> bool:
+        """Whether any of the paths is."""
+        return any(path == STDIN or Path(path).exists() for path in self._paths)

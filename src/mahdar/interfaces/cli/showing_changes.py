@@ -1,0 +1,41 @@
+"""What became of entries, on a terminal and as JSON."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from rich.text import Text
+
+from mahdar.exports import entry_json
+from mahdar.interfaces.cli.script import Script
+from mahdar.interfaces.cli.showing_entries import entry_head
+from mahdar.records import ChangeRow
+
+_KINDS = {"date": "date-changed"}  # labels that stand for something else already
+_STATUSES = frozenset({"new", "status"})
+
+
+def change_lines(row: ChangeRow, script: Script) -> Iterator[Text]:
+    """What became of it and when; then the entry as it is now, where it is still there."""
+    day = f" {script.day(row.day)}" if row.day else ""
+    yield Text(f"{script.label(_KINDS.get(row.kind, row.kind))}{_moved(row, script)}{day}", style="bold")
+    yield Text(f"  {entry_head(row.entry, script) if row.entry else script.id(row.id)}")
+
+
+def _moved(row: ChangeRow, script: Script) -> str:
+    if row.kind in _STATUSES:
+        steps = [script.label(status) for status in (row.before, row.after) if status]
+    else:
+        steps = [script.plain(value) for value in (row.before, row.after) if value]
+    return f": {f' {script.arrow} '.join(steps)}" if steps else ""
+
+
+def change_document(row: ChangeRow) -> dict[str, Any]:
+    """The change, with the entry in its public form."""
+    return {
+        "id": row.id,
+        "kind": row.kind,
+        "day": row.day.isoformat() if row.day else None,
+        "before": row.before,
+        "after": row.after,
+        "entry": entry_json(row.entry) if row.entry else None,
+    }
