@@ -241,7 +241,7 @@ def test_long_tables_are_written_in_several_batches_without_loss(tmp_path):
 
 
 def test_arrow_fields_carry_their_meaning():
-    field = schema_of(ARTICLES).field("skipped")
+    field = schema_of(ARTICLES).field("skip_reason")
     assert field.metadata_str["description"].startswith("why it gave no minutes")
 
 

@@ -36,7 +36,7 @@ def test_pages_are_counted_by_outlet_and_month():
         ({"not_before": date(2015, 7, 3), "not_after": date(2015, 7, 30)}, "2015-07"),
         ({"not_before": date(2015, 7, 3), "not_after": date(2015, 8, 1)}, None),
         ({"not_before": date(2015, 7, 3)}, None),
-        ({"not_before": date(2015, 1, 1), "narrowed_from": date(2015, 7, 3), "narrowed_until": date(2015, 7, 3)}, "2015-07"),
+        ({"not_before": date(2015, 1, 1), "not_after": date(2015, 7, 9), "narrowed_from": date(2015, 7, 3)}, "2015-07"),
         ({}, None),
     ],
 )  # fmt: skip

@@ -56,7 +56,8 @@ def _section(table: AnyTable, form: str) -> Iterator[str]:
     yield f"## {table.name}\n\nOne row: {table.one_row}.\n\n| column | type | unit | meaning | values |\n"
     yield "| --- | --- | --- | --- | --- |\n"
     for column in table.columns:
-        yield "| " + " | ".join(_described(column, form)).replace("|  |", "| |") + " |\n"
+        cells = (f" {cell} " if cell else " " for cell in _described(column, form))
+        yield f"|{'|'.join(cells)}|\n"
     yield "\n"
 
 

@@ -1,5 +1,6 @@
 """The folder of an export: whose it is, files that appear whole or not at all, and the manifest that names them."""
 
+import errno
 import hashlib
 import json
 import os
@@ -11,6 +12,7 @@ from pathlib import Path
 MANIFEST = "export.json"
 SCHEMA = "mahdar-tables/1"
 _PARTIAL = ".mahdar-partial-"
+_FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)  # said while writing, when the file has no name any more
 
 
 class NotOursError(ValueError):
@@ -44,6 +46,10 @@ def new_export(folder: Path) -> Iterator["Staging"]:
     try:
         yield staging
         _publish(folder, staging, earlier)
+    except OSError as error:
+        if error.errno in _FULL and error.filename is None:
+            error.filename = str(folder)
+        raise
     finally:
         _sweep(folder)
 
@@ -105,7 +111,7 @@ def _names(manifest: Mapping[str, object]) -> Iterator[str]:
     files = manifest.get("files")
     for file in files if isinstance(files, list) else []:
         name = file.get("name") if isinstance(file, dict) else None
-        if isinstance(name, str) and Path(name).name == name:
+        if isinstance(name, str) and Path(name).name == name != "..":
             yield name
 
 
