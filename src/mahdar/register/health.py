@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from mahdar.store import Store, back_up_to, faults_of
+from mahdar.store import Store, backing_up, checking
 
 
 def faults(store: Store) -> list[str]:
     """What is wrong with the record, a sentence each: its tables, its pages, its entries and their reports."""
     with store.reading() as reader:
-        return faults_of(reader)
+        return checking.faults(reader)
 
 
 def back_up(store: Store, to: Path) -> None:
@@ -17,4 +17,4 @@ def back_up(store: Store, to: Path) -> None:
     Raises:
         StoreError: the copy cannot be written there.
     """
-    back_up_to(store, to)
+    backing_up.back_up(store, to)
