@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 from mahdar.lexicon import lexicon
 from mahdar.matching import bands, keys_of, reports_of, signature
 from mahdar.records import Minutes, Page, Skipped, article_id, page_digest
-from mahdar.register.rematching import rematch
+from mahdar.register.rematching import Touched, rematch
 from mahdar.register.sides import sides
 from mahdar.register.stories import regroup
 from mahdar.register.versions import settle_versions
@@ -120,14 +120,11 @@ def _put(store: Store, kept: dict[str, Kept], on: date) -> dict[str, Outcome]:
         new = {id_: piece for id_, piece in kept.items() if id_ not in known}
         for piece in new.values():
             writer.put(piece)
-        dirty, versions = settle_versions(writer, new.values(), on)
-        stories = regroup(writer, [id_ for id_, piece in new.items() if piece.signature is not None])
-        rematch(writer, dirty | _reports(new.values()), stories, on)
+        touched = Touched({report.id for piece in new.values() for report in piece.reports})
+        versions = settle_versions(writer, new.values(), touched, on)
+        touched.articles = regroup(writer, [id_ for id_, piece in new.items() if piece.signature is not None])
+        rematch(writer, touched, on)
     return {id_: _outcome(piece, versions) for id_, piece in new.items()}
-
-
-def _reports(kept: Iterable[Kept]) -> set[str]:
-    return {report.id for piece in kept for report in piece.reports}
 
 
 def _outcome(kept: Kept, versions: frozenset[str]) -> Outcome:

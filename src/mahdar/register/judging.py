@@ -12,7 +12,7 @@ from mahdar.records.facts import Mode, Status
 from mahdar.register.anchoring import anchor
 from mahdar.register.citing import cited
 from mahdar.register.errors import RecordError
-from mahdar.register.rematching import rematch
+from mahdar.register.rematching import Touched, rematch
 from mahdar.register.rulings import rejected, standing
 from mahdar.store import Store, Writer
 
@@ -64,24 +64,25 @@ def judge(store: Store, decision: Decision, on: date) -> Judgement:
             verdict=decision.verdict, target=target, other=other, field=decision.field, value=decision.value,
             undoes=decision.undoes, who=decision.who, at=decision.at, because=decision.because,
         )  # fmt: skip
-        apply(writer, _encounters(writer, judgement), on)
+        touched = Touched()
+        touched.leave(writer, _concerned(writer, judgement))
+        apply(writer, touched, on)
         return judgement
 
 
-def apply(writer: Writer, encounters: set[str], on: date) -> None:
-    """Bring rejections and entries up to date with the judgements, where they concern these encounters."""
+def apply(writer: Writer, touched: Touched, on: date) -> None:
+    """Bring rejections and entries up to date with the judgements, where they concern what was touched."""
     decided = list(standing(writer.anchored_judgements()))
     writer.set_rejected(frozenset(rejected(decided)))
-    rematch(writer, encounters, (), on)
+    rematch(writer, touched, on)
 
 
-def _encounters(writer: Writer, judgement: Judgement) -> set[str]:
-    """The encounters that a judgement is about: those of the one that it takes back, where it does."""
+def _concerned(writer: Writer, judgement: Judgement) -> set[str]:
+    """The facts that a judgement is about: those of the one that it takes back, where it does."""
+    number = judgement.undoes or judgement.number
     for each, target, other in writer.anchored_judgements():
-        if each.number == (judgement.undoes or judgement.number):
-            ids = {id_ for id_ in (target, other) if id_}
-            clusters = writer.clusters_of(ids).values()
-            return ids | {id_ for members in writer.members(set(clusters)).values() for id_ in members}
+        if each.number == number:
+            return _concerned(writer, each) if each.undoes else {id_ for id_ in (target, other) if id_}
     return set()
 
 

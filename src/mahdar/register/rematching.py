@@ -1,6 +1,7 @@
 """Bringing entries up to date with the reports: what changed is matched, merged, dated and told of."""
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from mahdar.matching import Assignment, Rulings, assign, entry_of
@@ -12,21 +13,42 @@ from mahdar.register.rulings import rulings
 from mahdar.store import Change, Writer
 
 
-def rematch(writer: Writer, dirty: Collection[str], stories: Collection[str], on: date) -> None:
+@dataclass(slots=True)
+class Touched:
+    """What a change touches.
+
+    Attributes:
+        encounters: ids of those that are new, changed, judged or gone.
+        clusters: entries that they were in before the change.
+        articles: those that are copies of others than before.
+    """
+
+    encounters: set[str] = field(default_factory=set)
+    clusters: set[str] = field(default_factory=set)
+    articles: set[str] = field(default_factory=set)
+
+    def leave(self, writer: Writer, encounters: Collection[str]) -> None:
+        """Note, before a change, that these encounters may leave their entries: all in them are matched anew."""
+        clusters = set(writer.clusters_of(encounters).values())
+        self.clusters |= clusters
+        self.encounters |= {*encounters, *(id_ for ids in writer.members(clusters).values() for id_ in ids)}
+
+
+def rematch(writer: Writer, touched: Touched, on: date) -> None:
     """Work out anew every entry that a change can have touched.
 
     Args:
         writer: the open transaction, with the changed reports in it.
-        dirty: encounters that are new, changed, judged or gone.
-        stories: articles that are copies of others than before.
+        touched: by the change.
         on: the day, for what is said of the changes.
     """
     decided = rulings(writer)
-    assignment = assign(sorted(dirty), writer, decided)
-    touched = _assigned(writer, assignment) | set(assignment.looked_at) | _doubted(writer, assignment)
+    assignment = assign(sorted(touched.encounters), writer, decided)
+    clusters = touched.clusters | _assigned(writer, assignment) | set(assignment.looked_at)
+    clusters |= _doubted(writer, assignment)
     writer.set_doubts(assignment.looked_at, assignment.doubts)
-    touched |= set(writer.clusters_of(writer.encounters_of(sorted(stories))).values())
-    refresh(writer, touched, decided, on)
+    clusters |= set(writer.clusters_of(writer.encounters_of(sorted(touched.articles))).values())
+    refresh(writer, clusters, decided, on)
 
 
 def _assigned(writer: Writer, assignment: Assignment) -> set[str]:

@@ -9,6 +9,7 @@ from mahdar.register.adding import Read, kept_of
 from mahdar.register.anchoring import found_again, successors
 from mahdar.register.facts import Document, facts
 from mahdar.register.judging import apply
+from mahdar.register.rematching import Touched
 from mahdar.register.stories import split
 from mahdar.store import Kept, KeptArticle, Store, Withdrawn, Writer
 
@@ -65,25 +66,23 @@ def _reread_batch(store: Store, due: list[KeptArticle], on: date, read: Read) ->
 
 
 def _replace(writer: Writer, new: dict[str, Kept], current: set[str], on: date) -> list[Reread]:
-    told, dirty = [], set[str]()
+    told, touched = [], Touched()
     for id_, kept in sorted(new.items()):
         old = writer.document(id_) or {}
         if id_ in current:
-            dirty |= _swap(writer, kept, old, on)
+            _swap(writer, kept, old, touched, on)
         else:
             writer.put_document(kept)
         told.append(_difference(id_, old, kept.document))
-    split(writer, sorted(new))
+    touched.articles = split(writer, sorted(new))
     _anchor_again(writer, {id_: kept.document for id_, kept in new.items()})
-    apply(writer, dirty, on)
+    apply(writer, touched, on)
     return told
 
 
-def _swap(writer: Writer, kept: Kept, old: Document, on: date) -> set[str]:
-    """Put the new reading in the place of the old; gives the encounters to be matched anew."""
-    before = set(writer.encounters_of([kept.article]))
-    clusters = set(writer.clusters_of(before).values())
-    mates = {id_ for members in writer.members(clusters).values() for id_ in members}
+def _swap(writer: Writer, kept: Kept, old: Document, touched: Touched, on: date) -> None:
+    """Put the new reading in the place of the old."""
+    touched.leave(writer, writer.encounters_of([kept.article]))
     rows = [
         Withdrawn(fact=fact.id, kind=fact.kind, article=kept.article, day=on, because=NO_LONGER, successor=successor)
         for fact, successor in successors(old, kept.document)
@@ -91,7 +90,7 @@ def _swap(writer: Writer, kept: Kept, old: Document, on: date) -> set[str]:
     writer.remove_facts(kept.article)
     writer.withdraw(rows)
     writer.put(kept)
-    return before | mates | {report.id for report in kept.reports}
+    touched.encounters |= {report.id for report in kept.reports}
 
 
 def _difference(id_: str, old: Document, new: Document) -> Reread:

@@ -8,44 +8,38 @@ from collections.abc import Iterable
 from datetime import date
 
 from mahdar.register.facts import facts
+from mahdar.register.rematching import Touched
 from mahdar.store import Kept, Withdrawn, Writer
 
 SUPERSEDED = "another version of the page at this address is the current one"
 
 
-def settle_versions(writer: Writer, new: Iterable[Kept], on: date) -> tuple[set[str], frozenset[str]]:
+def settle_versions(writer: Writer, new: Iterable[Kept], touched: Touched, on: date) -> frozenset[str]:
     """Decide which version of each report counts, and take the facts of the others out.
 
     Args:
         writer: has the new articles already.
         new: articles that were just put in.
+        touched: gets the encounters that go, and those that shared an entry with them.
         on: the day, for what is said of facts that go.
 
     Returns:
-        Ids of encounters to be matched anew, and the new articles that share their address with others.
+        The articles that share their address with others.
     """
     versions = writer.current_versions({kept.address for kept in new if "skipped" not in kept.document})
     several = {address: found for address, found in versions.items() if len(found) > 1}
-    dirty: set[str] = set()
     for address, found in sorted(several.items()):
         current = max(found, key=lambda version: (version[1] or "", version[0]))[0]
         writer.set_current(address, current)
         for article, _ in found:
             if article != current:
-                dirty |= take_out(writer, article, on, SUPERSEDED)
-    return dirty, frozenset(article for found in several.values() for article, _ in found)
+                touched.leave(writer, writer.encounters_of([article]))
+                take_out(writer, article, on, SUPERSEDED)
+    return frozenset(article for found in several.values() for article, _ in found)
 
 
-def take_out(writer: Writer, article: str, on: date, because: str) -> set[str]:
-    """Remove the facts of an article; their ids answer with why.
-
-    Returns:
-        The encounters that went, and those that shared an entry with them: all to be matched anew.
-    """
-    gone = set(writer.encounters_of([article]))
-    clusters = set(writer.clusters_of(gone).values())
-    mates = {id_ for members in writer.members(clusters).values() for id_ in members}
+def take_out(writer: Writer, article: str, on: date, because: str) -> None:
+    """Remove the facts of an article; their ids answer with why."""
     found = facts(writer.document(article) or {})
     writer.withdraw(Withdrawn(fact=fact.id, kind=fact.kind, article=article, day=on, because=because) for fact in found)
     writer.remove_facts(article)
-    return gone | mates

@@ -98,7 +98,7 @@ def doubts_of(connection: Connection, ids: Collection[str]) -> dict[str, list[tu
     wanted = set(ids)
     for portion in portions(sorted(wanted)):
         named = or_(doubts.c.entry.in_(portion), doubts.c.other.in_(portion))
-        for entry, other, score, because in connection.execute(select(doubts).where(named)).tuples():
+        for entry, other, score, because in connection.execute(select(doubts).where(named)):
             for one, two in ((entry, other), (other, entry)):
                 if one in wanted:
                     found.setdefault(one, []).append((two, float(score), because))

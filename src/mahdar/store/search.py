@@ -116,7 +116,7 @@ def drop_search(connection: Connection, kind: Kind, ids: Collection[str]) -> Non
     for portion in _portions(list(ids)):
         these = kept.c.id.in_(portion)
         if connection.dialect.name == "sqlite":
-            _forget(connection, kind, connection.execute(select(kept.c.number, kept.c.tokens).where(these)).tuples())
+            _forget(connection, kind, connection.execute(select(kept.c.number, kept.c.tokens).where(these)))
         connection.execute(delete(kept).where(these))
 
 

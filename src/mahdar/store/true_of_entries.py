@@ -19,7 +19,7 @@ def reports_have_entries(connection: Connection) -> Iterator[str]:
         .where(_REPORTS, entries.c.id.is_(None))
         .order_by(encounters.c.id)
     )
-    for id_, cluster in connection.execute(asked).tuples():
+    for id_, cluster in connection.execute(asked):
         yield f"encounter {id_} is in no entry" if cluster is None else f"encounter {id_}: its entry {cluster} is gone"
 
 
@@ -46,7 +46,7 @@ def facts_are_current(connection: Connection) -> Iterator[str]:
     """No fact of an older version of a page is in lists and searches."""
     for kind, table in (("encounter", encounters), ("quotation", quotations), ("act", acts)):
         asked = select(table.c.id, table.c.article).join(articles).where(not_(articles.c.current)).order_by(table.c.id)
-        for id_, article in connection.execute(asked).tuples():
+        for id_, article in connection.execute(asked):
             yield f"{kind} {id_} stands in {article}, which is not the current version of its page"
 
 
