@@ -67,7 +67,7 @@ def test_an_encounter_is_one_row_and_each_party_of_it_another(tmp_path):
 def test_a_row_names_the_versions_that_read_it(tmp_path):
     export_tables(Sample(), tmp_path)
     reports = {row["report_id"]: row for row in table(tmp_path, "reports")}
-    assert (reports["e1"]["mahdar_version"], reports["e1"]["lexicon_version"]) == ("0.1.0", "2026.11")
+    assert (reports["e1"]["mahdar_version"], reports["e1"]["lexicon_version"]) == ("0.1.0", "lexicon-2026.11")
     assert (reports["e2"]["mahdar_version"], reports["e2"]["tagger_version"]) == ("0.2.0", "")
     assert table(tmp_path, "encounters")[0]["mahdar_versions"] == "0.1.0;0.2.0"
     assert table(tmp_path, "encounters")[0]["tagger_versions"] == "weights-1"

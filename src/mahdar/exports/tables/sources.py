@@ -21,26 +21,30 @@ ARTICLE: tuple[Column[Source], ...] = (
 )  # fmt: skip
 
 VERSIONS: tuple[Column[Source], ...] = (
-    text("mahdar_version", "the version of the program that read the article", lambda s: _version(s, "mahdar")),
-    text("lexicon_version", "the release of the knowledge that it was read with", lambda s: _version(s, "lexicon")),
-    text("tagger_version", "the tagger's weights; empty where it was read without", lambda s: _version(s, "tagger")),
+    text("mahdar_version", "the version of the program that read the article",
+         lambda s: s.made_with.mahdar if s.made_with else None),
+    text("lexicon_version", "the release of the knowledge that it was read with: lexicon-2026.11",
+         lambda s: _lexicon(s.made_with) if s.made_with else None),
+    text("tagger_version", "the tagger's weights; empty where it was read without",
+         lambda s: s.made_with.tagger if s.made_with else None),
 )  # fmt: skip
 
 
-def _version(source: Source, part: str) -> str | None:
-    return None if source.made_with is None else getattr(source.made_with, part)
+def _lexicon(made_with: MadeWith) -> str:
+    """With a word before it, for readers of CSV would take 2026.10 for a number, and so for 2026.1."""
+    return f"lexicon-{made_with.lexicon}"
 
 
 def versions_of(made_with: Callable[[R], Iterable[MadeWith | None]]) -> tuple[Column[R], ...]:
     """The versions that read the articles of a row that stands on several."""
 
-    def distinct(part: str) -> Callable[[R], tuple[str, ...]]:
-        return lambda row: tuple(sorted({getattr(made, part) for made in made_with(row) if made} - {None}))
+    def distinct(part: Callable[[MadeWith], str | None]) -> Callable[[R], tuple[str, ...]]:
+        return lambda row: tuple(sorted({version for made in made_with(row) if made and (version := part(made))}))
 
     return (
-        several("mahdar_versions", "the versions of the program that read its articles", distinct("mahdar")),
-        several("lexicon_versions", "the releases of the knowledge that they were read with", distinct("lexicon")),
-        several("tagger_versions", "the tagger's weights that they were read with", distinct("tagger")),
+        several("mahdar_versions", "the versions of the program that read its articles", distinct(lambda m: m.mahdar)),
+        several("lexicon_versions", "the releases of the knowledge that they were read with", distinct(_lexicon)),
+        several("tagger_versions", "the tagger's weights that they were read with", distinct(lambda m: m.tagger)),
     )
 
 
