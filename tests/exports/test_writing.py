@@ -56,7 +56,7 @@ def test_an_encounter_is_one_row_and_each_party_of_it_another(tmp_path):
     assert meeting["parties"] == "john-kerry;mohammad-javad-zarif"
     assert meeting["sides"] == "IRN;USA"
     assert meeting["statuses"] == "planned;held"
-    assert (meeting["reports"], meeting["sources"], meeting["contradicted"]) == ("2", "1", "true")
+    assert (meeting["reports"], meeting["sources"], meeting["contradicted"]) == ("2", "1", "TRUE")
     assert (meeting["place_ar"], meeting["place_country"]) == ("فيينا", "AUT")
     parties = [row for row in table(tmp_path, "participants") if row["encounter_id"] == "e1"]
     assert [(row["number"], row["entity"], row["side"]) for row in parties] == [
@@ -162,7 +162,7 @@ def test_csv_and_parquet_hold_the_same_cells(tmp_path):
 def _as_text(value: object) -> str:
     if isinstance(value, list):
         return ";".join(item.replace("\\", "\\\\").replace(";", "\\;") for item in value)
-    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+    return "" if value is None else str(value).upper() if isinstance(value, bool) else str(value)
 
 
 def test_an_empty_record_gives_empty_tables_with_all_their_columns(tmp_path):

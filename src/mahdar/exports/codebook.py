@@ -11,7 +11,7 @@ _TYPES = {
         "text": "text",
         "integer": "whole number",
         "date": "ISO date",
-        "boolean": "true or false",
+        "boolean": "TRUE or FALSE",
         "list": "texts joined by ;",
     },
     "parquet": {

@@ -108,7 +108,7 @@ def day(name: str, meaning: str, take: Callable[[R], date | None]) -> Column[R]:
 
 def flag(name: str, meaning: str, take: Callable[[R], bool | None]) -> Column[R]:
     """A column of yes and no."""
-    return Column(name, "boolean", meaning, take, values=("true", "false"))
+    return Column(name, "boolean", meaning, take)
 
 
 def several(name: str, meaning: str, take: Callable[[R], tuple[str, ...]], values: Sequence[str] = ()) -> Column[R]:

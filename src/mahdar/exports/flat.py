@@ -26,7 +26,7 @@ def flat_cell(cell: Cell) -> str:
         case None:
             return ""
         case bool():
-            return "true" if cell else "false"
+            return "TRUE" if cell else "FALSE"  # R reads no other spelling as logical
         case date():
             return cell.isoformat()
         case tuple():
