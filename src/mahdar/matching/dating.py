@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from mahdar.calendar import TimeFound, interval, times
 from mahdar.matching.passages import Passage, passages
-from mahdar.matching.telling import AHEAD, HAPPENED
+from mahdar.matching.telling import AHEAD, HAPPENED, is_sound
 from mahdar.records import Entry, Report
 from mahdar.records.plain import Plain
 
@@ -112,13 +112,18 @@ def _bound(document: dict[str, Plain], report: Report, entry: Entry, members: Se
 
 
 def _is_dated(entry: Entry, members: Sequence[Report]) -> bool:
-    """Whether an article with a stated date states the days that the entry has, and nobody contradicts them."""
+    """Whether an article with a stated date states the days that the entry has, and nobody contradicts them.
+
+    A plan dates what is still planned; once it was held, only who tells of it as held does.
+    """
     if not entry.dated or any(each.field == "date" and each.contradicts for each in entry.differences):
         return False
     return any(
         member.origin.published is not None
         and member.stated
+        and is_sound(member)
         and (member.first, member.last) == (entry.first, entry.last)
+        and (member.status in HAPPENED or entry.status not in HAPPENED)
         for member in members
     )
 

@@ -5,7 +5,7 @@ from functools import partial
 from itertools import combinations
 from operator import attrgetter
 
-from mahdar.matching.merged_days import dating_reports, disjoint, stated_value
+from mahdar.matching.merged_days import contradicting, dating_reports, disjoint, stated_value
 from mahdar.matching.places import relation
 from mahdar.matching.telling import Telling
 from mahdar.records import Difference, Report, Version
@@ -39,7 +39,7 @@ def _dates(told: Telling) -> Difference | None:
     if len(versions) < _SEVERAL or not disjoint(told.reports):
         return None
     speaking = [report for report in dating_reports(told) if report.mode not in _LONG]
-    return Difference(field="date", versions=versions, contradicts=disjoint(speaking))
+    return Difference(field="date", versions=versions, contradicts=contradicting(speaking))
 
 
 def _places(told: Telling) -> Difference | None:

@@ -1,7 +1,7 @@
 """One entry from the reports of one encounter: a pure function of the set of reports and of what people decided."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from mahdar.matching.differences import differences
@@ -60,7 +60,7 @@ def entry_of(
         history=way.steps,
         differences=differing,
         doubts=tuple(sorted(doubts, key=lambda doubt: doubt.entry)),
-        sure=_is_sure(told, differing),
+        sure=_is_sure(told, differing, (place, str(days.first), f"{days.first}/{days.last}")),
         judged=tuple(field for field in _JUDGED if field in values),
     )
 
@@ -109,21 +109,24 @@ def _split(value: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys((value or "").replace(",", " ").split()))
 
 
-def _is_sure(told: Telling, differing: Iterable[Difference]) -> bool:
+def _is_sure(told: Telling, differing: Iterable[Difference], shown: Collection[str | None]) -> bool:
     """One report that is meant to be right 19 times in 20, or two that do not depend on one another.
 
     Not where some say that it was and others that it was not, nor where as many sources contradict the day or the place
     that is shown as give it. One paper of ten with another town does not make the meeting doubtful.
     """
-    if any(difference.contradicts and not _is_settled(told, difference) for difference in differing):
+    if any(each.contradicts and not _is_settled(told, each, shown) for each in differing):
         return False
     return any(report.tier == "sure" for report in told.reports) or told.weight(told.reports) >= _ENOUGH
 
 
-def _is_settled(told: Telling, difference: Difference) -> bool:
-    """Whether one version has more sources than any other."""
+def _is_settled(told: Telling, difference: Difference, shown: Collection[str | None]) -> bool:
+    """Whether what is shown has more sources than any other version."""
     if difference.field == "status":
         return False
     article = {report.id: report.origin.article for report in told.reports}
-    weights = sorted(len({told.source[article[id_]] for id_ in version.reports}) for version in difference.versions)
-    return weights[-1] > weights[-2]
+    weight = {v.value: len({told.source[article[id_]] for id_ in v.reports}) for v in difference.versions}
+    return (
+        max(weight, key=lambda value: weight[value]) in shown
+        and sorted(weight.values())[-2:] != [max(weight.values())] * 2
+    )

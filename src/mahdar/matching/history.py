@@ -43,7 +43,7 @@ def history(told: Telling, first: dt.date | None) -> History:
     stages, last = _stages(told, first)
     announced = told.earliest(told.of(AHEAD))
     happened = tuple(report for report in told.of(HAPPENED) if not _is_early(report, told, first))
-    against = _against(told, happened)
+    against = _against(told, happened, first)
     status = _outweighing(told, happened, against) or last
     return History(
         status=status,
@@ -60,7 +60,7 @@ def _stages(told: Telling, first: dt.date | None) -> tuple[list[list[Report]], S
     for report in told.reports:
         moves = now is None or (_moves(now, report.status) and not _is_early(report, told, first))
         same = next((stage for stage in reversed(stages) if stage[0].status == report.status), None)
-        if same is not None and (not moves or now == report.status):
+        if same is not None and (not moves or now == report.status or report.status in HAPPENED):
             same.append(report)
         else:
             stages.append([report])
@@ -81,22 +81,29 @@ def _is_early(report: Report, told: Telling, first: dt.date | None) -> bool:
     return report.status in HAPPENED and first is not None and day is not None and day < first
 
 
-def _against(told: Telling, happened: tuple[Report, ...]) -> tuple[Report, ...]:
-    """Who says that it was not: a denial at any time; a cancellation not older than the first to tell it as held."""
-    if not happened:
-        return told.of(_DENIED) if told.of(_PLANNED) else ()
-    since = told.earliest(happened)
-    return tuple(report for report in told.of(_OFF) if _contradicts(report, told.told[report.id], since))
+def _against(told: Telling, happened: tuple[Report, ...], first: dt.date | None) -> tuple[Report, ...]:
+    """Who says that it was not, where others say that it was; that nothing is planned, where others plan it still."""
+    if happened:
+        since = told.earliest(happened)
+        return tuple(
+            report for report in told.of(_OFF) if _contradicts(report.status, told.told[report.id], since, first)
+        )
+    plans = [told.told[report.id] for report in told.of(_PLANNED)]
+    last = max((day for day in plans if day), default=dt.date.min)
+    return tuple(report for report in told.of(_DENIED) if plans and (told.told[report.id] or dt.date.max) <= last)
 
 
-def _contradicts(report: Report, day: dt.date | None, since: dt.date) -> bool:
-    if report.status == "denied":
-        return True
-    if since == dt.date.max:
-        return report.status == "cancelled"
-    if day is None:
-        return report.status == "cancelled"
-    return day >= since if report.status == "cancelled" else day > since
+def _contradicts(status: Status, day: dt.date | None, since: dt.date, first: dt.date | None) -> bool:
+    """Whether what is told on a day denies that it was held, as others tell since another day.
+
+    Before it was to be, a denial is one of plans; called off, it can be held later all the same. Who calls it off on an
+    unknown day may do so after the others.
+    """
+    if status == "denied":
+        return day is None or first is None or day >= first
+    if day is None or since == dt.date.max:
+        return status == "cancelled"
+    return day >= since if status == "cancelled" else day > since
 
 
 def _outweighing(told: Telling, happened: tuple[Report, ...], against: tuple[Report, ...]) -> Status | None:

@@ -2,13 +2,16 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from mahdar.calendar import interval
-from mahdar.matching.telling import AHEAD, HAPPENED, Telling
+from mahdar.matching.telling import AHEAD, HAPPENED, Telling, is_sound
+from mahdar.matching.views import View
 from mahdar.records import Report
 
 _DAY = 10  # characters of an ISO day
+_A_DAY = 1
 
 
 class MergedDays(NamedTuple):
@@ -53,18 +56,50 @@ def merged_days(told: Telling) -> MergedDays:
 
 def dating_reports(told: Telling) -> Sequence[Report]:
     """The reports whose word counts for when and where: none that only planned what others saw, or before a delay."""
-    happened = [report for report in told.of(HAPPENED) if report.stated]
+    stated = [report for report in told.reports if report.stated]
+    sound = [report for report in stated if is_sound(report)] or stated
+    happened = [report for report in sound if report.status in HAPPENED]
     if happened:
         return happened
     delays = [i for i, report in enumerate(told.reports) if report.status == "postponed"]
-    anew = [report for report in told.reports[delays[-1] :] if report.stated] if delays else []
-    return anew or told.reports
+    since = told.reports[delays[-1] :] if delays else ()
+    return [report for report in sound if report in since] or sound or told.reports
 
 
 def disjoint(reports: Iterable[Report]) -> bool:
     """Whether two of these reports state days that have none in common."""
-    stated = [_stated(report) for report in reports if report.stated]
-    return any(a.last < b.first or b.last < a.first for i, a in enumerate(stated) for b in stated[i + 1 :])
+    return any(a.last < b.first or b.last < a.first for a, b in combinations(_all_stated(reports), 2))
+
+
+def contradicting(reports: Iterable[Report]) -> bool:
+    """Whether two of these reports cannot both be right about the day.
+
+    «أمس» goes wrong with the paper's own day, and pages are often dated a day late: where one is a day off the other,
+    and one of them is reckoned from its paper's day, that is no contradiction.
+    """
+    said = _all_stated(reports)
+    return any(_gap(a, b) > _A_DAY for a, b in combinations(said, 2)) or any(
+        _gap(a, b) == _A_DAY and not (all(map(_is_reckoned, said[a])) or all(map(_is_reckoned, said[b])))
+        for a, b in combinations(said, 2)
+    )
+
+
+def _all_stated(reports: Iterable[Report]) -> dict[_Stated, list[Report]]:
+    said: dict[_Stated, list[Report]] = {}
+    for report in reports:
+        if report.stated:
+            said.setdefault(_stated(report), []).append(report)
+    return said
+
+
+def _gap(a: _Stated, b: _Stated) -> int:
+    """Days from the one to the other; 0 or less where they share one."""
+    return max((b.first - a.last).days, (a.first - b.last).days)
+
+
+def _is_reckoned(report: Report) -> bool:
+    """Whether the day would be another one had the article been written a day later."""
+    return report.day is None or View(report).by_paper
 
 
 def stated_value(report: Report) -> str | None:
@@ -89,18 +124,17 @@ def days_of_value(value: str | None) -> MergedDays:
 
 
 def _best(told: Telling, stated: Sequence[Report]) -> _Stated:
-    said: dict[_Stated, list[Report]] = {}
-    for report in stated:
-        said.setdefault(_stated(report), []).append(report)
+    said = _all_stated(stated)
     return min(said, key=lambda days: _rank(told, days, said))
 
 
 def _rank(
     told: Telling, days: _Stated, said: dict[_Stated, list[Report]]
-) -> tuple[int, bool, dt.timedelta, dt.date, dt.date]:
-    """Most sources that agree, then the most exact, then who told it first, then the earliest day."""
+) -> tuple[int, int, bool, dt.timedelta, dt.date, dt.date]:
+    """Most sources that agree, then most reports, then the most exact, then who told it first."""
     agreeing = [report for other, reports in said.items() if other == days or days.fits(other) for report in reports]
-    return -told.weight(agreeing), days.is_vague, days.last - days.first, told.earliest(said[days]), days.first
+    exact = (days.is_vague, days.last - days.first)
+    return -told.weight(agreeing), -len(agreeing), *exact, told.earliest(said[days]), days.first
 
 
 def _stated(report: Report) -> _Stated:

@@ -63,6 +63,17 @@ def telling(reports: Iterable[Report], stories: Mapping[str, str]) -> Telling:
     return Telling(tuple(found), told, source_of(found, stories))
 
 
+def is_sound(report: Report) -> bool:
+    """Whether the stated days go with the status: none tells as held what is still to come when its paper appears.
+
+    Where they do not, one of the two was misread.
+    """
+    day, first, last = report.origin.published, report.first, report.last
+    if not report.stated or day is None or first is None or last is None:
+        return True
+    return last >= day if report.status in AHEAD else first <= day if report.status in HAPPENED else True
+
+
 def _text(report: Report, stories: Mapping[str, str]) -> tuple[str, Status]:
     article = report.origin.article
     return stories.get(article, article), report.status
