@@ -18,8 +18,11 @@ _GIVEN = tuple(field.name for field in fields(Page) if field.name != "content")
 
 def pack_document(document: Document) -> bytes:
     """A document, compressed."""
-    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL)
+    return zlib.compress(_as_json(document), _LEVEL)
+
+
+def _as_json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 def unpack_document(packed: bytes) -> Document:
@@ -43,14 +46,14 @@ def unpack_page(packed: bytes) -> bytes:
     return zlib.decompress(packed)
 
 
-def given_with(page: Page) -> str:
-    """What was handed over with a page, and whether it came as text, as JSON in ASCII: nothing in it is lost."""
+def given_with(page: Page) -> bytes:
+    """What was handed over with a page, and whether it came as text, as JSON: nothing in it is lost."""
     given = {name: value for name in _GIVEN if (value := getattr(page, name)) is not None}
-    return json.dumps(given | {"text": isinstance(page.content, str)}, separators=(",", ":"))
+    return _as_json(given | {"text": isinstance(page.content, str)})
 
 
-def page_of(content: bytes, given: str) -> Page:
+def page_of(content: bytes, given: bytes) -> Page:
     """The page that came as these bytes, with what was handed over with it."""
-    values: dict[str, Any] = json.loads(given)
+    values: dict[str, Any] = json.loads(given.decode("utf-8", "surrogatepass"))
     as_text = values.pop("text")
     return Page(content=content.decode("utf-8", "surrogatepass") if as_text else content, **values)

@@ -43,7 +43,7 @@ articles = Table(
     Column("address", Text, nullable=False, index=True),
     Column("current", Boolean, nullable=False),  # the newest version at its address
     Column("given_id", Text, index=True),
-    Column("given", Text, nullable=False),  # what was handed over with the page, to the last character, as JSON
+    Column("given", LargeBinary, nullable=False),  # what was handed over with the page, to the last character, as JSON
     Column("origin", Text, nullable=False),
     Column("url", Text),
     Column("outlet", Text, index=True),  # domain, else the name as written

@@ -43,7 +43,7 @@ articles = Table(
     Column("address", Text, nullable=False, index=True),
     Column("current", Boolean, nullable=False),
     Column("given_id", Text, index=True),
-    Column("given", Text, nullable=False),
+    Column("given", LargeBinary, nullable=False),
     Column("origin", Text, nullable=False),
     Column("url", Text),
     Column("outlet", Text, index=True),
@@ -51,7 +51,7 @@ articles = Table(
     Column("agencies", Text),
     Column("title", Text),
     Column("published", Text),
-    Column("day", Date, index=True),
+    Column("day", Date),
     Column("not_before", Date),
     Column("not_after", Date),
     Column("narrowed_from", Date),
@@ -67,6 +67,7 @@ articles = Table(
     Column("added", Date, nullable=False),
     Column("signature", LargeBinary),
     Column("story", Text, index=True),
+    Index("articles_by_day", "day", "id"),
 )  # fmt: skip
 
 entities = Table(
