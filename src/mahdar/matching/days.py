@@ -36,9 +36,7 @@ def _both_stated(a: View, b: View) -> ScorePart:
         return _next_day(a, b, gap)
     if gap > _BETWEEN[a.kind == "visit"]:
         return ScorePart("date", weights.IMPOSSIBLE, f"{_range(a)} here, {_range(b)} there", veto=True)
-    points = weights.OVERLAP_WIDE if a.is_wide or b.is_wide else weights.DAYS_TOUCH
-    if a.is_open or b.is_open:
-        points = weights.OVERLAP_OPEN
+    points = _overlap(a, b) if a.is_wide or b.is_wide else weights.DAYS_TOUCH
     return ScorePart("date", points, f"{_range(a)} here, {_range(b)} there")
 
 
@@ -62,9 +60,14 @@ def _wide(a: View, b: View) -> Iterator[ScorePart]:
     if _gap(a, b) > 0:
         yield ScorePart("date", weights.IMPOSSIBLE, f"{_range(a)} here, {_range(b)} there", veto=True)
     else:
-        points = weights.OVERLAP_OPEN if a.is_open or b.is_open else weights.OVERLAP_WIDE
-        yield ScorePart("date", points, f"{_range(a)} and {_range(b)} overlap")
+        yield ScorePart("date", _overlap(a, b), f"{_range(a)} and {_range(b)} overlap")
         yield from _weekday(a, b)
+
+
+def _overlap(a: View, b: View) -> float:
+    if a.is_open and b.is_open:
+        return weights.BOTH_OPEN
+    return weights.OVERLAP_OPEN if a.is_open or b.is_open else weights.OVERLAP_WIDE
 
 
 def _weekday(a: View, b: View) -> Iterator[ScorePart]:

@@ -66,10 +66,17 @@ def _calls(attendee: Attendee) -> list[str]:
 
 def _names_there(report: Report) -> list[str]:
     """Two persons or bodies, or a visitor, and the country that it was in; none where the place is not known."""
-    country = country_of(report.place) if report.place else None
-    if not country:
+    country = _country(report)
+    if country is None:
         return []
     there = sorted({attendee.entity for attendee in report.attendees if attendee.specific})
     if report.mode == "visit":
         return [f"{one} {country}" for one in there]
-    return sorted(f"{one} {other} {country}" for one, other in combinations(there, 2))
+    return sorted(f"{one} {other} {country}".strip() for one, other in combinations(there, 2))
+
+
+def _country(report: Report) -> str | None:
+    """The country of the place, "" for a call, which has none; None where it is not known."""
+    if report.mode == "call":
+        return ""
+    return country_of(report.place) if report.place else None

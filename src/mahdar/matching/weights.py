@@ -31,7 +31,8 @@ DAYS_TOUCH: Final = 2.0  # ranges that overlap, or that touch
 NEXT_DAY: Final = -1.0  # stated a day apart: never the same, for all else
 NEXT_DAY_BY_PAPER: Final = 1.0  # … but counted from the paper's own day («today»), which may be out by one
 OVERLAP_WIDE: Final = 0.5  # one of the two is a week or a month, or told of in passing
-OVERLAP_OPEN: Final = -1.0  # an article without a date: many encounters lie in so long a time
+OVERLAP_OPEN: Final = 0.0  # an article without a date: it takes the place as well, and that nothing else fits
+BOTH_OPEN: Final = -1.0  # two such: many encounters lie in so long a time
 RIGHT_WEEKDAY: Final = 1.5  # … but its words fit the stated day, and no day beside it
 # By the days from the stated day to the article that states none.
 LAG: Final = (2.0, 2.0, 1.0, 0.5)
@@ -42,6 +43,7 @@ AHEAD: Final = ((1, 2.0), (4, 1.5), (8, 1.0), (21, 0.5))
 
 # Place, issues, words
 SAME_PLACE: Final = 1.0
+NO_PLACE: Final = 1.0  # a call has none that could differ
 PLACE_WITHIN: Final = 0.5
 OTHER_TOWN: Final = -1.5  # of the same country
 OTHER_PLACE: Final = -2.0

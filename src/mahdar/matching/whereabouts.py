@@ -17,6 +17,9 @@ _AGREE: Final = {
 
 def whereabouts(a: View, b: View) -> Iterator[ScorePart]:
     """Nothing where a place is not known, or where the knowledge cannot tell how the two lie."""
+    if a.kind == "call":
+        yield ScorePart("place", weights.NO_PLACE, "a call has no place")
+        return
     here, there = a.report.place, b.report.place
     if here is None or there is None:
         return
