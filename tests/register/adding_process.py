@@ -1,0 +1,27 @@
+"""A process of its own that adds ready minutes: `python adding_process.py RECORD MINUTES.jsonl`.
+
+It prints a line for each article that is safe, `ready` when the record is open, and `done` at the end.
+"""
+
+import sys
+from pathlib import Path
+
+from tests.register.ready import opened, read
+
+
+def main(where: str, minutes: str) -> None:
+    """Add what is not there yet."""
+    with opened(where) as record:
+        _tell("ready")
+        for added in record.adding(read(Path(minutes))):
+            _tell(f"{added.outcome} {added.article}")
+        _tell("done")
+
+
+def _tell(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,61 @@
+"""Ready minutes on disk, records that stand still in time, and what two records that hold the same must share."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from mahdar.records import Page
+from mahdar.register.adding import Reading
+from mahdar.register.record import Record
+
+TODAY = date(2026, 11, 1)
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def opened(where: str | Path, *, create: bool = True) -> Record:
+    """The record there, on a day that stands still."""
+    return Record(where, today=lambda: TODAY, create=create)
+
+
+def write(path: Path, readings: Iterable[Reading]) -> Path:
+    """Ready minutes, one a line."""
+    lines = (
+        json.dumps({"page": asdict(each.page), "document": each.document}, ensure_ascii=False) for each in readings
+    )
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return path
+
+
+def read(path: Path) -> Iterator[Reading]:
+    """What `write` wrote."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            yield Reading(Page(**row["page"]), row["document"])
+
+
+def content(record: Record, folder: Path) -> dict[str, str]:
+    """Digests of all that must be the same for any order of adding: the JSON export and the tables."""
+    record.export_tables(folder)
+    found = {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    found["json"] = "".join(record.export_json()).encode("utf-8", "surrogatepass")
+    return {name: sha256(bytes_).hexdigest() for name, bytes_ in found.items()}
+
+
+def adding(where: str | Path, file: Path, **surroundings: str) -> subprocess.Popen[str]:
+    """A process of its own that adds the minutes of a file: see `adding_process.py`."""
+    search = os.pathsep.join([str(ROOT), *sys.path])
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.register.adding_process", str(where), str(file)],
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": search} | surroundings,  # noqa: TID251 - the child's own
+    )
