@@ -50,7 +50,7 @@ class Asker:
             "quotes of country": lambda: _quotes(of_country=self._state(), since=str(self._day())),
             "acts of to": lambda: _acts(of=self._state(), to=self._state()),
             "acts type": lambda: _acts(of=self._state(), type="REJECT", since=str(self._day())),
-            "timeline": self._timeline,
+            "timeline": lambda: partial(_timeline, one=self._state(), other=self._state()),
             "people": lambda: partial(_people, name=self._person().name_ar),
         }
 
@@ -71,12 +71,6 @@ class Asker:
         first = self._day()
         return _find(since=str(first), until=str(first + timedelta(6)))
 
-    def _timeline(self) -> Question:
-        first = self._day()
-        return partial(
-            _timeline, one=self._state(), other=self._state(), since=str(first), until=str(first + timedelta(60))
-        )
-
 
 def _find(**question: object) -> Question:
     return lambda record: len(list(record.find(**question, limit=SHOWN)))  # type: ignore[arg-type]
@@ -94,6 +88,5 @@ def _people(record: Record, name: str) -> int:
     return len(list(record.people(name)))
 
 
-def _timeline(record: Record, one: str, other: str, since: str, until: str) -> int:
-    found = record.timeline(one, other, since=since, until=until)
-    return len(found.entries) + len(found.acts)
+def _timeline(record: Record, one: str, other: str) -> int:
+    return len(list(record.timeline(one, other)))

@@ -91,7 +91,7 @@ def _document(page: Page, text: str, published: int | None, facts: list[_Sentenc
              "country": e.country, "known": True}
             for e in entities.values()
         ],
-        "mentions": [_mention(article, who, at) for each in facts for who, at in zip(each.told.who, each.spans, strict=True)],
+        "mentions": [_mention(article, *named) for each in facts for named in zip(each.told.who, each.spans, strict=True)],
         "times": [], "quotations": [], "encounters": [_encounter(article, fact) for fact in facts], "acts": [],
         "unresolved": [],
     }  # fmt: skip

@@ -1,0 +1,84 @@
+"""A process that adds is killed at any moment: what it acknowledged is there, nothing is there twice, and it goes on."""
+
+import random
+import signal
+import time
+from pathlib import Path
+
+import pytest
+from record_pages import Archive
+from sqlalchemy import text
+from tests.register import ready
+
+from mahdar.register.adding import Reading
+
+COUNT = 200
+KILLS = 6  # a record; it is then finished in peace
+
+
+class Undisturbed:
+    """The minutes that are added, and what a record has of them that nobody disturbed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.readings: list[Reading] = list(Archive(seed=23).readings(0, COUNT))
+        self.file = ready.write(folder / "minutes.jsonl", self.readings)
+        with ready.opened(folder / "r.db") as record:
+            begun = time.monotonic()
+            record.add(self.readings)
+            self.seconds = time.monotonic() - begun
+            self.content = ready.content(record, folder / "r")
+            self.counts = record.status()
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Undisturbed:
+    return Undisturbed(tmp_path_factory.mktemp("undisturbed"))
+
+
+def records(soak: bool) -> int:
+    return 200 // KILLS + 1 if soak else 1
+
+
+def test_a_killed_adding_loses_nothing_that_it_acknowledged(record_url: str, undisturbed, tmp_path: Path, soak: bool):
+    rng = random.Random(5)
+    for trial in range(records(soak)):
+        url = record_url if trial == 0 else str(tmp_path / f"{trial}.db")
+        acknowledged: set[str] = set()
+        for kill in range(KILLS):
+            acknowledged |= _killed(url, undisturbed, rng, early=kill == 0)
+            _check_sound(url, acknowledged)
+        _finish(url, undisturbed, tmp_path / f"tables-{trial}")
+
+
+def _killed(url: str, undisturbed: Undisturbed, rng: random.Random, *, early: bool) -> set[str]:
+    """Articles that a process acknowledged before it was killed; `early`: perhaps while it opens the record."""
+    process = ready.adding(url, undisturbed.file)
+    assert process.stdout is not None
+    lines = iter(process.stdout)
+    if early:
+        time.sleep(rng.uniform(0, 0.5))
+    else:
+        assert next(lines) == "ready\n"
+        time.sleep(rng.uniform(0, undisturbed.seconds / 3))
+    process.send_signal(signal.SIGKILL)
+    told = list(lines)
+    process.wait()
+    process.stdout.close()
+    return {line.split()[1] for line in told if line.startswith(("new", "known", "version"))}
+
+
+def _check_sound(url: str, acknowledged: set[str]) -> None:
+    with ready.opened(url) as record:
+        assert record.doctor() == []
+        with record.store.reading() as reader:
+            assert set(reader.known(acknowledged)) == acknowledged
+            if reader.connection.dialect.name == "sqlite":
+                assert reader.connection.scalars(text("PRAGMA integrity_check")).all() == ["ok"]
+
+
+def _finish(url: str, undisturbed: Undisturbed, folder: Path) -> None:
+    process = ready.adding(url, undisturbed.file)
+    assert process.communicate(timeout=300)[0].endswith("done\n")
+    with ready.opened(url) as record:
+        assert record.status() == undisturbed.counts
+        assert ready.content(record, folder) == undisturbed.content
