@@ -58,6 +58,10 @@ class _Sentence:
     span: tuple[int, int]
     spans: list[list[int]]
 
+    @property
+    def named(self) -> list[tuple[str, list[int]]]:
+        return list(zip(self.told.who, self.spans, strict=True))
+
 
 def _filler(seed: str) -> str:
     """Sixty words; other seeds, other words."""
@@ -91,7 +95,7 @@ def _document(page: Page, text: str, published: int | None, facts: list[_Sentenc
              "country": e.country, "known": True}
             for e in entities.values()
         ],
-        "mentions": [_mention(article, *named) for each in facts for named in zip(each.told.who, each.spans, strict=True)],
+        "mentions": [_mention(article, who, at) for each in facts for who, at in each.named],
         "times": [], "quotations": [], "encounters": [_encounter(article, fact) for fact in facts], "acts": [],
         "unresolved": [],
     }  # fmt: skip

@@ -1,4 +1,4 @@
-"""A process that adds is killed at any moment: what it acknowledged is there, nothing is there twice, and it goes on."""
+"""A process that adds is killed at any moment: what it acknowledged is there, nothing is twice, and it goes on."""
 
 import random
 import signal
@@ -10,8 +10,6 @@ from record_pages import Archive
 from sqlalchemy import text
 from tests.register import ready
 
-from mahdar.register.adding import Reading
-
 COUNT = 200
 KILLS = 6  # a record; it is then finished in peace
 
@@ -20,7 +18,7 @@ class Undisturbed:
     """The minutes that are added, and what a record has of them that nobody disturbed."""
 
     def __init__(self, folder: Path) -> None:
-        self.readings: list[Reading] = list(Archive(seed=23).readings(0, COUNT))
+        self.readings = list(Archive(seed=23).readings(0, COUNT))
         self.file = ready.write(folder / "minutes.jsonl", self.readings)
         with ready.opened(folder / "r.db") as record:
             begun = time.monotonic()
@@ -35,13 +33,14 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Undisturbed:
     return Undisturbed(tmp_path_factory.mktemp("undisturbed"))
 
 
-def records(soak: bool) -> int:
-    return 200 // KILLS + 1 if soak else 1
+@pytest.fixture
+def records(request: pytest.FixtureRequest) -> int:
+    return 200 // KILLS + 1 if request.config.getoption("--soak") else 1
 
 
-def test_a_killed_adding_loses_nothing_that_it_acknowledged(record_url: str, undisturbed, tmp_path: Path, soak: bool):
+def test_a_killed_adding_loses_nothing_that_it_acknowledged(record_url: str, undisturbed, tmp_path: Path, records: int):
     rng = random.Random(5)
-    for trial in range(records(soak)):
+    for trial in range(records):
         url = record_url if trial == 0 else str(tmp_path / f"{trial}.db")
         acknowledged: set[str] = set()
         for kill in range(KILLS):
