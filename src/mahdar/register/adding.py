@@ -17,8 +17,8 @@ from mahdar.store import Kept, Store
 
 Outcome = Literal["new", "known", "version", "skipped"]
 Read = Callable[[Page], Minutes | Skipped]
-# Pages a transaction: what is read and not yet acknowledged when the power goes is read again, half a second's work.
-BATCH = 32
+# Pages a transaction: what is read and not yet acknowledged when the power goes is read again, a second's work.
+BATCH = 64
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def refresh(writer: Writer, clusters: Collection[str], decided: Rulings, on: dat
     changed = [entry for id_, entry in sorted(after.items()) if before.get(id_) != entry]
     writer.put_entries((entry, place_country(entry), search_texts(entry, reports[entry.id])) for entry in changed)
     writer.add_changes(list(_told(writer, before, after, on)))
-    narrow(writer, reports)
+    narrow(writer, (report for each in reports.values() for report in each))
 
 
 def _reports(writer: Writer, clusters: Collection[str]) -> dict[str, list[Report]]:

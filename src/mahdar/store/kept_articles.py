@@ -1,13 +1,13 @@
 """Reading articles back, and which of several versions at an address is the current one."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Protocol
 
-from sqlalchemy import Connection, func, not_, select, update
+from sqlalchemy import Connection, bindparam, func, not_, select, update
 
 from mahdar.records import Page
-from mahdar.store.bulk import rows_with
+from mahdar.store.bulk import Row, rows_with
 from mahdar.store.gate import clean, index_key
 from mahdar.store.kept import Counts, Document, KeptArticle
 from mahdar.store.packing import page_of, unpack_document, unpack_page
@@ -83,15 +83,27 @@ def set_current(connection: Connection, address: str, id_: str) -> None:
     connection.execute(update(articles).where(changing).values(current=not_(articles.c.current)))
 
 
-def set_narrowed(connection: Connection, id_: str, found: Narrowing | None) -> None:
-    """Write down what is left of an article's days, or that nothing narrows them."""
-    values = {
-        "narrowed_from": found and found.first,
-        "narrowed_until": found and found.last,
-        "narrowed_by": found and found.entry,
-        "narrowed_because": found and clean(found.because),
+def set_narrowed(connection: Connection, found: Mapping[str, Narrowing | None]) -> None:
+    """Write down, by article, what is left of the days of each, or that nothing narrows them."""
+    there = rows_with(connection, _NARROWED, articles.c.id, found)
+    is_so = {row["id"]: row["narrowed_by"] is not None for row in there}
+    rows = [_narrowed_row(id_, left) for id_, left in sorted(found.items()) if left is not None or is_so.get(id_)]
+    if rows:
+        connection.execute(_NARROW, rows)
+
+
+_NARROWED = select(articles.c.id, articles.c.narrowed_by)
+_NARROW = update(articles).where(articles.c.id == bindparam("of"))
+
+
+def _narrowed_row(id_: str, left: Narrowing | None) -> Row:
+    return {
+        "of": id_,
+        "narrowed_from": left and left.first,
+        "narrowed_until": left and left.last,
+        "narrowed_by": left and left.entry,
+        "narrowed_because": left and clean(left.because),
     }
-    connection.execute(update(articles).where(articles.c.id == id_).values(values))
 
 
 def counted(connection: Connection) -> Counts:

@@ -83,9 +83,9 @@ class Writer(Reader):
         """Say which story each of these articles belongs to."""
         copies.set_story(self.connection, stories)
 
-    def set_narrowed(self, article: str, found: Narrowing | None) -> None:
-        """Narrow the days on which an undated article can have been written, by a dated entry; None takes it back."""
-        kept_articles.set_narrowed(self.connection, article, found)
+    def set_narrowed(self, found: Mapping[str, Narrowing | None]) -> None:
+        """Narrow the days on which undated articles can have been written, by dated entries; None takes it back."""
+        kept_articles.set_narrowed(self.connection, found)
 
     def add_judgement(  # noqa: PLR0913 - a judgement has as many parts
         self, verdict: Verdict, *, target: Anchor | None = None, other: Anchor | None = None, field: str | None = None,
