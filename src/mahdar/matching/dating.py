@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mahdar.calendar import TimeFound, interval, times
-from mahdar.matching.passages import Passage, passages
+from mahdar.matching.passages import Passage, is_told_from_another, passages
 from mahdar.matching.telling import AHEAD, HAPPENED, is_sound
 from mahdar.records import Entry, Report
 from mahdar.records.plain import Plain
@@ -107,7 +107,8 @@ def _bound(document: dict[str, Plain], report: Report, entry: Entry, members: Se
         fitting = sorted(day for day in common if _can_tell(report, day, first, last))
         return _Bound(fitting[0], fitting[-1], report, entry, tuple(each for each, _ in found)) if fitting else None
     if report.status in AHEAD:
-        return _Bound(None, last, report, entry) if report.status == "planned" else None
+        ahead = report.status == "planned" and not is_told_from_another(report)
+        return _Bound(None, last, report, entry) if ahead else None
     return _Bound(first, None, report, entry) if report.status in HAPPENED else None
 
 

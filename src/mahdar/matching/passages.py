@@ -17,7 +17,8 @@ _TWO = 2
 _HEADS = frozenset(
     {"president", "prime-minister", "king", "emir", "sultan", "chancellor", "head-of-state", "supreme-leader"}
 )
-_ASIDE, _SUMMIT = ("meeting-particle", "aside"), ("meeting", "noun.summit")
+_ASIDE, _DURING = ("meeting-particle", "aside"), ("meeting-particle", "during")
+_SUMMIT = ("meeting", "noun.summit")
 
 
 class Passage(NamedTuple):
@@ -36,7 +37,7 @@ class Passage(NamedTuple):
 
 
 def passages(document: dict[str, Plain], report: Report) -> Iterator[Passage]:
-    """The report's own sentence, others that name the same people at the same place, and those of a summit.
+    """The report's own sentence; where it names no time, others with the same people at its place, or of a summit.
 
     Args:
         document: the article of the report, in the public form.
@@ -44,6 +45,7 @@ def passages(document: dict[str, Plain], report: Report) -> Iterator[Passage]:
     """
     if report.when_words and (own := _passage(report.words)):
         yield own
+        return
     for span in _sentences(document):
         sentence = document["article"]["text"][slice(*span)]
         if _is_of_summit(document, report, span):
@@ -80,10 +82,17 @@ def _around(text: str, start: int, end: int) -> Span:
 
 
 def _is_about(document: dict[str, Plain], report: Report, span: Span) -> bool:
-    """Whether a sentence names two who took part, and the place where the report has one."""
+    """Whether a sentence names two who took part, and the place; without one, they must be told to meet but once."""
     named = {mention["entity"] for mention in _mentions(document, span)}
-    people = named & {attendee.entity for attendee in report.attendees}
-    return len(people) >= _TWO and (report.place is None or report.place in named)
+    people = {attendee.entity for attendee in report.attendees}
+    here = report.place in named if report.place else _is_their_only_one(document, report)
+    return len(named & people) >= _TWO and here
+
+
+def _is_their_only_one(document: dict[str, Plain], report: Report) -> bool:
+    people = {attendee.entity for attendee in report.attendees}
+    others = (each for each in document["encounters"] if each["id"] != report.id)
+    return not any(len(people & {part["entity"] for part in other["participants"]}) >= _TWO for other in others)
 
 
 def _is_of_summit(document: dict[str, Plain], report: Report, span: Span) -> bool:
@@ -114,6 +123,11 @@ def _is_head(attendee: Attendee, report: Report) -> bool:
 
 def _mentions(document: dict[str, Plain], span: Span) -> Iterator[Plain]:
     return (each for each in document["mentions"] if span.start <= each["start"] and each["end"] <= span.end)
+
+
+def is_told_from_another(report: Report) -> bool:
+    """Whether its status is seen from something else that was told: «قال قبل اجتماعه مع …»."""
+    return any(_means(word, _DURING) for field, words in report.shown if field == "status" for word in words)
 
 
 def _means(word: str, wanted: tuple[str, str]) -> bool:
