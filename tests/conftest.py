@@ -98,13 +98,13 @@ def empty_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def empty_record_on_server(postgresql: Server) -> str:
-    """The name of a database that is a record with nothing in it, to be copied."""
+def record_on_server(postgresql: Server) -> str:
+    """The name of a database that is a record, to be emptied before each test."""
     from mahdar.store import open_store
 
-    postgresql.tell("CREATE DATABASE empty_record TEMPLATE template0")
-    open_store(postgresql.url("empty_record")).close()
-    return "empty_record"
+    postgresql.tell("CREATE DATABASE record TEMPLATE template0")
+    open_store(postgresql.url("record")).close()
+    return "record"
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -116,5 +116,6 @@ def record_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         yield str(path)
         return
     server: Server = request.getfixturevalue("postgresql")
-    with server.database(request.getfixturevalue("empty_record_on_server")) as url:
-        yield url
+    database = request.getfixturevalue("record_on_server")
+    server.empty(database)
+    yield server.url(database)

@@ -16,6 +16,15 @@ import pytest
 _LIBRARY = Path("/usr/lib/postgresql")
 _USERS = ("postgres", "nobody")
 _INSTALLING = ["apt-get", "install", "-y", "-q", "-o", "DPkg::Lock::Timeout=300", "postgresql"]
+_TERMINATING = """
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()
+"""
+_EMPTYING = """
+    SELECT CASE relkind WHEN 'r' THEN 'DELETE FROM ' || relname ELSE 'ALTER SEQUENCE ' || relname || ' RESTART' END
+    FROM pg_class
+    WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'S') AND relname <> 'mahdar_schema'
+"""
 
 
 class Server:
@@ -35,15 +44,24 @@ class Server:
             connection.execute(statement)
 
     @contextmanager
-    def database(self, template: str = "template0") -> Iterator[str]:
-        """The address of a database of its own, a copy of the template's, that goes away again."""
+    def database(self) -> Iterator[str]:
+        """The address of a database with nothing in it, that goes away again."""
         self._made += 1
         name = f"record_{self._made}"
-        self.tell(f"CREATE DATABASE {name} TEMPLATE {template}")
+        self.tell(f"CREATE DATABASE {name} TEMPLATE template0")
         try:
             yield self.url(name)
         finally:
             self.tell(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def empty(self, database: str) -> None:
+        """Take all rows out of a record, and put out who is still connected: a new database takes a second to make."""
+        with psycopg.connect(self.url(database), autocommit=True) as connection:
+            connection.execute(_TERMINATING)
+            with connection.transaction():
+                connection.execute("SET LOCAL session_replication_role = replica")  # whatever the order of the tables
+                for (statement,) in connection.execute(_EMPTYING).fetchall():
+                    connection.execute(statement)
 
 
 @contextmanager
