@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from mahdar.text import Stem, stems
+from mahdar.text import Stem, stems_of
 
 _PIECE: Final = re.compile(r'(?<!\S)(?P<minus>-?)(?:"(?P<a>[^"]*)"|«(?P<b>[^«»]*)»|“(?P<c>[^“”]*)”|(?P<word>\S+))|\S+')
 
@@ -50,8 +50,8 @@ def _terms(piece: re.Match[str]) -> list[Term]:
     """A phrase is one term; what else hangs together («25/7», «o'neil») is as many as it has words."""
     quoted = next((text for text in piece.group("a", "b", "c") if text is not None), None)
     if quoted is None:
-        return [Term((stem,)) for stem in stems(piece.group())]
-    return [Term(words)] if (words := tuple(stems(quoted))) else []
+        return [Term((stem,)) for stem in stems_of(piece.group())]
+    return [Term(words)] if (words := tuple(stems_of(quoted))) else []
 
 
 def in_fts5(alternatives: Iterable[Alternative]) -> str:

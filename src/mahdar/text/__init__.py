@@ -3,8 +3,8 @@
 from mahdar.text.direction import harmless, isolate, isolate_arabic
 from mahdar.text.folding import Folded, fold, folded
 from mahdar.text.spans import Span
-from mahdar.text.stems import Stem, search_tokens, stems
+from mahdar.text.stems import Stem, search_tokens, stems_of
 
 __all__ = [
-    "Folded", "Span", "Stem", "fold", "folded", "harmless", "isolate", "isolate_arabic", "search_tokens", "stems",
+    "Folded", "Span", "Stem", "fold", "folded", "harmless", "isolate", "isolate_arabic", "search_tokens", "stems_of",
 ]  # fmt: skip
