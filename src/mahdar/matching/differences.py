@@ -6,6 +6,7 @@ from itertools import combinations
 from operator import attrgetter
 
 from mahdar.matching.merged_days import contradicting, dating_reports, disjoint, stated_value
+from mahdar.matching.merged_place import placing_reports
 from mahdar.matching.places import relation
 from mahdar.matching.telling import Telling
 from mahdar.records import Difference, Report, Version
@@ -48,7 +49,7 @@ def _places(told: Telling) -> Difference | None:
     relations = {relation(a.value, b.value) for a, b in combinations(versions, 2)}
     if not relations & {"apart", "unclear"}:
         return None
-    speaking = {report.place for report in dating_reports(told) if report.place and report.mode not in _LONG}
+    speaking = {report.place for report in placing_reports(told) if report.place and report.mode not in _LONG}
     apart = any(relation(a, b) == "apart" for a, b in combinations(sorted(speaking), 2))
     return Difference(field="place", versions=versions, contradicts=apart)
 

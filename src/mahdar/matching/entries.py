@@ -8,7 +8,7 @@ from mahdar.matching.differences import differences
 from mahdar.matching.history import history
 from mahdar.matching.merged_days import days_of_value, merged_days
 from mahdar.matching.merged_parties import merged_parties
-from mahdar.matching.places import precision, relation
+from mahdar.matching.merged_place import merged_place
 from mahdar.matching.pool import Rulings
 from mahdar.matching.telling import Telling, telling
 from mahdar.records import Difference, Doubt, Entry, Report
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _MODES = ("meet", "call", "multilateral", "visit", "press-conference")  # the first wins among equals
 _ENOUGH = 2  # independent sources that make an entry sure
 _JUDGED = ("date", "issues", "mode", "place", "status")
-_AGREEING = frozenset({"same", "around", "near"})  # how a place must stand to a vaguer one that says the same
 
 Values = Mapping[str, str | None]
 
@@ -41,7 +40,7 @@ def entry_of(
     days = days_of_value(values["date"]) if "date" in values else merged_days(told)
     way = history(told, days.first if days.dated else None)
     differing = differences(told, way.against, frozenset(values))
-    place = values["place"] if "place" in values else _place(told)
+    place = values["place"] if "place" in values else merged_place(told)
     return Entry(
         id=cluster,
         mode=cast("Mode", values.get("mode") or _mode(told)),
@@ -78,26 +77,6 @@ def _values(reports: Iterable[Report], rulings: Rulings) -> dict[str, str | None
 def _mode(told: Telling) -> str:
     counted = Counter(report.mode for report in told.reports)
     return min(counted, key=lambda mode: (-counted[mode], _MODES.index(mode)))
-
-
-def _place(told: Telling) -> str | None:
-    """The most exact place of those on which most sources agree; who tells of it as held knows better than a plan."""
-    said: dict[str, list[Report]] = {}
-    for report in _placing(told):
-        if report.place:
-            said.setdefault(report.place, []).append(report)
-    return min(said, key=lambda place: _place_rank(told, place, said), default=None)
-
-
-def _placing(told: Telling) -> Sequence[Report]:
-    placed = [report for report in told.reports if report.place and report.status in ("held", "ongoing")]
-    return placed or told.reports
-
-
-def _place_rank(told: Telling, place: str, said: Mapping[str, Sequence[Report]]) -> tuple[int, int, int, int, str]:
-    agreeing = [report for other, reports in said.items() if relation(other, place) in _AGREEING for report in reports]
-    own = said[place]
-    return -told.weight(agreeing), -precision(place), -told.weight(own), -len(own), place
 
 
 def _issues(reports: Iterable[Report]) -> tuple[str, ...]:
