@@ -49,7 +49,8 @@ def make(
         id=id_,
         origin=Origin(
             article=article or f"a{id_}", page_sha256=id_, url=None,
-            outlet=f"{id_}.example" if outlet == "" else outlet, agencies=agencies, title=None, published=published, not_before=published or _day(dated[0]),
+            outlet=f"{id_}.example" if outlet == "" else outlet, agencies=agencies, title=None,
+            published=published, not_before=published or _day(dated[0]),
             not_after=published or _day(dated[1]),
         ),
         mode=mode, status=status, scope="single", tier=tier,  # type: ignore[arg-type]
