@@ -59,7 +59,7 @@ def minutes() -> Minutes:
     return found
 
 
-_NO_SETTINGS = {"MAHDAR_SETTINGS": os.devnull, "MAHDAR_LEXICON": "", "MAHDAR_TAGGER": ""}
+_NO_SETTINGS = {"MAHDAR_SETTINGS": os.devnull, "MAHDAR_LEXICON": "", "MAHDAR_TAGGER": "", "MAHDAR_RECORD": ""}
 Program = Callable[..., subprocess.CompletedProcess[bytes]]
 
 

@@ -118,11 +118,23 @@ def test_a_judgement_whose_words_are_gone_is_listed(filled):
 
 
 @pytest.mark.parametrize(
+    ("field", "written", "kept"),
+    [("place", "جنيف", "geneva"), ("place", "Geneva", "geneva"), ("issues", "سوريا", "syria")],
+)
+def test_places_and_issues_may_be_given_by_any_name_and_are_kept_by_their_ids(filled, field, written, kept):
+    judgement = filled.judge("set", _report(filled, "other"), field=field, value=written, **BY)
+    assert judgement.value == kept
+    entry = filled.entry(_report(filled, "other")).entry
+    assert kept in (entry.place, *entry.issues)
+
+
+@pytest.mark.parametrize(
     ("verdict", "decision", "says"),
     [
         ("set", {"field": "weather", "value": "fair"}, "'weather' cannot be set"),
         ("set", {"field": "date", "value": "yesterday"}, "write a day"),
-        ("set", {"field": "place", "value": "atlantis"}, "write the id of a place"),
+        ("set", {"field": "place", "value": "atlantis"}, "atlantis: not known"),
+        ("set", {"field": "issues", "value": "syria,weather"}, "issues with commas"),
         ("set", {"field": "status", "value": "done"}, "held, ongoing, planned"),
         ("undo", {"undoes": 7}, "there is no judgement 7"),
         ("reject", {"because": " "}, "says why"),

@@ -20,6 +20,7 @@ ACT_TYPES = (
     "AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
     "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 )  # fmt: skip
+_CLOSE = 5  # ids that a message names
 _MOST = 40  # entities that one name may mean: «محمد» is a part of hundreds
 
 
@@ -85,6 +86,28 @@ def places(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if not found:
         raise NotKnownError(name, search.close_to(name))
     return tuple(found), tuple(side for id_ in found if (side := _side(world.entities[id_])))
+
+
+def place(name: str) -> str:
+    """The id of the one place that a name means.
+
+    Raises:
+        NotKnownError: no place is called so.
+        RecordError: several are; it names their ids.
+    """
+    entities = lexicon().world.entities
+    if name in entities:
+        return name
+    found, _ = places(name)
+    whole = [id_ for id_ in found if _is_called(entities[id_], name)] or list(found)
+    if len(whole) > 1:
+        msg = f"{name}: several places are called so: write the id, {', '.join(whole[:_CLOSE])}"
+        raise RecordError(msg)
+    return whole[0]
+
+
+def _is_called(entity: Entity, name: str) -> bool:
+    return fold(name) == fold(entity.name_ar) or name.casefold() == (entity.name_en or "").casefold()
 
 
 def issues(name: str) -> tuple[str, ...]:

@@ -6,9 +6,9 @@ from datetime import date
 from typing import get_args
 
 from mahdar.calendar import interval
-from mahdar.lexicon import lexicon
 from mahdar.records import Anchor, Judgement, Verdict
 from mahdar.records.facts import Mode, Status
+from mahdar.register import asked
 from mahdar.register.anchoring import anchor
 from mahdar.register.citing import cited
 from mahdar.register.errors import RecordError
@@ -18,7 +18,7 @@ from mahdar.store import Store, Writer
 
 _FIELDS: Mapping[str, str] = {
     "date": "a day: 2014-10-14",
-    "place": "the id of a place, as `mahdar who` shows it",
+    "place": "the name or the id of a place",
     "status": ", ".join(get_args(Status)),
     "mode": ", ".join(get_args(Mode)),
     "issues": "issues with commas between them, or nothing",
@@ -55,13 +55,14 @@ def judge(store: Store, decision: Decision, on: date) -> Judgement:
         RecordError: it names what is not there, or sets what cannot be set.
     """
     _check(decision)
+    value = _value(decision.field, decision.value)
     with store.writing() as writer:
         target = _anchor(writer, decision.fact) if decision.fact else None
         other = _anchor(writer, decision.other) if decision.other else None
         if decision.verdict == "undo":
             _check_undone(writer, decision.undoes)
         judgement = writer.add_judgement(
-            verdict=decision.verdict, target=target, other=other, field=decision.field, value=decision.value,
+            verdict=decision.verdict, target=target, other=other, field=decision.field, value=value,
             undoes=decision.undoes, who=decision.who, at=decision.at, because=decision.because,
         )  # fmt: skip
         touched = Touched()
@@ -120,13 +121,28 @@ def _check_value(field: str, value: str | None) -> None:
         raise RecordError(msg)
 
 
+def _value(field: str | None, value: str | None) -> str | None:
+    """The value as it is kept: places and issues by their ids, whatever names they were given by."""
+    if value is not None and field == "place":
+        return asked.place(value)
+    if value is not None and field == "issues":
+        return ",".join(slug for name in value.split(",") for slug in _issue(name))
+    return value
+
+
+def _issue(name: str) -> tuple[str, ...]:
+    """The slug itself, or those of the issues that a name means."""
+    slugs = asked.issues(name)
+    return (name.strip(),) if name.strip() in slugs else slugs
+
+
 def _is_value(field: str, value: str) -> bool:
     if field == "date":
         return _is_date(value)
     if field == "place":
-        return value in lexicon().world.entities
+        return bool(asked.place(value))
     if field == "issues":
-        return set(value.split(",")) <= lexicon_issues()
+        return all(len(_issue(name)) == 1 for name in value.split(","))
     return value in get_args(Status if field == "status" else Mode)
 
 
@@ -136,8 +152,3 @@ def _is_date(value: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def lexicon_issues() -> frozenset[str]:
-    """The slugs of all issues that the knowledge has."""
-    return frozenset(entry["id"] for entry in lexicon().entries("issues/1"))

@@ -41,7 +41,7 @@ def article_view(reader: Reader, id_: str) -> ArticleView:
     Raises:
         NothingFoundError: there is no such article.
     """
-    row = article_row(reader.connection, id_) or article_row(reader.connection, cited(reader, id_).article)
+    row = article_row(reader.connection, id_) or article_row(reader.connection, _article_of(reader, id_))
     document = reader.document(row.article) if row else None
     if row is None or document is None:
         msg = f"{id_}: no article of the record has this id"
@@ -54,6 +54,14 @@ def article_view(reader: Reader, id_: str) -> ArticleView:
         quotations=tuple(all_quotations(reader.connection, QuotationFilter(articles=(row.article,)))),
         acts=tuple(all_acts(reader.connection, ActFilter(articles=(row.article,)))),
     )
+
+
+def _article_of(reader: Reader, id_: str) -> str:
+    try:
+        return cited(reader, id_).article
+    except NothingFoundError:
+        msg = f"{id_}: no article of the record has this id or address, nor any fact of this id"
+        raise NothingFoundError(msg) from None
 
 
 def entry_row(reader: Reader, id_: str) -> EntryRow:

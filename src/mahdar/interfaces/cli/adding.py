@@ -89,7 +89,7 @@ def _summary(counted: Counter[str], bad: int, place: str) -> str:
     parts = [
         f"{counted['new']} new",
         f"{counted['known']} already there",
-        f"{counted['version']} other versions of pages that are there",
+        f"{counted['version']} new versions of pages that are there",
         f"{counted['skipped']} skipped",
     ]
     parts += [f"{bad} that are no pages"] if bad else []

@@ -1,5 +1,6 @@
 """`mahdar judge`: what a person decides about encounters and facts, kept with who and when."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -76,7 +77,25 @@ def _judge(record: "Record", asked: Asked, form: Form) -> Exit:
     from mahdar.interfaces.cli.judgements import JUDGEMENTS_KIND
     from mahdar.interfaces.cli.listing import list_rows
 
-    return list_rows(_made(record, asked), JUDGEMENTS_KIND, form, "nothing to judge")
+    status = list_rows(_made(record, asked), JUDGEMENTS_KIND, form, "nothing to judge")
+    if form.kind == "shown":
+        _show_entries(record, asked, form)
+    return status
+
+
+def _show_entries(record: "Record", asked: Asked, form: Form) -> None:
+    """The encounters as they are now, as far as they are encounters still."""
+    from mahdar.interfaces.cli.script import Script
+    from mahdar.interfaces.cli.showing_entries import entry_head
+    from mahdar.register.errors import RecordError
+
+    heads = {}
+    for id_ in filter(None, (asked.entry, asked.same, asked.not_same)):
+        with suppress(RecordError):
+            row = record.entry(id_)
+            heads[row.entry.id] = entry_head(row, Script(latin=form.latin))
+    for head in heads.values():
+        typer.echo(f"→ {head}" if form.latin else f"← {head}")
 
 
 def _made(record: "Record", asked: Asked) -> "Iterator[Judgement]":

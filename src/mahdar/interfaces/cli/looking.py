@@ -1,4 +1,4 @@
-"""`mahdar article`, `mahdar timeline`, `mahdar people`: one article, two parties, one name."""
+"""`mahdar entry`, `mahdar article`, `mahdar timeline`, `mahdar people`: what an id cites, two parties, one name."""
 
 import json
 import sys
@@ -9,6 +9,26 @@ import typer
 from mahdar.interfaces.cli.forms import AsCsv, AsJson, AsJsonl, Latin, chosen
 from mahdar.interfaces.cli.own_knowledge import OwnKnowledge
 from mahdar.interfaces.cli.record_option import RecordPlace, opened
+
+
+def entry(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The id of an encounter, or of any report of it.")],
+    *,
+    record: RecordPlace = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
+    latin: Latin = False,
+) -> None:
+    """Show the encounter that an id cites, or say what became of it: ids that were printed once answer for ever."""
+    with opened(record) as kept:
+        from mahdar.exports import entry_line
+        from mahdar.interfaces.cli.script import Script, rendered
+        from mahdar.interfaces.cli.showing_entries import entry_lines
+
+        row = kept.entry(id_)
+    if as_json:
+        typer.echo(entry_line(row))
+    else:
+        sys.stdout.write(rendered(entry_lines(row, Script(latin=latin)), coloured=sys.stdout.isatty()))
 
 
 def article(

@@ -16,7 +16,7 @@ from mahdar.interfaces.cli.finding import acts, find, quotes
 from mahdar.interfaces.cli.judging import compare, judge
 from mahdar.interfaces.cli.keeping import backup, doctor, status
 from mahdar.interfaces.cli.knowledge import lexicon_app
-from mahdar.interfaces.cli.looking import article, people, timeline
+from mahdar.interfaces.cli.looking import article, entry, people, timeline
 from mahdar.interfaces.cli.reading import read
 from mahdar.interfaces.cli.rereading import reread
 from mahdar.interfaces.cli.training import train
@@ -39,6 +39,7 @@ app.command(epilog=HELP, short_help="Put pages into a record.", no_args_is_help=
 app.command(epilog=HELP, short_help="List encounters of a record with their reports.")(find)
 app.command(epilog=HELP, short_help="List what people say.")(quotes)
 app.command(epilog=HELP, short_help="List who backs, demands, rejects or threatens what.")(acts)
+app.command(epilog=HELP, short_help="Show the encounter that an id cites.", no_args_is_help=True)(entry)
 app.command(epilog=HELP, short_help="Show an article of a record with all its facts.", no_args_is_help=True)(article)
 app.command(epilog=HELP, short_help="Show what two did together and to one another.", no_args_is_help=True)(timeline)
 app.command(epilog=HELP, short_help="Say whom a name means in a record.", no_args_is_help=True)(people)

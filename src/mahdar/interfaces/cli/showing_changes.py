@@ -11,7 +11,8 @@ from mahdar.interfaces.cli.showing_entries import entry_head
 from mahdar.records import ChangeRow
 
 _KINDS = {"date": "date-changed"}  # labels that stand for something else already
-_STATUSES = frozenset({"new", "status"})
+_STATUSES = frozenset({"new", "status", "upcoming"})
+_FIELDS = frozenset({"contradicted", "corrected"})  # changes that tell of fields, with commas between them
 
 
 def change_lines(row: ChangeRow, script: Script) -> Iterator[Text]:
@@ -22,11 +23,16 @@ def change_lines(row: ChangeRow, script: Script) -> Iterator[Text]:
 
 
 def _moved(row: ChangeRow, script: Script) -> str:
-    if row.kind in _STATUSES:
-        steps = [script.label(status) for status in (row.before, row.after) if status]
-    else:
-        steps = [script.plain(value) for value in (row.before, row.after) if value]
+    steps = [_value(row.kind, value, script) for value in (row.before, row.after) if value]
     return f": {f' {script.arrow} '.join(steps)}" if steps else ""
+
+
+def _value(kind: str, value: str, script: Script) -> str:
+    if kind in _STATUSES:
+        return script.label(value)
+    if kind in _FIELDS:
+        return script.comma.join(script.label(f"field-{field}") for field in value.split(", "))
+    return script.plain(value)
 
 
 def change_document(row: ChangeRow) -> dict[str, Any]:
