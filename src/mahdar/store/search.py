@@ -190,9 +190,12 @@ def _forget(connection: Connection, kind: Kind, rows: Iterable[tuple[int, bytes]
 
 def _bounded(text: str) -> list[str]:
     """The tokens that both databases can keep in the same places."""
+    tokens = text.split()[:_WORDS]
+    if len(tokens) <= _REPEATS or max(Counter(tokens).values()) <= _REPEATS:
+        return tokens
     seen: Counter[str] = Counter()
     kept: list[str] = []
-    for token in text.split()[:_WORDS]:
+    for token in tokens:
         seen[token] += 1
         kept.append(token if seen[token] <= _REPEATS else _FILLER)
     return kept
