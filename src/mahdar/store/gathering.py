@@ -1,8 +1,10 @@
 """Articles gathered to be written many at a time."""
 
 from collections.abc import Collection, Iterable, Iterator
+from typing import Any
 
-from sqlalchemy import Connection, Table, delete, exists, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, delete, exists, func, insert, or_, select, tuple_
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from mahdar.store import decisions, report_pool
 from mahdar.store.article_rows import (
@@ -35,6 +37,7 @@ from mahdar.store.tables import (
 _LASTING = (
     "current", "story", "narrowed_from", "narrowed_until", "narrowed_by", "narrowed_because", "added",
 )  # fmt: skip
+Columns = ReadOnlyColumnCollection[str, ColumnElement[Any]]
 _FACTS = (encounters, quotations, acts, article_entities, bands)
 
 
@@ -105,16 +108,29 @@ def _make_findable(connection: Connection, gathered: Iterable[Kept]) -> None:
 
 
 def put_entities(connection: Connection, rows: Iterable[Row]) -> None:
-    """Insert entities. What the knowledge has goes before an article's spelling; of two spellings the smaller stays."""
+    """Insert entities. What the knowledge has goes before an article's spelling; of two spellings the smaller stays.
+
+    The knowledge has bodies («the foreign ministry of Italy») that each article spells in its own way: there too the
+    smaller spelling stays, unless the rest of what is known has changed with a newer release.
+    """
     insert_ = insertion(entities, connection.dialect.name)
     new, old = insert_.excluded, entities.c
-    better = or_(new.known, ~old.known & (new.folded < old.folded))
-    other = or_(new.folded != old.folded, func.coalesce(new.country, "") != func.coalesce(old.country, ""), ~old.known)
+    smaller = tuple_(*_spelling(new)) < tuple_(*_spelling(old))
+    renewed = new.known & or_(*(new != old for new, old in zip(_rest(new), _rest(old), strict=True)))
+    better = or_(new.known & ~old.known, (new.known == old.known) & or_(smaller, renewed))
     changed = {name: new[name] for name in ("type", "name_ar", "name_en", "country", "known", "folded")}
-    upsert = insert_.on_conflict_do_update(index_elements=["id"], set_=changed, where=better & other)
+    upsert = insert_.on_conflict_do_update(index_elements=["id"], set_=changed, where=better)
     distinct = list({tuple(row.values()): row for row in rows}.values())
     if distinct:
         connection.execute(upsert, distinct)
+
+
+def _spelling(entity: Columns) -> tuple[ColumnElement[str], ...]:
+    return entity.folded, entity.name_ar, *_rest(entity)
+
+
+def _rest(entity: Columns) -> tuple[ColumnElement[str], ...]:
+    return func.coalesce(entity.name_en, ""), entity.type, func.coalesce(entity.country, "")
 
 
 def drop_unnamed(connection: Connection, ids: Collection[str]) -> None:
