@@ -1,5 +1,6 @@
 """What must be true of pages, of the words of facts, and of what searches look through."""
 
+import zlib
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
@@ -44,9 +45,14 @@ def pages_and_words_match(connection: Connection) -> Iterator[str]:
     while rows := connection.execute(_READ.where(articles.c.id > after)).all():
         after = rows[-1].id
         for row in rows:
-            if sha256(unpack_page(row.content)).hexdigest() != row.sha256:
-                yield f"article {row.id}: the bytes of its page are not those that were added"
-            yield from _words(connection, row.id, unpack_document(row.document).get("article", {}).get("text", ""))
+            try:
+                if sha256(unpack_page(row.content)).hexdigest() != row.sha256:
+                    yield f"article {row.id}: the bytes of its page are not those that were added"
+                text = unpack_document(row.document).get("article", {}).get("text", "")
+            except (zlib.error, ValueError) as error:
+                yield f"article {row.id}: its page or its document cannot be unpacked: {error}"
+            else:
+                yield from _words(connection, row.id, text)
 
 
 def _words(connection: Connection, article: str, text: str) -> Iterator[str]:

@@ -35,5 +35,5 @@ withdrawn = Table(
 
 def upgrade() -> None:
     """Make the tables."""
-    metadata.create_all(op.get_bind())
+    metadata.create_all(op.get_bind(), checkfirst=False)
     create_search(op.get_bind())

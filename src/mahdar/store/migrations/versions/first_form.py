@@ -236,4 +236,4 @@ changes = Table(
 
 def upgrade() -> None:
     """Make the tables."""
-    metadata.create_all(op.get_bind())
+    metadata.create_all(op.get_bind(), checkfirst=False)
