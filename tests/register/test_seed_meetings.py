@@ -26,7 +26,7 @@ def present(request):
 
 @pytest.fixture(scope="module")
 def record(present, tmp_path_factory):
-    with filled(tmp_path_factory.mktemp("record"), [ordered(present, "as named")]) as record:
+    with filled(tmp_path_factory.mktemp("record") / "mahdar.db", [ordered(present, "as named")]) as record:
         yield record
 
 
@@ -50,8 +50,8 @@ def reading(name, page):
     return READ[name]
 
 
-def filled(folder, batches):
-    record = Record(f"sqlite:///{folder / 'mahdar.db'}", today=lambda: TODAY)
+def filled(where, batches):
+    record = Record(where, today=lambda: TODAY)
     for batch in batches:
         record.add(batch)
     return record
@@ -75,9 +75,15 @@ def test_every_report_falls_into_its_entry_and_none_into_another(entries, presen
 def test_the_order_of_adding_leaves_no_trace(record, present, order, by, tmp_path):
     all_of_them = ordered(present, order)
     batches = [[one] for one in all_of_them] if by == "one by one" else [all_of_them]
-    with filled(tmp_path, batches) as other:
+    with filled(tmp_path / "mahdar.db", batches) as other:
         assert sorted(named(other, present)) == sorted(meetings(present))
         assert exported(other) == exported(record)
+
+
+def test_both_databases_give_the_same(record, present, record_url):
+    with filled(record_url, [ordered(present, "shuffled")]) as other:
+        assert exported(other) == exported(record)
+        assert [row.entry for row in other.find(words="باريس")] == [row.entry for row in record.find(words="باريس")]
 
 
 def test_adding_again_changes_nothing(record, present):
