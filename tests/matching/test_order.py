@@ -5,14 +5,14 @@ from collections.abc import Iterable, Sequence
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.matching.making import (
-    DAY, FABIUS, FRANCE, KERRY, LAVROV, OBAMA, PUTIN, RUSSIA, USA, body, person, report,
-)  # fmt: skip
+from tests.matching import making
+from tests.matching.making import DAY, FABIUS, FRANCE, KERRY, LAVROV, OBAMA, PUTIN, RUSSIA, USA
 
 from mahdar.matching import Assignment, MemoryPool, Rulings, assign, ruled
 from mahdar.records import Report
 
-WHO = [KERRY, OBAMA, LAVROV, PUTIN, FABIUS, USA, RUSSIA, FRANCE, body("nato"), person("x", "FRA", known=False)]
+WHO = [KERRY, OBAMA, LAVROV, PUTIN, FABIUS, USA, RUSSIA, FRANCE, making.body("nato")]
+WHO.append(making.person("x", "FRA", known=False))
 DAYS = [None, *(f"2015-07-{day}" for day in range(17, 22)), "2015-07", "2015-W30"]
 Doubts = dict[tuple[str, str], tuple[float, str]]
 
@@ -28,7 +28,7 @@ def _report(id_: str) -> st.SearchStrategy[Report]:
     open_ = (None, (DAY - dt.timedelta(900), DAY + dt.timedelta(900)))
     dated = [(DAY + dt.timedelta(days), None) for days in range(-2, 3)]
     return st.builds(
-        lambda who, day, written, status, mode, place, words, article: report(
+        lambda who, day, written, status, mode, place, words, article: making.report(
             id_, *who, date=day, published=written[0], between=written[1], status=status, mode=mode, place=place,
             words=words, article=article,
         ),

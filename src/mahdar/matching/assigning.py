@@ -48,7 +48,7 @@ def _whole(scene: Scene, pool: Pool, rulings: Rulings, start: set[str]) -> dict[
         clusters, elsewhere = _around(scene, clustering, scene.load(start))
         named = {_name(cluster, scene): cluster for cluster in _united(clusters, rulings)}
         more = {other for ids in named.values() for id_ in ids for other in linked.get(id_, ())}
-        more |= _left(named, pool) | _come_to(elsewhere, scene, pool)
+        more |= _left(named, pool) | _come_to(elsewhere, scene, pool, start)
         more = set(scene.load(more)) - start - {id_ for ids in named.values() for id_ in ids}
         if not more:
             return named
@@ -100,8 +100,8 @@ def _left(named: Mapping[str, Cluster], pool: Pool) -> set[str]:
     return {id_ for ids in pool.members(sorted(left)).values() for id_ in ids}
 
 
-def _come_to(elsewhere: Mapping[str, Cluster], scene: Scene, pool: Pool) -> set[str]:
-    """The clusters that reports come to which were not in them."""
+def _come_to(elsewhere: Mapping[str, Cluster], scene: Scene, pool: Pool, start: set[str]) -> set[str]:
+    """The clusters that reports come to which were not in them, or which are to be looked at whatever was."""
     stored = pool.clusters_of(sorted(elsewhere))
-    moved = [id_ for id_, core in elsewhere.items() if stored.get(id_) != _name(core, scene)]
+    moved = [id_ for id_, core in elsewhere.items() if id_ in start or stored.get(id_) != _name(core, scene)]
     return {id_ for moving in moved for id_ in (moving, *elsewhere[moving])}

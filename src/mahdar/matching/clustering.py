@@ -5,12 +5,13 @@ order and any batches of adding come to the same:
 
 * Reports that *fix* an encounter (who and when are said well enough) are joined pair by pair, best pairs first.
 * A *loose* report (states alone, an announcement without a day, a month) belongs to the one cluster of these that fits.
-  Where several fit it stays by itself: it never joins two clusters.
+  Where several fit about as well it stays by itself: it never joins two clusters.
 * Loose ones that belong to none are joined among themselves.
 """
 
 from collections.abc import Iterable, Mapping
 
+from mahdar.matching import weights
 from mahdar.matching.agglomeration import agglomerate, components
 from mahdar.matching.pool import Rulings
 from mahdar.matching.scene import Scene
@@ -85,15 +86,25 @@ class Clustering:
 
     def _home_of(self, id_: str) -> Cluster | None:
         """The one cluster that fits, unless one with a smaller id is there that a person keeps this one apart from."""
-        fits = {self._core[other] for other in self._fixing_same(id_)}
-        fits = {cluster for cluster in fits if self._bears(cluster, id_)}
-        home = next(iter(fits)) if len(fits) == 1 else None
+        fits: dict[Cluster, float] = {}
+        for other in self._fixing_same(id_):
+            cluster = self._core[other]
+            fits[cluster] = max(fits.get(cluster, 0.0), self._scene.compared(id_, other).score)
+        home = _clear_best({cluster: score for cluster, score in fits.items() if self._bears(cluster, id_)})
         rivals = [other for other in self._apart.get(id_, ()) if other < id_]
         return None if home and any(self._home.get(other) == home for other in rivals) else home
 
     def _bears(self, cluster: Cluster, id_: str) -> bool:
         compared = (self._scene.compared(member, id_) for member in cluster)
         return not any(part.veto for comparison in compared for part in comparison.parts)
+
+
+def _clear_best(fits: Mapping[Cluster, float]) -> Cluster | None:
+    """The one that fits clearly better than every other."""
+    ranked = sorted(fits, key=lambda cluster: (-fits[cluster], cluster))
+    if len(ranked) > 1 and fits[ranked[0]] - fits[ranked[1]] < weights.CLEARLY:
+        return None
+    return ranked[0] if ranked else None
 
 
 def partners(pairs: Iterable[tuple[str, str]]) -> Mapping[str, list[str]]:

@@ -41,7 +41,8 @@ def agree(a: View, b: View) -> Comparison:
     parts = tuple(_parts(a, b))
     score = _ROUND(sum(part.points for part in parts))
     vetoes = [part.points for part in parts if part.veto]
-    if score < weights.NEAR or min(vetoes, default=0.0) <= weights.IMPOSSIBLE:
+    near = weights.NEAR if any(part.field == "persons" for part in parts) else weights.NEAR_BY_SIDES
+    if score < near or min(vetoes, default=0.0) <= weights.IMPOSSIBLE:
         return Comparison("different", score, parts)
     return Comparison("same" if score >= weights.SAME and not vetoes else "near", score, parts)
 

@@ -8,11 +8,14 @@ from mahdar.matching.views import View
 from mahdar.records import ScorePart
 
 _BETWEEN = {True: 2, False: 1}  # days by which a visit's, and other, days may miss one another
+_WEEK = 7
 
 
 def days(a: View, b: View) -> Iterator[ScorePart]:
     """What the days say for and against one encounter."""
-    if a.report.stated and b.report.stated:
+    if a.kind == "visit" and _BETWEEN[True] < _gap(a, b) <= _WEEK:
+        yield ScorePart("date", weights.WEEK_OF_VISIT, f"{_range(a)} here, {_range(b)} there")
+    elif a.report.stated and b.report.stated:
         yield _both_stated(a, b)
     elif a.told is None or b.told is None or a.background or b.background:
         yield from _wide(a, b)
@@ -52,6 +55,11 @@ def _next_day(a: View, b: View, gap: int) -> ScorePart:
     return ScorePart("date", weights.NEXT_DAY, because, veto=True)
 
 
+def _missed(view: View) -> int:
+    """Days by which a likely window may miss the other one."""
+    return _BETWEEN[True] if view.kind == "visit" else 0
+
+
 def _range(view: View) -> str:
     return f"{view.report.first or 'open'} to {view.report.last or 'open'}"
 
@@ -83,11 +91,11 @@ def _weekday(a: View, b: View) -> Iterator[ScorePart]:
 
 def _lag(stated: View, other: View) -> ScorePart:
     """From the stated day to the article that states none, or the other way round for an announcement."""
-    if _gap(stated, other) > 0:
+    if _gap(stated, other) > _missed(stated):
         return ScorePart("date", weights.IMPOSSIBLE, f"{_range(stated)} here, {_range(other)} there", veto=True)
     if other.is_announced:
         ahead = max(0, stated.first - (other.told or 0))
-        points = next(points for days, points in weights.AHEAD if ahead <= days)
+        points = next((points for days, points in weights.AHEAD if ahead <= days), 0.0)
         return ScorePart("date", points, f"announced {ahead} days before {stated.report.first}")
     if stated.is_wide:
         return ScorePart("date", weights.OVERLAP_WIDE, f"told within {_range(stated)}")
@@ -97,7 +105,7 @@ def _lag(stated: View, other: View) -> ScorePart:
 
 def _apart(a: View, b: View) -> ScorePart:
     """Two articles that state no day."""
-    if _gap(a, b) > 0:
+    if _gap(a, b) > _missed(a):
         return ScorePart("date", weights.IMPOSSIBLE, f"{_range(a)} here, {_range(b)} there", veto=True)
     apart = abs((a.told or 0) - (b.told or 0))
     if a.is_announced == b.is_announced:

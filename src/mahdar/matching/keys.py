@@ -15,6 +15,7 @@ from mahdar.records import Attendee, Key, Report
 # No stored key's days are further apart: the store looks no further back for keys that reach into a range.
 WIDEST = 400
 _FIRST, _LAST = 1, 3_652_059  # ordinals of the calendar's ends
+_BESIDE_VISIT = 4
 
 
 def keys_of(report: Report) -> tuple[Key, ...]:
@@ -36,8 +37,10 @@ def searched_by(report: Report) -> tuple[Key, ...]:
 
 
 def _days(report: Report) -> tuple[int, int]:
+    """The report's days, and for a visit those around, in which papers still speak of it."""
+    beside = _BESIDE_VISIT if report.mode == "visit" else 0
     first = report.first.toordinal() if report.first else _FIRST
-    return first, report.last.toordinal() if report.last else _LAST
+    return first - beside, (report.last.toordinal() if report.last else _LAST) + beside
 
 
 def _is_open(days: tuple[int, int]) -> bool:

@@ -1,12 +1,14 @@
 """How two reports agree on who took part."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from mahdar.matching import weights
 from mahdar.matching.names import may_be_one, name_parts
 from mahdar.matching.views import View
 from mahdar.records import Attendee, ScorePart
 
+_BY_STATE = frozenset({weights.STATE_FOR_PERSON, weights.SAME_STATE})
 _MANY = 3  # sides that make a conference
 _LEAST_LETTERS = 3  # of a name that is looked for in a sentence
 
@@ -22,10 +24,16 @@ def parties(a: View, b: View) -> Iterator[ScorePart]:
         yield _apart(lone_here, lone_there)
         return
     for camp in sorted(here & there):
-        yield from _side(a.camps[camp], b.camps[camp], camp, a.kind)
+        for part in _side(a.camps[camp], b.camps[camp], camp, a.kind):
+            beside = part.points in _BY_STATE and _specific(a) & _specific(b)
+            yield replace(part, points=weights.STATE_BESIDE) if beside else part
     if lone_here or lone_there:
         view, other = (a, b) if lone_here else (b, a)
         yield from _missing(view, other, lone_here or lone_there)
+
+
+def _specific(view: View) -> set[str]:
+    return {attendee.entity for attendee in view.report.attendees if attendee.specific}
 
 
 def _ids(attendees: Sequence[Attendee]) -> set[str]:

@@ -8,6 +8,8 @@ from typing import Final
 
 SAME: Final = 5.0  # from here on two reports tell of one encounter
 NEAR: Final = 3.5  # from here on somebody should look
+NEAR_BY_SIDES: Final = 4.5  # … where they share no person and no body: states meet often
+CLEARLY: Final = 1.0  # by so much the best of several fits better than the next
 
 IMPOSSIBLE: Final = -5.0  # what counts so much against it leaves nothing to look at
 
@@ -17,6 +19,7 @@ PERSON_BY_NAME: Final = 1.5  # one of the two is known by its name alone
 MOST_FOR_PERSONS: Final = 4.5
 BODY_FOR_PERSON: Final = 1.0  # the ministry for its minister
 STATE_FOR_PERSON: Final = 0.75
+STATE_BESIDE: Final = 1.0  # either, where both name the same person or body of another side
 OWN_BODY: Final = 0.75  # the same body beside a person of its own: no second party
 HOST: Final = 1.5  # the state that is visited
 SAME_STATE: Final = 0.75  # both name the state alone
@@ -30,14 +33,15 @@ SAME_DAY: Final = 3.0  # both state it
 DAYS_TOUCH: Final = 2.0  # ranges that overlap, or that touch
 NEXT_DAY: Final = -1.0  # stated a day apart: never the same, for all else
 NEXT_DAY_BY_PAPER: Final = 1.0  # … but counted from the paper's own day («today»), which may be out by one
+WEEK_OF_VISIT: Final = 0.5  # of a visit papers speak for a week
 OVERLAP_WIDE: Final = 0.5  # one of the two is a week or a month, or told of in passing
 OVERLAP_OPEN: Final = 0.0  # an article without a date: it takes the place as well, and that nothing else fits
 BOTH_OPEN: Final = -1.0  # two such: many encounters lie in so long a time
 RIGHT_WEEKDAY: Final = 1.5  # … but its words fit the stated day, and no day beside it
 # By the days from the stated day to the article that states none.
-LAG: Final = (2.0, 2.0, 1.0, 0.5)
+LAG: Final = (2.0, 2.0, 1.5, 1.0)
 # By the days between two articles that state none.
-APART: Final = (2.0, 1.5, 0.5, 0.0)
+APART: Final = (2.0, 1.5, 1.0, 0.5)
 # An announcement, by the days from it to the day of the encounter: up to so many days ahead it counts so much.
 AHEAD: Final = ((1, 2.0), (4, 1.5), (8, 1.0), (21, 0.5))
 
