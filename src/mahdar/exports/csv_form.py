@@ -6,8 +6,7 @@ Python's own writer leaves a carriage return unquoted when lines end in LF, and 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-_NEEDS_QUOTES = re.compile(r'[",\r\n]|^\s|\s$')
-_FORMULA = re.compile(r"[=+\-@\t\r]")
+_NEEDS_QUOTES = re.compile(r'[",\r\n]')
 _NAMES = {"=": "equals sign", "+": "plus", "-": "minus", "@": "at sign", "\t": "tab", "\r": "carriage return"}
 BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
@@ -21,13 +20,14 @@ def csv_lines(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[
 
 def csv_line(cells: Sequence[str]) -> str:
     """One line, with its line end. A line of one empty cell is a pair of quotation marks, or readers skip it."""
-    line = ",".join(map(_quoted, cells))
+    plain = not _NEEDS_QUOTES.search("".join(cells))  # one look at a line is cheaper than one at each of its cells
+    line = ",".join(cells if plain else map(_quoted, cells))
     return (line or '""') + "\n"
 
 
 def formula_start(cell: str) -> str | None:
     """The name of the character for which a spreadsheet would take this text for a formula; None where it would not."""
-    return _NAMES[cell[0]] if _FORMULA.match(cell) else None
+    return _NAMES.get(cell[:1])
 
 
 def disarmed(cell: str) -> str:
