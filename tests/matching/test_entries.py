@@ -69,6 +69,16 @@ def test_one_paper_with_another_town_makes_an_entry_of_two_sources_no_less_sure(
     assert not entry(paris[0], report("e3", place="moscow")).sure
 
 
+def test_an_entry_is_not_sure_where_a_paper_tells_of_it_as_held_before_its_day(report):
+    plan = report("e1", on="2019-12-01", status="planned", date_="2019-12-09", tier="sure")
+    assert entry(plan, report("e2", on="2019-12-10")).sure
+    assert not entry(plan, report("e2", on="2019-12-03")).sure
+
+
+def test_an_entry_is_not_sure_where_its_day_is_over_for_those_that_plan_it(report):
+    assert not entry(report("e1", on="2019-12-10", status="planned", date_="2019-12-06", tier="sure")).sure
+
+
 def test_what_a_person_set_on_any_report_wins_and_is_named(report):
     values = {"date": "2019-12-08", "place": "moscow", "status": "cancelled", "mode": "call", "issues": "libya, syria"}
     found = entry(report("e1", place="paris", date_="2019-12-09"), report("e2", place="rome"), values={"e2": values})

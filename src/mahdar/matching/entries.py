@@ -1,9 +1,10 @@
 """One entry from the reports of one encounter: a pure function of the set of reports and of what people decided."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
+from mahdar.matching.certainty import is_sure
 from mahdar.matching.differences import differences
 from mahdar.matching.history import history
 from mahdar.matching.merged_days import days_of_value, merged_days
@@ -11,13 +12,12 @@ from mahdar.matching.merged_parties import merged_parties
 from mahdar.matching.merged_place import merged_place
 from mahdar.matching.pool import Rulings
 from mahdar.matching.telling import Telling, telling
-from mahdar.records import Difference, Doubt, Entry, Report
+from mahdar.records import Doubt, Entry, Report
 
 if TYPE_CHECKING:
     from mahdar.records.facts import Mode, Status
 
 _MODES = ("meet", "call", "multilateral", "visit", "press-conference")  # the first wins among equals
-_ENOUGH = 2  # independent sources that make an entry sure
 _JUDGED = ("date", "issues", "mode", "place", "status")
 
 Values = Mapping[str, str | None]
@@ -59,7 +59,7 @@ def entry_of(
         history=way.steps,
         differences=differing,
         doubts=tuple(sorted(doubts, key=lambda doubt: doubt.entry)),
-        sure=_is_sure(told, differing, (place, str(days.first), f"{days.first}/{days.last}")),
+        sure=is_sure(told, days, differing, place),
         judged=tuple(field for field in _JUDGED if field in values),
     )
 
@@ -86,26 +86,3 @@ def _issues(reports: Iterable[Report]) -> tuple[str, ...]:
 
 def _split(value: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys((value or "").replace(",", " ").split()))
-
-
-def _is_sure(told: Telling, differing: Iterable[Difference], shown: Collection[str | None]) -> bool:
-    """One report that is meant to be right 19 times in 20, or two that do not depend on one another.
-
-    Not where some say that it was and others that it was not, nor where as many sources contradict the day or the place
-    that is shown as give it. One paper of ten with another town does not make the meeting doubtful.
-    """
-    if any(each.contradicts and not _is_settled(told, each, shown) for each in differing):
-        return False
-    return any(report.tier == "sure" for report in told.reports) or told.weight(told.reports) >= _ENOUGH
-
-
-def _is_settled(told: Telling, difference: Difference, shown: Collection[str | None]) -> bool:
-    """Whether what is shown has more sources than any other version."""
-    if difference.field == "status":
-        return False
-    article = {report.id: report.origin.article for report in told.reports}
-    weight = {v.value: len({told.source[article[id_]] for id_ in v.reports}) for v in difference.versions}
-    return (
-        max(weight, key=lambda value: weight[value]) in shown
-        and sorted(weight.values())[-2:] != [max(weight.values())] * 2
-    )

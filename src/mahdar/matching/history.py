@@ -42,7 +42,7 @@ def history(told: Telling, first: dt.date | None) -> History:
     """
     stages, last = _stages(told, first)
     announced = told.earliest(told.of(AHEAD))
-    happened = tuple(report for report in told.of(HAPPENED) if not _is_early(report, told, first))
+    happened = tuple(report for report in told.of(HAPPENED) if not is_early(report, told, first))
     against = _against(told, happened, first)
     status = _outweighing(told, happened, against) or last
     return History(
@@ -58,7 +58,7 @@ def _stages(told: Telling, first: dt.date | None) -> tuple[list[list[Report]], S
     stages: list[list[Report]] = []
     now: Status | None = None
     for report in told.reports:
-        moves = now is None or (_moves(now, report.status) and not _is_early(report, told, first))
+        moves = now is None or (_moves(now, report.status) and not is_early(report, told, first))
         same = next((stage for stage in reversed(stages) if stage[0].status == report.status), None)
         if same is not None and (not moves or now == report.status or report.status in HAPPENED):
             same.append(report)
@@ -75,8 +75,8 @@ def _moves(now: Status, then: Status) -> bool:
     return now == then or (now, then) != ("planned", "proposed")
 
 
-def _is_early(report: Report, told: Telling, first: dt.date | None) -> bool:
-    """Whether it is told as held before it can have been."""
+def is_early(report: Report, told: Telling, first: dt.date | None) -> bool:
+    """Whether it is told as held before the day on which it was to be: status or day was misread."""
     day = told.told[report.id]
     return report.status in HAPPENED and first is not None and day is not None and day < first
 
