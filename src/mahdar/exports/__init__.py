@@ -1,12 +1,13 @@
 """Streams of entries as tables and documents.
 
-`Rows` is what a question answers with; `export_tables` writes a folder of tables; `entry_json` and `record_json` are
-the public JSON; `flat` gives header and rows for `--csv`, and `csv_lines` their lines.
+`Rows` is what a question answers with; `export_tables` writes a folder of tables; `entry_json`, `record_json`
+and their like are the public JSON; `flat` gives header and rows for `--csv`, and `csv_lines` their lines.
 """
 
 from mahdar.exports.contents import Contents
 from mahdar.exports.csv_form import csv_lines, disarmed
 from mahdar.exports.documents import entry_json, entry_line, record_json
+from mahdar.exports.fact_documents import act_json, article_json, change_json, person_json, quotation_json
 from mahdar.exports.flat import flat
 from mahdar.exports.folder import NotOursError
 from mahdar.exports.frames import Rows
@@ -27,6 +28,7 @@ from mahdar.exports.writing import Export, export_tables
 
 __all__ = [
     "ACTS", "ACTS_NOT_DONE", "ARTICLES", "CHANGES", "COVERAGE", "ENCOUNTERS", "PARTICIPANTS", "PEOPLE", "QUOTATIONS",
-    "REPORTS", "TIMELINE", "Contents", "Export", "NotOursError", "Rows", "csv_lines", "disarmed",
-    "entry_json", "entry_line", "export_tables", "flat", "record_json",
+    "REPORTS", "TIMELINE", "Contents", "Export", "NotOursError", "Rows", "act_json", "article_json", "change_json",
+    "csv_lines", "disarmed", "entry_json", "entry_line", "export_tables", "flat", "person_json", "quotation_json",
+    "record_json",
 ]  # fmt: skip

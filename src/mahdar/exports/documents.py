@@ -2,15 +2,14 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from mahdar.exports.contents import entry_place, in_order
-from mahdar.records import Attendee, Difference, EntryParty, EntryRow, MadeWith, Named, ReportRow, Source, plain
+from mahdar.exports.json_parts import Json, named_json, source_json, versions_json
+from mahdar.records import Attendee, Difference, EntryParty, EntryRow, ReportRow, plain
 from mahdar.records.entries import Doubt
 
 ENTRY = "mahdar-entry/1"
 RECORD = "mahdar-record/1"
-Json = Any  # a JSON value
 
 
 def entry_json(row: EntryRow) -> dict[str, Json]:
@@ -23,7 +22,7 @@ def entry_json(row: EntryRow) -> dict[str, Json]:
         "status": entry.status,
         "tier": "sure" if entry.sure else "review",
         "dates": _dates(row),
-        "place": _named(row.place, entry.place),
+        "place": named_json(row.place, entry.place),
         "parties": [_party(party) for party in entry.parties],
         "issues": list(entry.issues),
         "sources": {"articles": entry.articles, "independent": entry.sources, "outlets": list(entry.outlets)},
@@ -69,13 +68,6 @@ def _dates(row: EntryRow) -> dict[str, Json]:
     }
 
 
-def _named(named: Named | None, id_: str | None) -> dict[str, Json] | None:
-    """An entity by its id; its names where they are known."""
-    if named is None:
-        return None if id_ is None else {"entity": id_, "name": {"ar": None, "en": None}, "country": None}
-    return {"entity": named.id, "name": {"ar": named.name_ar, "en": named.name_en}, "country": named.country}
-
-
 def _party(party: EntryParty) -> dict[str, Json]:
     return {
         "entity": party.entity,
@@ -105,7 +97,7 @@ def _report(row: ReportRow) -> dict[str, Json]:
     report = row.report
     return {
         "id": report.id,
-        **_source(row.source),
+        **source_json(row.source),
         "agency": list(report.origin.agencies),
         "mode": report.mode,
         "status": report.status,
@@ -114,25 +106,14 @@ def _report(row: ReportRow) -> dict[str, Json]:
         "date_end": report.date_end,
         "dates": {"first": plain(report.first), "last": plain(report.last), "stated": report.stated},
         "when": report.when_words or None,
-        "place": _named(row.place, report.place),
+        "place": named_json(row.place, report.place),
         "participants": [_attendee(attendee) for attendee in report.attendees],
         "issues": list(report.issues),
         "within": report.within,
         "words": report.words,
         "span": plain(report.span),
         "shown": {field: list(words) for field, words in report.shown},
-        "made_with": _versions(row.source.made_with),
-    }
-
-
-def _source(source: Source) -> dict[str, Json]:
-    return {
-        "article": source.article,
-        "outlet": source.outlet,
-        "url": source.url,
-        "title": source.title,
-        "published": source.published,
-        "story": source.story,
+        "made_with": versions_json(row.source.made_with),
     }
 
 
@@ -146,7 +127,3 @@ def _attendee(attendee: Attendee) -> dict[str, Json]:
         "office": attendee.office,
         "known": attendee.known,
     }
-
-
-def _versions(made_with: MadeWith | None) -> dict[str, Json] | None:
-    return None if made_with is None else plain(made_with)

@@ -29,7 +29,8 @@ class Export:
     @property
     def rows(self) -> dict[str, int]:
         """Rows by table."""
-        return {Path(file.name).stem: file.rows for file in self.files if file.rows is not None}
+        names = {table.name for table in TABLES}
+        return {stem: file.rows or 0 for file in self.files if (stem := Path(file.name).stem) in names}
 
 
 def export_tables(contents: Contents, folder: Path, *, form: str = "csv", excel: bool = False) -> Export:

@@ -5,18 +5,18 @@ from typing import Any
 
 from rich.text import Text
 
-from mahdar.exports import entry_json
+from mahdar.exports import article_json, entry_json
 from mahdar.interfaces.cli.script import Script
 from mahdar.interfaces.cli.showing_entries import entry_head
 from mahdar.interfaces.cli.showing_facts import act_lines, quotation_lines
-from mahdar.records import ArticleRow, EntryRow, plain
+from mahdar.records import ArticleRow, EntryRow
 from mahdar.register.views import ArticleView
 
 
 def article_document(view: ArticleView) -> dict[str, Any]:
     """What is kept of the article, its minutes in the public form, and the entries that it tells of."""
     return {
-        "article": plain(view.row),
+        "article": article_json(view.row),
         "minutes": view.document,
         "entries": [entry_json(entry) for entry in view.entries],
     }

@@ -1,11 +1,9 @@
 """What became of entries, on a terminal and as JSON."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from rich.text import Text
 
-from mahdar.exports import entry_json
 from mahdar.interfaces.cli.script import Script
 from mahdar.interfaces.cli.showing_entries import entry_head
 from mahdar.records import ChangeRow
@@ -33,15 +31,3 @@ def _value(kind: str, value: str, script: Script) -> str:
     if kind in _FIELDS:
         return script.comma.join(script.label(f"field-{field}") for field in value.split(", "))
     return script.plain(value)
-
-
-def change_document(row: ChangeRow) -> dict[str, Any]:
-    """The change, with the entry in its public form."""
-    return {
-        "id": row.id,
-        "kind": row.kind,
-        "day": row.day.isoformat() if row.day else None,
-        "before": row.before,
-        "after": row.after,
-        "entry": entry_json(row.entry) if row.entry else None,
-    }

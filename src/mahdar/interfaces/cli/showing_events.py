@@ -5,11 +5,11 @@ from typing import Any
 
 from rich.text import Text
 
-from mahdar.exports import entry_json
+from mahdar.exports import act_json, entry_json
 from mahdar.interfaces.cli.script import Script
 from mahdar.interfaces.cli.showing_entries import entry_head
 from mahdar.interfaces.cli.showing_facts import act_head
-from mahdar.records import ActRow, EntryRow, plain
+from mahdar.records import ActRow, EntryRow
 
 Event = EntryRow | ActRow
 
@@ -31,4 +31,4 @@ def event_document(event: Event) -> dict[str, Any]:
     """The encounter in its public form, or the act; `what` says which."""
     if isinstance(event, EntryRow):
         return {"what": "encounter", **entry_json(event)}
-    return {"what": "act", **plain(event)}
+    return {"what": "act", **act_json(event)}
