@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, select
 
 from mahdar.records import EntryRow
 from mahdar.store.asking_entries import entries_where
-from mahdar.store.asking_rows import portioned
+from mahdar.store.bulk import portions
 from mahdar.store.tables import changes, entries
 
 
@@ -71,6 +71,6 @@ def _moves(rows: Iterable[Row[Any]]) -> dict[tuple[str, str], tuple[Row[Any], Ro
 
 def _entries(connection: Connection, ids: Iterable[str]) -> dict[str, EntryRow]:
     """The entries that are there, in their order."""
-    found = [row for portion in portioned(sorted(ids)) for row in entries_where(connection, entries.c.id.in_(portion))]
+    found = [row for portion in portions(sorted(ids)) for row in entries_where(connection, entries.c.id.in_(portion))]
     found.sort(key=lambda row: (row.entry.first is None, row.entry.first or date.min, row.entry.id))
     return {row.entry.id: row for row in found}

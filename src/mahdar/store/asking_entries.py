@@ -6,7 +6,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, or_, select
 
 from mahdar.records import EntryRow
-from mahdar.store.asking_filters import EntryFilter, Names
+from mahdar.store.asking_filters import EntryFilter, Names, keys
 from mahdar.store.asking_pages import Listing, Page, Place, made, page, portions
 from mahdar.store.asking_rows import entry_rows
 from mahdar.store.search import matching_ids
@@ -57,9 +57,9 @@ def conditions(wanted: EntryFilter) -> list[ColumnElement[bool]]:
     if wanted.words is not None:
         found.append(_E.id.in_(matching_ids("entry", wanted.words)))
     if wanted.places:
-        found.append(or_(_E.place.in_(wanted.places), _E.place_country.in_(wanted.places)))
+        found.append(or_(_E.place.in_(keys(wanted.places)), _E.place_country.in_(keys(wanted.places))))
     for column, values in ((_E.mode, wanted.modes), (_E.status, wanted.statuses), (_E.id, wanted.ids)):
-        found += [column.in_(values)] if values else []
+        found += [column.in_(keys(values))] if values else []
     for table, name, values in ((entry_issues, "issue", wanted.issues), (entry_outlets, "outlet", wanted.outlets)):
         found += [_in(table, table.c[name], values)] if values else []
     found += [_E.sure] if wanted.sure_only else []
@@ -68,7 +68,7 @@ def conditions(wanted: EntryFilter) -> list[ColumnElement[bool]]:
 
 
 def _in(table: FromClause, column: ColumnElement[str], values: Names) -> ColumnElement[bool]:
-    return _E.id.in_(select(table.c.entry).where(column.in_(values)))
+    return _E.id.in_(select(table.c.entry).where(column.in_(keys(values))))
 
 
 def _parties(wanted: EntryFilter) -> Iterator[ColumnElement[bool]]:

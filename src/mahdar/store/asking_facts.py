@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, Connection, or_
 
 from mahdar.records import ActRow, QuotationRow
-from mahdar.store.asking_filters import ActFilter, Names, QuotationFilter
+from mahdar.store.asking_filters import ActFilter, Names, QuotationFilter, keys
 from mahdar.store.asking_pages import Listing, Page, Place, made, page, portions
 from mahdar.store.asking_rows import ACTS, QUOTATIONS, act_rows, quotation_rows
 from mahdar.store.search import matching_ids
@@ -77,14 +77,14 @@ def _act_conditions(wanted: ActFilter) -> Conditions:
     yield from _one_of(articles.c.outlet, wanted.outlets)
     yield from _one_of(_A.article, wanted.articles)
     if wanted.issues:
-        yield or_(*(_A.issues.contains(f'"{issue}"', autoescape=True) for issue in wanted.issues))
+        yield or_(*(_A.issues.contains(f'"{issue}"', autoescape=True) for issue in keys(wanted.issues)))
     if wanted.sure_only:
         yield _A.tier == "sure"
 
 
 def _one_of(column: ColumnElement[str], values: Names) -> Conditions:
     if values:
-        yield column.in_(values)
+        yield column.in_(keys(values))
 
 
 def _either(entity: ColumnElement[str], entities: Names, side: ColumnElement[str], sides: Names) -> Conditions:

@@ -4,8 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from mahdar.records.facts import ActStatus, Mode, Status
+from mahdar.store.gate import index_key
 
 Names = tuple[str, ...]
+
+
+def keys(names: Names) -> list[str]:
+    """Names as the columns hold them, each once; any text may be asked for."""
+    return sorted({index_key(name) for name in names})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

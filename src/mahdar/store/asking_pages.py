@@ -1,11 +1,14 @@
 """Lists in one order, by day and then by id, undated rows last; each page of one begins where the last one ended."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Generic, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, tuple_
+
+from mahdar.store.gate import clean
 
 R = TypeVar("R")
 _AT_ONCE: Final = 500
@@ -32,12 +35,10 @@ class Place:
             ValueError: it is none.
         """
         day, _, row = written.partition(".")
-        try:
-            return cls(None if day == "undated" else date.fromisoformat(day), row)
-        except ValueError:
-            raise ValueError(
-                f"{written!r} is no place in a list: hand on the one that came with the last page."
-            ) from None
+        with suppress(ValueError):
+            if row:
+                return cls(None if day == "undated" else date.fromisoformat(day), row)
+        raise ValueError(f"{written!r} is no place in a list: hand on the one that came with the last page.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,11 @@ class Listing:
 
     def _dated(self, after: Place | None) -> Select[Any]:
         dated = self.statement.where(self.day.is_not(None)).order_by(self.day, self.id)
-        return dated if after is None else dated.where(tuple_(self.day, self.id) > (after.day, after.id))
+        return dated if after is None else dated.where(tuple_(self.day, self.id) > (after.day, clean(after.id)))
 
     def _undated(self, after: Place | None) -> Select[Any]:
         undated = self.statement.where(self.day.is_(None)).order_by(self.id)
-        return undated if after is None else undated.where(self.id > after.id)
+        return undated if after is None else undated.where(self.id > clean(after.id))
 
 
 def page(connection: Connection, listing: Listing, limit: int, after: Place | None) -> tuple[Rows, Place | None]:

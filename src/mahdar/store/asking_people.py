@@ -5,8 +5,9 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Row, ScalarSelect, Select, Table, and_, func, or_, select
 
 from mahdar.records import Named, PersonRow
-from mahdar.store.asking_filters import Names
+from mahdar.store.asking_filters import Names, keys
 from mahdar.store.asking_rows import named
+from mahdar.store.gate import clean
 from mahdar.store.tables import acts, article_entities, entities, entries, entry_parties, quotations
 
 _IS: Final = entities.c.id
@@ -34,7 +35,7 @@ def companions(connection: Connection, ids: Names, limit: int = 10) -> list[tupl
     statement = (
         select(other.c.entity, times.label("times"))
         .join(one, one.c.entry == other.c.entry)
-        .where(one.c.entity.in_(ids), other.c.entity.not_in(ids))
+        .where(one.c.entity.in_(keys(ids)), other.c.entity.not_in(keys(ids)))
         .group_by(other.c.entity)
         .order_by(times.desc(), other.c.entity)
         .limit(limit)
@@ -45,8 +46,8 @@ def companions(connection: Connection, ids: Names, limit: int = 10) -> list[tupl
 
 
 def _meant(ids: Names, name: Names) -> ColumnElement[bool]:
-    by_name = [and_(*(entities.c.folded.contains(piece, autoescape=True) for piece in name))] if name else []
-    return or_(_IS.in_(ids), *by_name)
+    by_name = [and_(*(entities.c.folded.contains(clean(piece), autoescape=True) for piece in name))] if name else []
+    return or_(_IS.in_(keys(ids)), *by_name)
 
 
 def _count(table: Table, *conditions: ColumnElement[bool]) -> ScalarSelect[int]:

@@ -1,17 +1,15 @@
 """Rows of the tables as records: where they stand, and who is named in them."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any, Final, TypeVar
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any, Final
 
 from sqlalchemy import Connection, Label, Row, Select, select
 
 from mahdar.records import ActRow, Entry, EntryRow, MadeWith, Named, QuotationRow, Report, ReportRow, Source
 from mahdar.records.plain import from_plain
+from mahdar.store.bulk import portions
 from mahdar.store.tables import acts, articles, encounters, entities, quotations
-
-T = TypeVar("T")
-_AT_ONCE: Final = 500
 
 # What a row of any kind says of its article; the names keep clear of the row's own.
 SOURCE: Final[tuple[Label[Any], ...]] = tuple(
@@ -47,16 +45,10 @@ def named(connection: Connection, ids: Iterable[str | None]) -> Mapping[str, Nam
     wanted = sorted({each for each in ids if each is not None})
     found = {each: Named(each, None, None) for each in wanted}
     columns = select(entities.c.id, entities.c.name_ar, entities.c.name_en, entities.c.country)
-    for portion in portioned(wanted):
+    for portion in portions(wanted):
         rows = connection.execute(columns.where(entities.c.id.in_(portion)))
         found |= {row.id: Named(*row) for row in rows}
     return found
-
-
-def portioned(values: Collection[T]) -> Iterator[list[T]]:
-    """Values by the hundred: a database takes only so many in one statement."""
-    listed = list(values)
-    return (listed[at : at + _AT_ONCE] for at in range(0, len(listed), _AT_ONCE))
 
 
 def entry_rows(connection: Connection, documents: Iterable[str]) -> list[EntryRow]:
@@ -72,7 +64,7 @@ def entry_rows(connection: Connection, documents: Iterable[str]) -> list[EntryRo
 
 def _reports_of(connection: Connection, clusters: Collection[str]) -> dict[str, list[ReportRow]]:
     found: dict[str, list[ReportRow]] = {}
-    for portion in portioned(clusters):
+    for portion in portions(clusters):
         rows = connection.execute(REPORTS.where(encounters.c.cluster.in_(portion))).all()
         for report in sorted(report_rows(connection, rows), key=_by_publication):
             found.setdefault(report.entry, []).append(report)

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, and_, or_, select
 from mahdar.records import ActRow, EntryRow
 from mahdar.store.asking_entries import entries_where
 from mahdar.store.asking_facts import acts_where
-from mahdar.store.asking_filters import Names
+from mahdar.store.asking_filters import Names, keys
 from mahdar.store.tables import acts, entries, entry_parties
 
 _ONE: Final = entry_parties.alias("one")
@@ -35,7 +35,7 @@ def timeline(connection: Connection, a: Names, b: Names) -> list[EntryRow | ActR
 
 
 def _is(entity: ColumnElement[str], side: ColumnElement[str], names: Names) -> ColumnElement[bool]:
-    return or_(entity.in_(names), side.in_(names))
+    return or_(entity.in_(keys(names)), side.in_(keys(names)))
 
 
 def _from_to(actor: Names, recipient: Names) -> ColumnElement[bool]:

@@ -41,12 +41,12 @@ from sqlalchemy import (
     select,
     table,
 )  # fmt: skip
-from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
+from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
-from mahdar.store.search_query import Alternative, Term, in_fts5, in_tsquery, parse
+from mahdar.store.search_query import FTS5, TSQUERY, parse, unwanted, wanted
 from mahdar.store.tables import Text
 
 Kind = Literal["article", "entry", "quotation"]
@@ -67,7 +67,7 @@ def _search_table(kind: Kind) -> Table:
         name, search_metadata,
         Column("number", Integer, primary_key=True, autoincrement=False),
         Column("id", Text, nullable=False, unique=True),
-        Column("tokens", LargeBinary().with_variant(TSVECTOR, "postgresql"), nullable=False),
+        Column("tokens", LargeBinary().with_variant(postgresql.TSVECTOR, "postgresql"), nullable=False),
         Index(f"{name}_tokens", "tokens", postgresql_using="gin").ddl_if(dialect="postgresql"),
     )  # fmt: skip
 
@@ -128,15 +128,15 @@ def matching_ids(kind: Kind, query: str) -> Select[Any]:
         query: any text: words that must all be there, "words in this order", -without, and OR between two such lists.
             What has no letter and no digit finds nothing.
     """
-    alternatives = parse(query)
-    wanting = tuple(alternative for alternative in alternatives if alternative.wanted)
-    found: list[ColumnElement[bool]] = [_Matches(kind, wanting)] if wanting else []
-    found += [not_(_Matches(kind, _any_of(each.excluded))) for each in alternatives if not each.wanted]
+    sides = parse(query)
+    wanting = [side for side in sides if side.wanted]
+    excluding = [side for side in sides if not side.wanted]
+    found: list[ColumnElement[bool]] = []
+    if wanting:
+        found.append(_Matches(kind, wanted(wanting, FTS5), wanted(wanting, TSQUERY)))
+    if excluding:
+        found.append(not_(_Matches(kind, unwanted(excluding, FTS5), unwanted(excluding, TSQUERY))))
     return select(_TABLES[kind].c.id).where(or_(false(), *found))
-
-
-def _any_of(terms: tuple[Term, ...]) -> tuple[Alternative, ...]:
-    return tuple(Alternative((term,), ()) for term in terms)
 
 
 class _Matches(FunctionElement[bool]):
@@ -145,11 +145,11 @@ class _Matches(FunctionElement[bool]):
     inherit_cache = True
     type = Boolean()
 
-    def __init__(self, kind: Kind, alternatives: tuple[Alternative, ...]) -> None:
+    def __init__(self, kind: Kind, in_fts5: str, in_tsquery: str) -> None:
         kept, index = _TABLES[kind], _INDICES[kind]
-        matching = index.c[index.name].op("MATCH")(bindparam(None, in_fts5(alternatives), Text, unique=True))
+        matching = index.c[index.name].op("MATCH")(bindparam(None, in_fts5, Text, unique=True))
         by_number = kept.c.number.in_(select(index.c.rowid).where(matching))
-        query = cast(bindparam(None, in_tsquery(alternatives), Text, unique=True), TSQUERY)
+        query = cast(bindparam(None, in_tsquery, Text, unique=True), postgresql.TSQUERY)
         super().__init__(by_number, kept.c.tokens.op("@@")(query))
 
 

@@ -35,7 +35,7 @@ def parse(query: str) -> tuple[Alternative, ...]:
     pieces = list(_PIECE.finditer(query))
     sides = (list(side) for is_or, side in groupby(pieces, key=lambda piece: piece["word"] == "OR") if not is_or)
     alternatives = map(_alternative, sides)
-    return tuple(side for side in alternatives if side.wanted or side.excluded)
+    return tuple(dict.fromkeys(side for side in alternatives if side.wanted or side.excluded))
 
 
 def _alternative(pieces: Iterable[re.Match[str]]) -> Alternative:
@@ -54,33 +54,43 @@ def _terms(piece: re.Match[str]) -> list[Term]:
     return [Term(words)] if (words := tuple(stems_of(quoted))) else []
 
 
-def in_fts5(alternatives: Iterable[Alternative]) -> str:
-    """The query as FTS5 reads it."""
-    return " OR ".join(map(_fts5, alternatives))
+@dataclass(frozen=True, slots=True)
+class Language:
+    """How a database writes queries: what stands between parts, around a word, and around a phrase."""
+
+    both: str
+    either: str
+    without: str
+    next: str
+    word: str
+    phrase: str
 
 
-def _fts5(side: Alternative) -> str:
-    wanted = " AND ".join(map(_fts5_term, side.wanted))
-    return f"(({wanted}) NOT ({' OR '.join(map(_fts5_term, side.excluded))}))" if side.excluded else f"({wanted})"
+FTS5: Final = Language(both=" AND ", either=" OR ", without=" NOT ", next=" ", word='"{}"', phrase='"{}"')
+TSQUERY: Final = Language(both=" & ", either=" | ", without=" & !", next="' <-> '", word="'{}'", phrase="('{}')")
 
 
-def _fts5_term(term: Term) -> str:
-    if len(term.words) > 1:
-        return '"' + " ".join(word.in_order for word in term.words) + '"'
-    return "(" + " OR ".join(f'"{form}"' for form in term.words[0].forms) + ")"
+def wanted(sides: Iterable[Alternative], language: Language) -> str:
+    """What a row matches if it is on one of these sides, each of which wants something."""
+    return language.either.join(f"({_side(side, language)})" for side in sides)
 
 
-def in_tsquery(alternatives: Iterable[Alternative]) -> str:
-    """The query as PostgreSQL reads a `tsquery`."""
-    return " | ".join(map(_tsquery, alternatives))
+def unwanted(sides: Iterable[Alternative], language: Language) -> str:
+    """What a row matches if it is on none of these sides, each of which only excludes."""
+    return language.both.join(_any(side.excluded, language) for side in sides)
 
 
-def _tsquery(side: Alternative) -> str:
-    wanted = " & ".join(map(_tsquery_term, side.wanted))
-    return f"({wanted} & !({' | '.join(map(_tsquery_term, side.excluded))}))" if side.excluded else f"({wanted})"
+def _side(side: Alternative, language: Language) -> str:
+    there = language.both.join(_term(term, language) for term in side.wanted)
+    return f"({there}){language.without}{_any(side.excluded, language)}" if side.excluded else there
 
 
-def _tsquery_term(term: Term) -> str:
-    if len(term.words) > 1:
-        return "(" + " <-> ".join(f"'{word.in_order}'" for word in term.words) + ")"
-    return "(" + " | ".join(f"'{form}'" for form in term.words[0].forms) + ")"
+def _any(terms: Iterable[Term], language: Language) -> str:
+    return f"({language.either.join(_term(term, language) for term in terms)})"
+
+
+def _term(term: Term, language: Language) -> str:
+    first, *others = term.words
+    if others:
+        return language.phrase.format(language.next.join(word.in_order for word in term.words))
+    return f"({language.either.join(map(language.word.format, first.forms))})"
