@@ -2,8 +2,10 @@
 
 import re
 import sqlite3
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from json import JSONDecodeError
 
 from sqlalchemy.exc import DBAPIError, IntegrityError, ProgrammingError
 
@@ -41,6 +43,8 @@ def told(place: str) -> Iterator[None]:
         raise StoreError(f"{place}: {_known(error) or _first_line(error)}") from error
     except sqlite3.Error as error:
         raise StoreError(f"{place}: {_of_sqlite(error) or error}") from error
+    except (UnicodeDecodeError, JSONDecodeError, zlib.error) as error:  # what is kept was whole when it was written
+        raise StoreError(f"{place}: {_SQLITE['SQLITE_CORRUPT']} ({error})") from error
 
 
 def _known(error: DBAPIError) -> str | None:
