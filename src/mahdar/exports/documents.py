@@ -101,6 +101,7 @@ def _report(row: ReportRow) -> dict[str, Json]:
         "agency": list(report.origin.agencies),
         "mode": report.mode,
         "status": report.status,
+        "scope": report.scope,
         "tier": report.tier,
         "date": report.date,
         "date_end": report.date_end,

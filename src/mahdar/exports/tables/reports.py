@@ -3,7 +3,7 @@
 from mahdar.exports.columns import Table, choices, day, flag, integer, of, several, text
 from mahdar.exports.tables.sources import ARTICLE, VERSIONS, named
 from mahdar.records import Named, ReportRow
-from mahdar.records.facts import Mode, Status, Tier
+from mahdar.records.facts import Mode, Scope, Status, Tier
 
 
 def _place(row: ReportRow) -> Named | None:
@@ -17,6 +17,8 @@ REPORTS: Table[ReportRow] = Table("reports", "an article's report of an encounte
     several("agencies", "the agencies that the article credits, as written", lambda r: r.report.origin.agencies),
     text("mode", "what kind of encounter, by this article", lambda r: r.report.mode, choices(Mode)),
     text("status", "its status, by this article", lambda r: r.report.status, choices(Status)),
+    text("scope", "one encounter, or a series that the article tells of as one", lambda r: r.report.scope,
+         choices(Scope)),
     text("date", "the date that the article gives: a day, a week, a month or a year", lambda r: r.report.date),
     text("date_end", "the last day, where it gives two", lambda r: r.report.date_end),
     day("first_day", "first day on which it can have been by this article, inclusive; empty: open",
