@@ -7,7 +7,7 @@ from mahdar.matching import weights
 from mahdar.matching.days import days
 from mahdar.matching.parties import parties
 from mahdar.matching.pool import Rulings
-from mahdar.matching.views import View, ruled
+from mahdar.matching.views import MANY, View, ruled
 from mahdar.matching.whereabouts import whereabouts
 from mahdar.records import Comparison, Report, ScorePart
 
@@ -49,12 +49,12 @@ def agree(a: View, b: View) -> Comparison:
 
 def _parts(a: View, b: View) -> Iterator[ScorePart]:
     if a.report.origin.article == b.report.origin.article:
-        yield ScorePart("words", weights.IMPOSSIBLE, "one article tells of both", veto=True)
+        yield _of_one_article(a, b)
     if a.kind != b.kind:
         yield ScorePart("mode", weights.IMPOSSIBLE, f"{a.report.mode} here, {b.report.mode} there", veto=True)
         return
     yield from parties(a, b)
-    if a.report.mode != b.report.mode:
+    if a.report.mode != b.report.mode and max(len(a.camps), len(b.camps)) < MANY:
         yield ScorePart("mode", weights.OTHER_FORM, f"{a.report.mode} here, {b.report.mode} there")
     yield from days(a, b)
     yield from whereabouts(a, b)
@@ -62,6 +62,13 @@ def _parts(a: View, b: View) -> Iterator[ScorePart]:
     shared = sorted(set(a.report.issues) & set(b.report.issues))
     if shared:
         yield ScorePart("issues", weights.ISSUES_SHARED, f"both on {', '.join(shared)}")
+
+
+def _of_one_article(a: View, b: View) -> ScorePart:
+    """Two encounters of one article are two; of the same parties they may be one, told twice."""
+    if a.report.mode == b.report.mode and a.entities == b.entities:
+        return ScorePart("words", weights.SAME_ARTICLE, "one article tells of both, of the same parties")
+    return ScorePart("words", weights.IMPOSSIBLE, "one article tells of both", veto=True)
 
 
 def _words(a: View, b: View) -> Iterator[ScorePart]:

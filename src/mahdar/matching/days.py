@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mahdar.matching import weights
+from mahdar.matching.likely_days import TOLD_BEFORE
 from mahdar.matching.spoken_days import weekday_fits
 from mahdar.matching.views import View
 from mahdar.records import ScorePart
@@ -50,8 +51,8 @@ def _next_day(a: View, b: View, gap: int) -> ScorePart:
         return ScorePart("date", weights.DAYS_TOUCH, because)
     if gap > 1:
         return ScorePart("date", weights.IMPOSSIBLE, because, veto=True)
-    if a.by_paper or b.by_paper:
-        return ScorePart("date", weights.NEXT_DAY_BY_PAPER, because)
+    if any(view.by_paper or view.report.status in TOLD_BEFORE for view in (a, b)):
+        return ScorePart("date", weights.NEXT_DAY_LOOSELY, because)
     return ScorePart("date", weights.NEXT_DAY, because, veto=True)
 
 

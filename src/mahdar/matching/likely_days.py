@@ -13,6 +13,7 @@ from mahdar.records.facts import Status
 DAYS_BACK = 3
 # What is announced without a day is mostly for the coming days, seldom later than three weeks ahead.
 DAYS_AHEAD = 21
+_HISTORY = 3_652  # days: «since 1959» is no time of what a paper tells as news
 
 TOLD_AFTER = frozenset({"held", "ongoing"})
 TOLD_BEFORE = frozenset({"planned", "proposed"})
@@ -55,7 +56,8 @@ def _likely(status: Status, origin: Origin) -> tuple[dt.date | None, dt.date | N
 def _widened(days: Days, status: Status, beside: list[tuple[dt.date, dt.date]]) -> Days:
     first, last, _ = days
     if first and status not in TOLD_BEFORE:
-        first = min([first, *(start for start, behind in beside if behind <= first)])
+        oldest = _shifted(first, -_HISTORY) or first
+        first = min([first, *(start for start, behind in beside if oldest <= start and behind <= first)])
     if last and status not in TOLD_AFTER:
         last = max([last, *(behind - dt.timedelta(1) for start, behind in beside if start > last)])
     return Days(first, last, stated=False)

@@ -5,11 +5,10 @@ from dataclasses import replace
 
 from mahdar.matching import weights
 from mahdar.matching.names import may_be_one, name_parts
-from mahdar.matching.views import View
+from mahdar.matching.views import MANY, View
 from mahdar.records import Attendee, ScorePart
 
 _BY_STATE = frozenset({weights.STATE_FOR_PERSON, weights.SAME_STATE})
-_MANY = 3  # sides that make a conference
 _LEAST_LETTERS = 3  # of a name that is looked for in a sentence
 
 
@@ -100,7 +99,7 @@ def _listed(attendees: Sequence[Attendee]) -> str:
 
 def _missing(view: View, other: View, camps: Sequence[str]) -> Iterator[ScorePart]:
     """Sides that one of the two does not list; a conference's lists are seldom whole."""
-    if len(other.camps) >= _MANY:
+    if len(other.camps) >= MANY:
         return
     if all(_in_words(view.camps[camp], other) for camp in camps):
         yield ScorePart("sides", weights.SIDE_IN_WORDS, f"{', '.join(camps)} is only in the words of the other")

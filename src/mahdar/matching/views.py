@@ -13,6 +13,7 @@ from mahdar.matching.spoken_days import meant
 from mahdar.records import Attendee, Report
 from mahdar.text import fold
 
+MANY: Final = 3  # sides that make a conference
 KINDS: Final = {
     "meet": "meet", "multilateral": "meet", "call": "call", "visit": "visit", "press-conference": "press-conference",
 }  # fmt: skip
@@ -65,6 +66,11 @@ class View:
             camp = attendee.side if attendee.side and len(known) > 1 else attendee.entity
             camps[camp] = (*camps.get(camp, ()), attendee)
         return camps
+
+    @cached_property
+    def entities(self) -> frozenset[str]:
+        """Ids of all who are there."""
+        return frozenset(attendee.entity for attendee in self.report.attendees)
 
     @cached_property
     def folded(self) -> str:

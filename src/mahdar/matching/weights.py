@@ -9,7 +9,7 @@ from typing import Final
 SAME: Final = 5.0  # from here on two reports tell of one encounter
 NEAR: Final = 3.5  # from here on somebody should look
 NEAR_BY_SIDES: Final = 4.5  # … where they share no person and no body: states meet often
-CLEARLY: Final = 1.0  # by so much the best of several fits better than the next
+CLEARLY: Final = 0.5  # by so much the best of several fits better than the next
 
 IMPOSSIBLE: Final = -5.0  # what counts so much against it leaves nothing to look at
 
@@ -25,14 +25,15 @@ HOST: Final = 1.5  # the state that is visited
 SAME_STATE: Final = 0.75  # both name the state alone
 NAME_UNLIKE: Final = -2.0  # other persons of the same side, of whom one is known by its name alone
 SIDE_MISSING: Final = -1.5  # two sides here, three there: never the same, for all else
-SIDE_IN_WORDS: Final = -0.5  # … but the sentence names the third
-OTHER_FORM: Final = -0.5  # a meeting here, a conference there
+SIDE_IN_WORDS: Final = 0.0  # … but the sentence names the third
+OTHER_FORM: Final = -0.5  # a meeting here, a conference there, and fewer than three sides in both
+SAME_ARTICLE: Final = -1.0  # which tells of both apart, of the same parties: reading could not tell that they are one
 
 # Days
 SAME_DAY: Final = 3.0  # both state it
 DAYS_TOUCH: Final = 2.0  # ranges that overlap, or that touch
 NEXT_DAY: Final = -1.0  # stated a day apart: never the same, for all else
-NEXT_DAY_BY_PAPER: Final = 1.0  # … but counted from the paper's own day («today»), which may be out by one
+NEXT_DAY_LOOSELY: Final = 1.0  # … but told before it came, or counted from a paper's own day, which may be out by one
 WEEK_OF_VISIT: Final = 0.5  # of a visit papers speak for a week
 OVERLAP_WIDE: Final = 0.5  # one of the two is a week or a month, or told of in passing
 OVERLAP_OPEN: Final = 0.0  # an article without a date: it takes the place as well, and that nothing else fits
