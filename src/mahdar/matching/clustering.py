@@ -15,6 +15,7 @@ from mahdar.matching import weights
 from mahdar.matching.agglomeration import agglomerate, components
 from mahdar.matching.pool import Rulings
 from mahdar.matching.scene import Scene
+from mahdar.matching.views import View
 
 Cluster = tuple[str, ...]
 
@@ -75,22 +76,28 @@ class Clustering:
     def _fixing_same(self, id_: str) -> list[str]:
         return [other for other in self._scene.same(id_) if self._scene.view(other).fixes]
 
+    def _fixing_near(self, id_: str) -> list[str]:
+        likely = (other for other in self._scene.sharing(id_) if self._scene.view(other).fixes)
+        return [other for other in likely if self._scene.compared(id_, other).agreement != "different"]
+
     def _loose_same(self, id_: str) -> list[str]:
         return [other for other in self._scene.same(id_) if not self._scene.view(other).fixes]
 
     def _settle(self, loose: list[str]) -> None:
         self._scene.around(loose)
-        self.fixing({other for id_ in loose for other in self._fixing_same(id_)})
+        self.fixing({other for id_ in loose for other in self._fixing_near(id_)})
         for id_ in loose:
             self._home[id_] = self._home_of(id_)
 
     def _home_of(self, id_: str) -> Cluster | None:
         """The one cluster that fits, unless one with a smaller id is there that a person keeps this one apart from."""
         fits: dict[Cluster, float] = {}
-        for other in self._fixing_same(id_):
+        for other in self._fixing_near(id_):
             cluster = self._core[other]
             fits[cluster] = max(fits.get(cluster, 0.0), self._scene.compared(id_, other).score)
-        home = _clear_best({cluster: score for cluster, score in fits.items() if self._bears(cluster, id_)})
+        least = weights.NEAR if self._scene.view(id_).is_open else weights.SAME
+        bearing = {cluster: score for cluster, score in fits.items() if score >= least and self._bears(cluster, id_)}
+        home = _clear_best(bearing, self._scene.view(id_))
         rivals = [other for other in self._apart.get(id_, ()) if other < id_]
         return None if home and any(self._home.get(other) == home for other in rivals) else home
 
@@ -99,12 +106,14 @@ class Clustering:
         return not any(part.veto for comparison in compared for part in comparison.parts)
 
 
-def _clear_best(fits: Mapping[Cluster, float]) -> Cluster | None:
-    """The one that fits clearly better than every other."""
+def _clear_best(fits: Mapping[Cluster, float], view: View) -> Cluster | None:
+    """The one that fits clearly better than every other; for a report without any day there must be no other."""
+    if view.is_open and len(fits) > 1:
+        return None
     ranked = sorted(fits, key=lambda cluster: (-fits[cluster], cluster))
     if len(ranked) > 1 and fits[ranked[0]] - fits[ranked[1]] < weights.CLEARLY:
         return None
-    return ranked[0] if ranked else None
+    return ranked[0] if ranked and fits[ranked[0]] >= weights.SAME else None
 
 
 def partners(pairs: Iterable[tuple[str, str]]) -> Mapping[str, list[str]]:

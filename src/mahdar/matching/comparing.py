@@ -12,6 +12,7 @@ from mahdar.matching.whereabouts import whereabouts
 from mahdar.records import Comparison, Report, ScorePart
 
 _ROUND = partial(round, ndigits=2)
+_SEVERAL = 2
 
 
 def compare(a: Report, b: Report, rulings: Rulings = Rulings()) -> Comparison:  # noqa: B008 - frozen
@@ -65,8 +66,9 @@ def _parts(a: View, b: View) -> Iterator[ScorePart]:
 
 
 def _of_one_article(a: View, b: View) -> ScorePart:
-    """Two encounters of one article are two; of the same parties they may be one, told twice."""
-    if a.report.mode == b.report.mode and a.entities == b.entities:
+    """Two encounters of one article are two; of the same parties they may be one told twice, save visits to two towns."""
+    places = {a.report.place, b.report.place} - {None}
+    if a.report.mode == b.report.mode and a.entities == b.entities and (a.kind != "visit" or len(places) < _SEVERAL):
         return ScorePart("words", weights.SAME_ARTICLE, "one article tells of both, of the same parties")
     return ScorePart("words", weights.IMPOSSIBLE, "one article tells of both", veto=True)
 

@@ -51,9 +51,14 @@ def _next_day(a: View, b: View, gap: int) -> ScorePart:
         return ScorePart("date", weights.DAYS_TOUCH, because)
     if gap > 1:
         return ScorePart("date", weights.IMPOSSIBLE, because, veto=True)
-    if any(view.by_paper or view.report.status in TOLD_BEFORE for view in (a, b)):
+    if _lag_of(a) != _lag_of(b) and any(view.by_paper or view.report.status in TOLD_BEFORE for view in (a, b)):
         return ScorePart("date", weights.NEXT_DAY_LOOSELY, because)
     return ScorePart("date", weights.NEXT_DAY, because, veto=True)
+
+
+def _lag_of(view: View) -> int | None:
+    """Days from the stated one to the article: two papers that both say «yesterday» on two days mean two days."""
+    return view.told - view.first if view.told is not None else None
 
 
 def _missed(view: View) -> int:
@@ -74,7 +79,7 @@ def _wide(a: View, b: View) -> Iterator[ScorePart]:
 
 
 def _overlap(a: View, b: View) -> float:
-    if a.is_open and b.is_open:
+    if (a.is_open and not b.fixes) or (b.is_open and not a.fixes):
         return weights.BOTH_OPEN
     return weights.OVERLAP_OPEN if a.is_open or b.is_open else weights.OVERLAP_WIDE
 
@@ -94,12 +99,12 @@ def _lag(stated: View, other: View) -> ScorePart:
     """From the stated day to the article that states none, or the other way round for an announcement."""
     if _gap(stated, other) > _missed(stated):
         return ScorePart("date", weights.IMPOSSIBLE, f"{_range(stated)} here, {_range(other)} there", veto=True)
+    if stated.is_wide:
+        return ScorePart("date", weights.OVERLAP_WIDE, f"told within {_range(stated)}")
     if other.is_announced:
         ahead = max(0, stated.first - (other.told or 0))
         points = next((points for days, points in weights.AHEAD if ahead <= days), 0.0)
         return ScorePart("date", points, f"announced {ahead} days before {stated.report.first}")
-    if stated.is_wide:
-        return ScorePart("date", weights.OVERLAP_WIDE, f"told within {_range(stated)}")
     lag = min(max(0, (other.told or 0) - stated.last), len(weights.LAG) - 1)
     return ScorePart("date", weights.LAG[lag], f"told {lag} days after {stated.report.last}")
 

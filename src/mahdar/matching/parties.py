@@ -73,7 +73,8 @@ def _side(here: Sequence[Attendee], there: Sequence[Attendee], camp: str, kind: 
     if all(persons):
         yield _persons(*persons)
     elif any(one.specific for one in here) and any(one.specific for one in there):
-        yield ScorePart("sides", weights.BODY_FOR_PERSON, f"both have a body or a person of {camp}")
+        points = weights.BODY_FOR_PERSON if camp in _ids((*here, *there)) else weights.OTHER_BODY
+        yield ScorePart("sides", points, f"both have a body or a person of {camp}")
     elif any(one.specific for one in (*here, *there)):
         yield ScorePart("sides", weights.STATE_FOR_PERSON, f"one names {camp} alone, the other who came for it")
     else:
