@@ -1,7 +1,7 @@
 """Any order and any batches of adding, changing, taking out and ruling give what one call gives."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -86,7 +86,7 @@ def assert_alike(one: Record, other: Record) -> None:
     assert one.doubts == other.doubts
 
 
-def _kept(cluster: dict[str, str], rejected: Iterable[str]) -> dict[str, str]:
+def _kept(cluster: Mapping[str, str], rejected: Iterable[str]) -> dict[str, str]:
     return {id_: name for id_, name in cluster.items() if id_ not in rejected}
 
 

@@ -17,6 +17,7 @@ class Scene:
         """Nothing is loaded yet but the reports whose values a person set: their own keys may lead elsewhere."""
         self._pool = pool
         self._rulings = rulings
+        self._apart = Rulings(apart=rulings.apart)
         self._views: dict[str, View] = {}
         self._here = MemoryPool()
         self._walked: set[str] = set()
@@ -57,12 +58,15 @@ class Scene:
         return found
 
     def compared(self, one: str, other: str) -> Comparison:
-        """How two loaded reports agree."""
+        """How two loaded reports agree by what they say, or that a person keeps them apart.
+
+        What a person united is united whole, when all is matched: it must not keep others out of one of the two.
+        """
         pair = (one, other) if one < other else (other, one)
         found = self._compared.get(pair)
         if found is None:
             a, b = self._views[pair[0]], self._views[pair[1]]
-            found = self._compared[pair] = judged(a.id, b.id, self._rulings) or agree(a, b)
+            found = self._compared[pair] = judged(a.id, b.id, self._apart) or agree(a, b)
         return found
 
     def same(self, id_: str) -> list[str]:

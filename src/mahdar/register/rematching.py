@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from mahdar.matching import Assignment, Rulings, assign, entry_of
+from mahdar.matching import Assignment, Rulings, assign, entry_of, ruled
 from mahdar.records import Doubt, Entry, Report
 from mahdar.register.changes import changes
 from mahdar.register.describing import place_country, search_texts
@@ -21,15 +21,18 @@ class Touched:
         encounters: ids of those that are new, changed, judged or gone.
         clusters: entries that they were in before the change.
         articles: those that are copies of others than before.
+        former: the reports that were there of these encounters, as they were: what stood near them is matched anew.
     """
 
     encounters: set[str] = field(default_factory=set)
     clusters: set[str] = field(default_factory=set)
     articles: set[str] = field(default_factory=set)
+    former: dict[str, Report] = field(default_factory=dict)
 
     def leave(self, writer: Writer, encounters: Collection[str]) -> None:
         """Note, before a change, that these encounters may leave their entries: all in them are matched anew."""
         clusters = set(writer.clusters_of(encounters).values())
+        self.former |= writer.reports(encounters)
         self.clusters |= clusters
         self.encounters |= {*encounters, *(id_ for ids in writer.members(clusters).values() for id_ in ids)}
 
@@ -43,7 +46,8 @@ def rematch(writer: Writer, touched: Touched, on: date) -> None:
         on: the day, for what is said of the changes.
     """
     decided = rulings(writer)
-    assignment = assign(sorted(touched.encounters), writer, decided)
+    former = [*touched.former.values(), *(ruled(report, decided) for report in touched.former.values())]
+    assignment = assign(sorted(touched.encounters), writer, decided, former)
     clusters = touched.clusters | _assigned(writer, assignment) | set(assignment.looked_at)
     clusters |= _doubted(writer, assignment)
     writer.set_doubts(assignment.looked_at, assignment.doubts)
