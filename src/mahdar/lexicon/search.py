@@ -2,10 +2,13 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from functools import lru_cache, partial
 
 from mahdar.lexicon.index import Lexicon
+from mahdar.lexicon.world import World
 from mahdar.text import fold
 
 _LATIN = re.compile(r"[a-z0-9]+")
@@ -23,6 +26,28 @@ def latin_words(text: str) -> list[str]:
     """Lower-case words without their marks: «Recep Tayyip Erdoğan» → recep, tayyip, erdogan."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
     return _LATIN.findall(bare.replace("ı", "i").replace("'", "").replace("’", ""))
+
+
+class _Names:
+    """Who has which word in a name, in one script. It is made once: that takes longer than a look at every name."""
+
+    def __init__(self, world: World, *, arabic: bool) -> None:
+        self._names = partial(_names, world, arabic=arabic)
+        self._having: dict[str, list[str]] = defaultdict(list)
+        for id_ in world.entities:
+            for word in {word for _, words in self._names(id_) for word in words}:
+                self._having[word].append(id_)
+
+    def having(self, asked: list[str]) -> Iterator[tuple[str, list[str]]]:
+        """Entities one of whose names has all of these words, each with the words of that name."""
+        wanted = set(asked)
+        rarest = min((self._having.get(word, []) for word in asked), key=len)
+        return ((id_, words) for id_ in rarest for _, words in self._names(id_) if wanted.issubset(words))
+
+
+@lru_cache(maxsize=4)
+def _names_of(known: Lexicon, *, arabic: bool) -> _Names:
+    return _Names(known.world, arabic=arabic)
 
 
 class NameSearch:
@@ -43,7 +68,7 @@ class NameSearch:
         """Names that are spelled nearly so, for «did you mean»."""
         arabic = is_arabic(query)
         names: dict[str, str] = {}
-        for name, words in (pair for id_ in self._world.entities for pair in self._names(id_, arabic=arabic)):
+        for name, words in (pair for id_ in self._world.entities for pair in _names(self._world, id_, arabic=arabic)):
             for written in (" ".join(words), *words):
                 names.setdefault(written, name)
         asked = " ".join(_words(query, arabic=arabic))
@@ -59,9 +84,8 @@ class NameSearch:
             yield from (sense.id for sense in self._known.senses(query) if sense.group in _NAMED)
             return
         asked = latin_words(query)
-        for id_ in self._world.entities:
-            if asked and any(words == asked for _, words in self._names(id_, arabic=False)):
-                yield id_
+        if asked:
+            yield from (id_ for id_, words in _names_of(self._known, arabic=False).having(asked) if words == asked)
         state = self._world.states.get(query.upper())
         if state:
             yield state.id
@@ -69,20 +93,16 @@ class NameSearch:
     def _holding(self, query: str) -> Iterator[str]:
         """Entities one of whose names has every word that is asked for."""
         arabic = is_arabic(query)
-        asked = set(_words(query, arabic=arabic))
-        if not asked:
-            return
-        for id_ in self._world.entities:
-            if any(asked.issubset(words) for _, words in self._names(id_, arabic=arabic)):
-                yield id_
+        asked = _words(query, arabic=arabic)
+        if asked:
+            yield from (id_ for id_, _ in _names_of(self._known, arabic=arabic).having(asked))
 
-    def _names(self, id_: str, *, arabic: bool) -> Iterable[tuple[str, list[str]]]:
-        if arabic:
-            names: tuple[str, ...] = self._world.profiles[id_].names
-        else:
-            entity = self._world.entities[id_]
-            names = (entity.name_en or "", *entity.aka)
-        return ((name, _words(name, arabic=arabic)) for name in names)
+
+def _names(world: World, id_: str, *, arabic: bool) -> Iterable[tuple[str, list[str]]]:
+    """The names of an entity in one script, each with its words."""
+    entity = world.entities[id_]
+    names: tuple[str, ...] = world.profiles[id_].names if arabic else (entity.name_en or "", *entity.aka)
+    return ((name, _words(name, arabic=arabic)) for name in names)
 
 
 def _words(text: str, *, arabic: bool) -> list[str]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TypeVar
 
 from mahdar.calendar import interval
-from mahdar.lexicon import lexicon
+from mahdar.lexicon import Lexicon, lexicon
 from mahdar.lexicon.search import NameSearch
 from mahdar.records import Entity
 from mahdar.register.errors import NotKnownError, RecordError
@@ -112,14 +113,18 @@ def _is_called(entity: Entity, name: str) -> bool:
 
 def issues(name: str) -> tuple[str, ...]:
     """Slugs of the issues that a slug, an English word or an Arabic phrase means; none where it is no issue."""
-    known = lexicon()
     wanted = fold(name.strip()).replace("_", "-")
-    return tuple(sorted(entry["id"] for entry in known.entries("issues/1") if wanted in _issue_names(entry)))
+    return tuple(sorted(id_ for id_, names in _issues_of(lexicon()).items() if wanted in names))
 
 
 def issues_close_to(name: str) -> list[str]:
     """Slugs that are spelled nearly so."""
     return get_close_matches(name.lower(), [entry["id"] for entry in lexicon().entries("issues/1")], 3)
+
+
+@lru_cache(maxsize=2)
+def _issues_of(known: Lexicon) -> dict[str, set[str]]:
+    return {entry["id"]: _issue_names(entry) for entry in known.entries("issues/1")}
 
 
 def _issue_names(entry: dict[str, object]) -> set[str]:

@@ -1,6 +1,6 @@
 """Which articles are copies of one story: groups of near-duplicates, kept as articles come and go."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from mahdar.matching import COPY, alike
 from mahdar.store import Writer
@@ -15,20 +15,29 @@ def regroup(writer: Writer, articles: Collection[str]) -> set[str]:
     Returns:
         The articles whose story is another one now.
     """
-    changed: set[str] = set()
-    for article, (signature, partners) in sorted(writer.band_partners(articles).items()):
-        copies = {other for other, theirs in partners.items() if alike(signature, theirs) >= COPY}
-        changed |= _join(writer, article, copies)
-    return changed
+    links = [
+        [article, *(other for other, theirs in partners.items() if alike(signature, theirs) >= COPY)]
+        for article, (signature, partners) in writer.band_partners(articles).items()
+    ]
+    before = writer.story_of({id_ for copies in links for id_ in copies})
+    there = writer.articles_of_stories(set(before.values()))
+    after: dict[str, str] = {}
+    for group in _connected([*links, *there.values()]):
+        after |= dict.fromkeys(group, min(group))
+    known = {id_: story for story, ids in there.items() for id_ in ids}
+    moved = {id_: story for id_, story in sorted(after.items()) if known.get(id_) != story}
+    writer.set_story(moved)
+    return set(moved)
 
 
-def _join(writer: Writer, article: str, copies: Collection[str]) -> set[str]:
-    stories = writer.story_of([article, *copies])
-    group = {article} | {id_ for ids in writer.articles_of_stories(set(stories.values())).values() for id_ in ids}
-    name = min(group)
-    moved = {id_ for id_, story in writer.story_of(group).items() if story != name} | (group - set(stories))
-    writer.set_story(dict.fromkeys(sorted(moved), name))
-    return moved
+def _connected(links: Iterable[Collection[str]]) -> list[set[str]]:
+    """The groups that lists with members in common make together."""
+    group_of: dict[str, set[str]] = {}
+    for link in links:
+        groups = {id(group): group for id_ in link if (group := group_of.get(id_))}
+        together = set(link).union(*groups.values())
+        group_of.update(dict.fromkeys(together, together))
+    return list({id(group): group for group in group_of.values()}.values())
 
 
 def split(writer: Writer, articles: Collection[str]) -> set[str]:
