@@ -1,6 +1,6 @@
 """Whether two reports tell of one encounter, with the reasons."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from mahdar.matching import weights
@@ -20,7 +20,7 @@ def compare(a: Report, b: Report, rulings: Rulings = Rulings()) -> Comparison:  
 
     Returns:
         "same" where they tell of one encounter; "near" where somebody should look; the parts of the score name the
-        values compared, in the order parties, mode, days, place, issues.
+        values compared, in the order mode, days, parties, place, words, issues.
     """
     if b.id < a.id:
         a, b = b, a
@@ -37,9 +37,15 @@ def judged(a: str, b: str, rulings: Rulings) -> Comparison | None:
     return None
 
 
-def agree(a: View, b: View) -> Comparison:
-    """How two reports agree by what they say; `a` has the smaller id."""
-    parts = tuple(_parts(a, b))
+def agree(a: View, b: View, *, briefly: bool = False) -> Comparison:
+    """How two reports agree by what they say.
+
+    Args:
+        a: the one with the smaller id.
+        b: the other one.
+        briefly: leave the other parts out where one alone keeps the two apart for good.
+    """
+    parts = tuple(_until_impossible(_parts(a, b)) if briefly else _parts(a, b))
     score = _ROUND(sum(part.points for part in parts))
     vetoes = [part.points for part in parts if part.veto]
     near = weights.NEAR if any(part.field == "persons" for part in parts) else weights.NEAR_BY_SIDES
@@ -48,16 +54,23 @@ def agree(a: View, b: View) -> Comparison:
     return Comparison("same" if score >= weights.SAME and not vetoes else "near", score, parts)
 
 
+def _until_impossible(parts: Iterable[ScorePart]) -> Iterator[ScorePart]:
+    for part in parts:
+        yield part
+        if part.veto and part.points <= weights.IMPOSSIBLE:
+            return
+
+
 def _parts(a: View, b: View) -> Iterator[ScorePart]:
     if a.report.origin.article == b.report.origin.article:
         yield _of_one_article(a, b)
     if a.kind != b.kind:
         yield ScorePart("mode", weights.IMPOSSIBLE, f"{a.report.mode} here, {b.report.mode} there", veto=True)
         return
+    yield from days(a, b)
     yield from parties(a, b)
     if a.report.mode != b.report.mode and max(len(a.camps), len(b.camps)) < MANY:
         yield ScorePart("mode", weights.OTHER_FORM, f"{a.report.mode} here, {b.report.mode} there")
-    yield from days(a, b)
     yield from whereabouts(a, b)
     yield from _words(a, b)
     shared = sorted(set(a.report.issues) & set(b.report.issues))

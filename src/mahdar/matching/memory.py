@@ -1,6 +1,6 @@
 """A pool of reports that are all in memory."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from mahdar.matching.keys import keys_of
 from mahdar.matching.pool import Assignment
@@ -13,7 +13,7 @@ class MemoryPool:
     def __init__(self, reports: Iterable[Report] = (), cluster: Mapping[str, str] | None = None) -> None:
         """Hold reports, and the cluster of each by id; `put`, `drop` and `settle` change what is held."""
         self._reports: dict[str, Report] = {}
-        self._keys: dict[str, dict[str, list[Key]]] = {}
+        self._keys: dict[str, dict[str, Key]] = {}  # a report has one key of a name
         self._cluster = dict(cluster or {})
         for report in reports:
             self.put(report)
@@ -23,7 +23,7 @@ class MemoryPool:
         self.drop(report.id)
         self._reports[report.id] = report
         for key in keys_of(report):
-            self._keys.setdefault(key.name, {}).setdefault(report.id, []).append(key)
+            self._keys.setdefault(key.name, {})[report.id] = key
 
     def drop(self, id_: str) -> None:
         """Forget a report; the cluster that it was in is kept until `settle`."""
@@ -43,12 +43,10 @@ class MemoryPool:
 
     def sharing(self, keys: Iterable[Key]) -> Mapping[str, Report]:
         """The reports that have a key of one of these names on overlapping days, by id."""
-        return {id_: self._reports[id_] for key in keys for id_ in self._under(key)}
+        return {id_: self._reports[id_] for name, first, last in keys for id_ in self._under(name, first, last)}
 
-    def _under(self, key: Key) -> Iterator[str]:
-        for id_, keys in self._keys.get(key.name, {}).items():
-            if any(other.first <= key.last and key.first <= other.last for other in keys):
-                yield id_
+    def _under(self, name: str, first: int, last: int) -> list[str]:
+        return [id_ for id_, key in self._keys.get(name, {}).items() if key.first <= last and first <= key.last]
 
     def reports(self, ids: Collection[str]) -> Mapping[str, Report]:
         """The reports with these ids, by id; an id that is gone is left out."""

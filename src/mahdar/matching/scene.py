@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from mahdar.matching.comparing import agree, judged
-from mahdar.matching.keys import searched_by
+from mahdar.matching.keys import keys_of, searched_by
 from mahdar.matching.memory import MemoryPool
 from mahdar.matching.pool import Pool, Rulings
 from mahdar.matching.views import View, ruled
@@ -22,6 +22,7 @@ class Scene:
         self._here = MemoryPool()
         self._walked: set[str] = set()
         self._neighbours: dict[str, tuple[str, ...]] = {}
+        self._searching: dict[str, set[str]] = {}  # name of a key → whose neighbours were looked up by it
         self._compared: dict[tuple[str, str], Comparison] = {}
         self._take(pool.reports(sorted(rulings.values)).values())
 
@@ -53,8 +54,10 @@ class Scene:
         """The reports that share a key with one that was walked around, sorted, itself left out."""
         found = self._neighbours.get(id_)
         if found is None:
-            shared = self._here.sharing(searched_by(self._views[id_].report))
-            found = self._neighbours[id_] = tuple(sorted(set(shared) - {id_}))
+            keys = searched_by(self._views[id_].report)
+            found = self._neighbours[id_] = tuple(sorted(set(self._here.sharing(keys)) - {id_}))
+            for key in keys:
+                self._searching.setdefault(key.name, set()).add(id_)
         return found
 
     def compared(self, one: str, other: str) -> Comparison:
@@ -66,7 +69,7 @@ class Scene:
         found = self._compared.get(pair)
         if found is None:
             a, b = self._views[pair[0]], self._views[pair[1]]
-            found = self._compared[pair] = judged(a.id, b.id, self._apart) or agree(a, b)
+            found = self._compared[pair] = judged(a.id, b.id, self._apart) or agree(a, b, briefly=True)
         return found
 
     def same(self, id_: str) -> list[str]:
@@ -78,5 +81,9 @@ class Scene:
         for report in new:
             view = self._views[report.id] = View(ruled(report, self._rulings))
             self._here.put(view.report)
-        if new:
-            self._neighbours.clear()
+            self._forget_around(view.report)
+
+    def _forget_around(self, report: Report) -> None:
+        for key in keys_of(report):
+            for id_ in self._searching.pop(key.name, ()):
+                self._neighbours.pop(id_, None)
