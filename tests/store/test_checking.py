@@ -9,7 +9,7 @@ from tests.store.making import kept, put_whole
 
 from mahdar.store import StoreError, open_store
 from mahdar.store.checking import faults
-from mahdar.store.packing import pack_document, pack_page
+from mahdar.store.packing import pack_document, pack_page, page_bytes
 from mahdar.store.search import drop_search, put_search
 from mahdar.store.tables import (
     articles,
@@ -25,6 +25,7 @@ from mahdar.store.tables import (
 PIECES = [kept(number) for number in range(3)]
 FIRST = PIECES[0].reports[0].id
 QUOTED = PIECES[0].document["quotations"][0]["id"]
+OTHER_WORDS = PIECES[0].document | {"article": PIECES[0].document["article"] | {"text": "آخر"}}
 
 
 def drop_first_entry(connection):
@@ -61,7 +62,7 @@ HARMS = {
     ),
     f"article {PIECES[0].article}: the words of {QUOTED} do not": lambda connection: connection.execute(
         update(articles).where(articles.c.id == PIECES[0].article).values(
-            document=pack_document(PIECES[0].document | {"article": PIECES[0].document["article"] | {"text": "آخر"}})
+            document=pack_document(OTHER_WORDS, page_bytes(PIECES[0].page))
         )
     ),
     f"article {PIECES[0].article}: its page or its document cannot be unpacked": lambda connection: connection.execute(

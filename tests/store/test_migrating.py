@@ -57,16 +57,17 @@ def make_old(url: str, articles_held: int = 3) -> None:
             content = f"<p>{number}".encode()
             sha = page_digest(content)
             connection.execute(pages.insert(), {"sha256": sha, "content": pack_page(content), "size": len(content)})
-            connection.execute(tables["articles"].insert(), old_article(f"a{number}", sha))
+            connection.execute(tables["articles"].insert(), old_article(f"a{number}", sha, content))
         told = {"verdict": "reject", "who": "me", "at": "2020-01-01T00:00:00", "because": "so"}
         connection.execute(judgements.insert(), told)
     engine.dispose()
 
 
-def old_article(id_: str, sha: str) -> dict[str, object]:
+def old_article(id_: str, sha: str, content: bytes) -> dict[str, object]:
+    document = {"schema": "mahdar/1", "id": id_, "skipped": {"reason": "empty", "detail": ""}}
     return {
         "id": id_, "page_sha256": sha, "address": id_, "current": True, "given": b"{}", "origin": "o",
-        "document": pack_document({"schema": "mahdar/1", "id": id_, "skipped": {"reason": "empty", "detail": ""}}),
+        "document": pack_document(document, content),
         "skipped": "empty", "added": date(2020, 1, 1),
     }  # fmt: skip
 

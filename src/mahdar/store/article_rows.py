@@ -43,7 +43,7 @@ def article_row(kept: Kept) -> Row:
         **_dates(article, page.published),
         "skipped": skipped["reason"],
         "detail": cleaned(skipped["detail"]),
-        "document": pack_document(document),
+        "document": pack_document(document, page_bytes(page)),
         **_versions(document),
         "added": kept.added,
         "signature": kept.signature,
@@ -105,7 +105,7 @@ def mention_rows(kept: Kept) -> Iterator[Row]:
 def encounter_rows(kept: Kept) -> Iterator[Row]:
     """A row for each report, in no cluster yet."""
     for report in kept.reports:
-        yield {"id": report.id, "article": kept.article, "report": json_text(plain(report))}
+        yield {"id": report.id, "article": kept.article, "rejected": False, "report": json_text(plain(report))}
 
 
 def key_rows(kept: Kept) -> Iterator[Row]:

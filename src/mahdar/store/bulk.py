@@ -1,11 +1,25 @@
 """Statements over many rows or many ids at once."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Delete, Insert, RowMapping, Select, Table, Update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Date,
+    Delete,
+    Dialect,
+    Insert,
+    RowMapping,
+    Select,
+    Table,
+    TableClause,
+    Update,
+    bindparam,
+    insert,
+)  # fmt: skip
 from sqlalchemy.dialects import postgresql, sqlite
 
 T = TypeVar("T")
@@ -46,6 +60,33 @@ def add_missing(connection: Connection, table: Table, rows: Sequence[Row]) -> No
     """Insert the rows whose key is not there yet."""
     if rows:
         connection.execute(insertion(table, connection.dialect.name).on_conflict_do_nothing(), rows)
+
+
+def insert_rows(connection: Connection, table: TableClause, rows: Sequence[Row]) -> None:
+    """Insert rows that all have the same columns, through the driver: SQLAlchemy takes longer a row than the database.
+
+    What the driver would not take as it is, days on SQLite, is written here as SQLAlchemy writes and reads it.
+    """
+    if not rows:
+        return
+    names = tuple(rows[0])
+    given: Any = rows
+    if connection.dialect.name == "sqlite":
+        days = [at for at, name in enumerate(names) if isinstance(table.c[name].type, Date)]
+        given = [_with_days(list(row.values()), days) for row in rows]
+    connection.exec_driver_sql(_statement(table, names, connection.dialect), given)
+
+
+def _with_days(values: list[Any], days: list[int]) -> tuple[Any, ...]:
+    for at in days:
+        if values[at] is not None:
+            values[at] = values[at].isoformat()
+    return tuple(values)
+
+
+@lru_cache(maxsize=256)
+def _statement(table: TableClause, names: tuple[str, ...], dialect: Dialect) -> str:
+    return str(insert(table).values({name: bindparam(name) for name in names}).compile(dialect=dialect))
 
 
 def insertion(table: Table, dialect: str) -> "sqlite.Insert | postgresql.Insert":

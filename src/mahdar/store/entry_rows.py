@@ -3,10 +3,10 @@
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from sqlalchemy import Connection, Table, delete, insert, or_, select
+from sqlalchemy import Connection, Table, delete, or_, select
 
 from mahdar.records import Entry, from_plain, plain
-from mahdar.store.bulk import Row, change_with, portions, put_rows, rows_with
+from mahdar.store.bulk import Row, change_with, insert_rows, portions, put_rows, rows_with
 from mahdar.store.gate import clean, index_key, indexed, json_text
 from mahdar.store.search import drop_search, put_search
 from mahdar.store.tables import doubts, entries, entry_issues, entry_outlets, entry_parties
@@ -14,7 +14,6 @@ from mahdar.text import search_tokens
 
 Described = tuple[Entry, str | None, list[str]]  # with the state that its place is in, and what it is found by
 _PARTS = (entry_parties, entry_issues, entry_outlets)
-_APART = " 0x "  # digits and letters in one make no word: no phrase runs from one text into the next
 
 
 def put(connection: Connection, described: Iterable[Described]) -> None:
@@ -24,8 +23,7 @@ def put(connection: Connection, described: Iterable[Described]) -> None:
         _drop_parts(connection, ids)
         put_rows(connection, entries, [_entry_row(entry, country) for entry, country, _ in portion])
         for table, rows in _parts(entry for entry, _, _ in portion):
-            if rows:
-                connection.execute(insert(table), rows)
+            insert_rows(connection, table, rows)
         put_search(connection, "entry", [(entry.id, searched(texts)) for entry, _, texts in portion])
 
 
@@ -44,7 +42,7 @@ def entries_with(connection: Connection, ids: Collection[str]) -> dict[str, Entr
 
 def searched(texts: Iterable[str]) -> str:
     """What the index of words keeps of these texts."""
-    return _APART.join(" ".join(search_tokens(text)) for text in texts)
+    return " ".join(search_tokens(*texts))
 
 
 def _drop_parts(connection: Connection, ids: Collection[str]) -> None:

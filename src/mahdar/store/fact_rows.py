@@ -24,6 +24,7 @@ def quotation_rows(kept: Kept) -> Iterator[Row]:
             "start": start,
             "end": end,
             "words": clean(article["text"][start:end]),
+            "rejected": False,
         }
 
 
@@ -48,4 +49,5 @@ def act_rows(kept: Kept) -> Iterator[Row]:
             "start": start,
             "end": end,
             "words": clean(article["text"][start:end]),
+            "rejected": False,
         }

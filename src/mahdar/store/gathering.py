@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, exists, func, insert, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Table, delete, exists, func, or_, select, tuple_
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from mahdar.store import decisions, report_pool
@@ -16,7 +16,7 @@ from mahdar.store.article_rows import (
     mention_rows,
     page_row,
 )  # fmt: skip
-from mahdar.store.bulk import Row, add_missing, change_with, insertion, put_rows, rows_with
+from mahdar.store.bulk import Row, add_missing, change_with, insert_rows, insertion, put_rows, rows_with
 from mahdar.store.entry_rows import searched
 from mahdar.store.fact_rows import act_rows, quotation_rows
 from mahdar.store.kept import Kept
@@ -55,8 +55,7 @@ def write(connection: Connection, gathered: Collection[Kept]) -> set[str]:
     put_rows(connection, articles, list(map(article_row, gathered)), _LASTING)
     put_entities(connection, [row for kept in gathered for row in entity_rows(kept)])
     for table, rows in _fact_rows(gathered):
-        if rows:
-            connection.execute(insert(table), rows)
+        insert_rows(connection, table, rows)
     _make_findable(connection, gathered)
     decisions.take_back_withdrawals(connection, there)
     report_pool.settle(connection, clusters)

@@ -50,8 +50,9 @@ def known(connection: Connection, ids: Collection[str]) -> dict[str, Versions]:
 
 def document_of(connection: Connection, id_: str) -> Document | None:
     """The public form of an article's minutes, or of its being skipped."""
-    packed = connection.scalar(select(articles.c.document).where(articles.c.id == id_))
-    return None if packed is None else unpack_document(packed)
+    asked = select(articles.c.document, pages.c.content).join(pages).where(articles.c.id == id_)
+    found = connection.execute(asked).one_or_none()
+    return None if found is None else unpack_document(found.document, unpack_page(found.content))
 
 
 def page_with(connection: Connection, id_: str) -> Page | None:

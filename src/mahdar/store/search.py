@@ -46,6 +46,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
+from mahdar.store.bulk import insert_rows
 from mahdar.store.search_query import FTS5, TSQUERY, parse, unwanted, wanted
 from mahdar.store.tables import Text
 
@@ -167,16 +168,12 @@ def _insert(connection: Connection, kind: Kind, rows: Sequence[tuple[int, str, l
     kept = _TABLES[kind]
     if connection.dialect.name != "sqlite":
         values = [{"number": number, "id": row, "tokens": _tsvector(tokens)} for number, row, tokens in rows]
-        connection.execute(insert(kept), values)
+        insert_rows(connection, kept, values)
         return
     texts = [(number, row, " ".join(tokens)) for number, row, tokens in rows]
-    connection.execute(
-        insert(kept),
-        [{"number": number, "id": row, "tokens": zlib.compress(text.encode())} for number, row, text in texts],
-    )
-    index = _INDICES[kind]
-    filled = insert(index).values(rowid=bindparam("number"), tokens=bindparam("text"))
-    connection.execute(filled, [{"number": number, "text": text} for number, _, text in texts])
+    packed = [{"number": number, "id": row, "tokens": zlib.compress(text.encode(), 1)} for number, row, text in texts]
+    insert_rows(connection, kept, packed)
+    insert_rows(connection, _INDICES[kind], [{"rowid": number, "tokens": text} for number, _, text in texts])
 
 
 def _forget(connection: Connection, kind: Kind, rows: Iterable[tuple[int, bytes]]) -> None:

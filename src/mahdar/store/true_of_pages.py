@@ -46,9 +46,10 @@ def pages_and_words_match(connection: Connection) -> Iterator[str]:
         after = rows[-1].id
         for row in rows:
             try:
-                if sha256(unpack_page(row.content)).hexdigest() != row.sha256:
+                content = unpack_page(row.content)
+                if sha256(content).hexdigest() != row.sha256:
                     yield f"article {row.id}: the bytes of its page are not those that were added"
-                text = unpack_document(row.document).get("article", {}).get("text", "")
+                text = unpack_document(row.document, content).get("article", {}).get("text", "")
             except (zlib.error, ValueError) as error:
                 yield f"article {row.id}: its page or its document cannot be unpacked: {error}"
             else:
