@@ -24,7 +24,7 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
 
 
 def test_a_folder_is_made_where_there_is_none(tmp_path):
-    export_tables(Sample(), tmp_path / "deep" / "tables")
+    export_tables(Sample(), str(tmp_path / "deep" / "tables"))
     assert (tmp_path / "deep" / "tables" / "export.json").exists()
 
 
@@ -138,6 +138,18 @@ export_tables(Slow(), Path({str(tmp_path / "tables")!r}))
     export_tables(Sample(), tmp_path / "tables")
     export_tables(Sample(), tmp_path / "undisturbed")
     assert bytes_of(tmp_path / "tables") == bytes_of(tmp_path / "undisturbed")
+
+
+def test_while_files_take_their_names_the_manifest_says_that_they_are_not_all_there(tmp_path):
+    export_tables(Sample(), tmp_path)
+    (tmp_path / "articles.csv").unlink()
+    (tmp_path / "articles.csv").mkdir()
+    with pytest.raises(IsADirectoryError):
+        export_tables(Sample(), tmp_path)
+    assert json.loads((tmp_path / "export.json").read_text())["complete"] is False
+    (tmp_path / "articles.csv").rmdir()
+    export_tables(Sample(), tmp_path)
+    assert json.loads((tmp_path / "export.json").read_text())["complete"] is True
 
 
 def test_an_export_that_was_cut_off_while_it_took_its_names_is_ours_still(tmp_path):

@@ -5,7 +5,7 @@ import hashlib
 import io
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -75,6 +75,26 @@ def test_a_row_names_the_versions_that_read_it(tmp_path):
         assert {"mahdar_version", "mahdar_versions"} & set(sheet.header), sheet.name
 
 
+def test_a_party_names_only_the_versions_that_read_of_it(tmp_path):
+    first, second = MEETING.entry.parties
+    parties = (replace(first, reports=("e1",)), replace(second, reports=("e2",)))
+    export_tables(Sample(of_entries=(replace(MEETING, entry=replace(MEETING.entry, parties=parties)),)), tmp_path)
+    rows = table(tmp_path, "participants")
+    assert [(row["report_ids"], row["mahdar_versions"]) for row in rows] == [("e1", "0.1.0"), ("e2", "0.2.0")]
+
+
+def test_bounds_of_a_day_are_no_day(tmp_path):
+    bounded = replace(MEETING.entry, dated=False)
+    export_tables(Sample(of_entries=(replace(MEETING, entry=bounded),)), tmp_path)
+    (row,) = table(tmp_path, "encounters")
+    assert (row["day"], row["first_day"], row["last_day"], row["dated"]) == ("", "2015-07-13", "2015-07-13", "FALSE")
+
+
+def test_an_encounter_was_told_first_on_the_day_of_its_first_dated_article(tmp_path):
+    export_tables(Sample(), tmp_path)
+    assert [row["told_day"] for row in table(tmp_path, "encounters")] == ["2015-07-14", "2015-07-14", ""]
+
+
 def test_what_was_not_done_is_in_no_table_of_what_was(tmp_path):
     export_tables(Sample(), tmp_path)
     assert [row["status"] for row in table(tmp_path, "acts")] == ["done"]
@@ -119,6 +139,13 @@ def test_texts_that_a_spreadsheet_would_compute_are_exact_and_listed(tmp_path):
     assert EXACT in (tmp_path / "codebook.md").read_text(encoding="utf-8")
 
 
+def test_a_list_can_begin_like_a_formula_too(tmp_path):
+    export_tables(Sample(of_articles=(replace(FIRST, agencies=("-وكالات", "أخرى")),)), tmp_path)
+    assert ("articles", "1", "agencies", "minus", "left as it is") in [
+        tuple(row.values()) for row in table(tmp_path, "formula-cells")
+    ]
+
+
 def test_for_spreadsheets_they_are_disarmed_and_the_files_marked(tmp_path):
     export = export_tables(Sample(), tmp_path, excel=True)
     content = (tmp_path / "articles.csv").read_bytes()
@@ -146,6 +173,8 @@ def test_parquet_has_typed_columns_real_lists_and_nulls(tmp_path):
     assert read["parties"][0].as_py() == ["john-kerry", "mohammad-javad-zarif"]
     assert read["judged"][1].as_py() == []
     assert read["place"][2].as_py() is None
+    words = read_parquet(tmp_path / "reports.parquet").read_all()["when_words"]
+    assert words.to_pylist() == ["أمس الاثنين"] * 3 + [None]
 
 
 def test_csv_and_parquet_hold_the_same_cells(tmp_path):

@@ -69,7 +69,7 @@ class Staging:
     def done(self, name: str, rows: int | None = None) -> None:
         """The file is written: it is brought to the disk, and its digest taken."""
         path = self.path(name)
-        with path.open("rb") as file:
+        with path.open("r+b") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
             os.fsync(file.fileno())
         self.files.append(Written(name, rows, path.stat().st_size, digest))

@@ -33,7 +33,7 @@ class Export:
         return {stem: file.rows or 0 for file in self.files if (stem := Path(file.name).stem) in names}
 
 
-def export_tables(contents: Contents, folder: Path, *, form: str = "csv", excel: bool = False) -> Export:
+def export_tables(contents: Contents, folder: str | Path, *, form: str = "csv", excel: bool = False) -> Export:
     """Writes the tables into `folder`, in place of an earlier export; equal records give equal bytes.
 
     Args:
@@ -51,14 +51,15 @@ def export_tables(contents: Contents, folder: Path, *, form: str = "csv", excel:
         raise ValueError(f"tables cannot be written as {form!r}; choose {' or '.join(FORMS)}")
     if excel and form != "csv":
         raise ValueError("only CSV can be made for spreadsheets; leave out excel, or the format parquet")
-    with new_export(folder) as staging:
+    place = Path(folder)
+    with new_export(place) as staging:
         if form == "csv":
             _write_csv(staging, contents, excel=excel)
         else:
             _write_parquet(staging, contents)
         staging.write("codebook.md", codebook_markdown(TABLES, form, *staging.notes))
         staging.write("codebook.csv", _marked(codebook_csv(TABLES, form), excel=excel))
-    return Export(folder, tuple(sorted(staging.files, key=lambda file: file.name)), tuple(staging.notes))
+    return Export(place, tuple(sorted(staging.files, key=lambda file: file.name)), tuple(staging.notes))
 
 
 def _write_csv(staging: Staging, contents: Contents, *, excel: bool) -> None:

@@ -293,7 +293,7 @@ class Record:
         """
         health.back_up(self._store, to)
 
-    def export_tables(self, folder: Path, *, form: str = "csv", excel: bool = False) -> Export:
+    def export_tables(self, folder: str | Path, *, form: str = "csv", excel: bool = False) -> Export:
         """Write the tables, with codebook and coverage, into a folder, in the place of an earlier export.
 
         Raises:
