@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from mahdar.matching.places import precision, relation
-from mahdar.matching.telling import HAPPENED, Telling
+from mahdar.matching.telling import AHEAD, HAPPENED, Telling
 from mahdar.records import Report
 
 _AGREEING = frozenset({"same", "around", "near"})  # how a place must stand to a vaguer one that says the same
@@ -18,9 +18,12 @@ def merged_place(told: Telling) -> str | None:
 
 
 def placing_reports(told: Telling) -> Sequence[Report]:
-    """The reports whose word counts for where it was: none that only planned what others saw."""
-    placed = [report for report in told.of(HAPPENED) if report.place]
-    return placed or [report for report in told.reports if report.place]
+    """The reports whose word counts for where it was: who tells of it as held, else who plans it, else all."""
+    placed = [report for report in told.reports if report.place]
+    for statuses in (HAPPENED, AHEAD):
+        if found := [report for report in placed if report.status in statuses]:
+            return found
+    return placed
 
 
 def _place_rank(told: Telling, place: str, said: Mapping[str, Sequence[Report]]) -> tuple[int, int, int, int, str]:
