@@ -42,9 +42,10 @@ def found(ask):
 MET, CALLED, CANCELLED = "meet held IRN;RUS", "call held RUS;USA", "meet cancelled FRA;IRN"
 QUESTIONS = {
     (): [MET, CALLED, CANCELLED],
-    ("موسكو",): [MET, CALLED],
+    ("موسكو",): [MET, CALLED, CANCELLED],
     ("geneva",): [CANCELLED],
-    ("موسكو -كيري",): [MET],
+    ("موسكو -كيري",): [MET, CANCELLED],
+    ('"محمد جواد" سوتشي',): [MET],
     ("--who", "lavrov"): [MET, CALLED],
     ("--who", "لافروف", "--who", "ظريف"): [MET],
     ("--with-country", "فرنسا"): [CANCELLED],
@@ -102,7 +103,7 @@ def test_every_list_comes_in_every_form(ask, command):
         assert run.stdout
 
 
-@pytest.mark.parametrize("command", LISTS, ids=" ".join)
+@pytest.mark.parametrize("command", [("find",), ("people", "x")], ids=" ".join)
 def test_a_list_has_one_form(ask, command):
     run = ask(*command, "--json", "--csv")
     assert (run.returncode, run.stdout) == (Exit.WRONG_USE, b"")
