@@ -34,12 +34,12 @@ def test_a_judgement_is_signed_and_told_with_what_it_comes_to(ask, judge):
     assert (run.returncode, run.stderr) == (Exit.DONE, b"")
     shown = run.stdout.decode("utf-8")
     assert "1. set the date: \u20682015-06-09\u2069" in shown
-    assert "2. set the place: \u2068sochi\u2069" in shown
+    assert "10. set the place: \u2068sochi\u2069" in shown, "each of the five reports is set right"
     assert "· 2015-06-09 · Sochi · " in shown.splitlines()[-1]
     changed = entry(ask, PLANNED)
     assert (changed["dates"]["first"], changed["place"]["entity"]) == ("2015-06-09", "sochi")
-    assert changed["judged"] == ["date", "place"]
-    (first, _) = documents(ask("judge", "--list", "--jsonl"))
+    assert (changed["judged"], len(changed["reports"])) == (["date", "place"], 5)
+    (first, *_) = documents(ask("judge", "--list", "--jsonl"))
     assert (first["who"], first["because"], first["field"]) == ("سلمى", BECAUSE[1], "date")
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00", first["at"])
 
@@ -85,6 +85,18 @@ def test_quotations_and_acts_are_rejected_by_their_ids(ask, judge):
     assert b"stands in no article that tells of" in judge(CALL, "--reject", elsewhere).stderr
 
 
+def test_one_report_may_be_set_right_by_itself_and_leaves_its_entry_where_it_then_tells_of_another_day(ask, judge):
+    assert judge(HELD, PLANNED, "--set", "date=2015-07-20").returncode == Exit.DONE
+    assert entry(ask, PLANNED)["dates"]["first"] == "2015-07-20"
+    assert len(entry(ask, HELD)["reports"]) == 4
+
+
+def test_of_several_decisions_all_are_kept_or_none(ask, judge):
+    run = judge(HELD, "--set", "place=Sochi", "--set", "weather=fair")
+    assert (run.returncode, run.stdout) == (Exit.WRONG_USE, b"")
+    assert ask("judge", "--list").returncode == Exit.NOTHING_FOUND
+
+
 def test_judgements_are_a_table_too(ask, judge):
     judge(HELD, "--not-same", CALL)
     (row,) = csv.DictReader(io.StringIO(ask("judge", "--list", "--csv").stdout.decode("utf-8")))
@@ -98,7 +110,8 @@ WRONG = {
     ("--same", CALL, *BECAUSE): "--same needs an ENTRY",
     (HELD, "--undo", "1", *BECAUSE): "--undo takes the number of a judgement, and no ENTRY",
     ("--undo", "7", *BECAUSE): "there is no judgement 7",
-    (HELD, CALL, "--set", "date=2015", *BECAUSE): "a second id goes with --reject alone",
+    (HELD, CALL, "--same", CALL, *BECAUSE): "a second id goes with --reject and --set alone",
+    (HELD, CALL, "--set", "date=2015", *BECAUSE): "e516ae8d84d7 is no report of ea310695df87",
     (HELD, "--set", "2015-06-09", *BECAUSE): "write FIELD=VALUE",
     (HELD, "--set", "weather=fair", *BECAUSE): "'weather' cannot be set",
     (HELD, "--set", "status=over", *BECAUSE): "write held, ongoing",

@@ -1,6 +1,6 @@
 """Judgements: what a person decides about entries and facts, kept with who and when, and taken back by a new one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import get_args
@@ -54,21 +54,36 @@ def judge(store: Store, decision: Decision, on: date) -> Judgement:
     Raises:
         RecordError: it names what is not there, or sets what cannot be set.
     """
-    _check(decision)
-    value = _value(decision.field, decision.value)
+    return judge_all(store, [decision], on)[0]
+
+
+def judge_all(store: Store, decisions: Sequence[Decision], on: date) -> list[Judgement]:
+    """The same of several decisions: all of them are kept, or none.
+
+    Raises:
+        RecordError: one of them names what is not there, or sets what cannot be set.
+    """
+    for decision in decisions:
+        _check(decision)
     with store.writing() as writer:
-        target = _anchor(writer, decision.fact) if decision.fact else None
-        other = _anchor(writer, decision.other) if decision.other else None
-        if decision.verdict == "undo":
-            _check_undone(writer, decision.undoes)
-        judgement = writer.add_judgement(
-            verdict=decision.verdict, target=target, other=other, field=decision.field, value=value,
-            undoes=decision.undoes, who=decision.who, at=decision.at, because=decision.because,
-        )  # fmt: skip
-        touched = Touched()
-        touched.leave(writer, _concerned(writer, judgement))
+        touched, made = Touched(), []
+        for decision in decisions:
+            made.append(_written(writer, decision))
+            touched.leave(writer, _concerned(writer, made[-1]))
         apply(writer, touched, on)
-        return judgement
+        return made
+
+
+def _written(writer: Writer, decision: Decision) -> Judgement:
+    target = _anchor(writer, decision.fact) if decision.fact else None
+    other = _anchor(writer, decision.other) if decision.other else None
+    if decision.verdict == "undo":
+        _check_undone(writer, decision.undoes)
+    return writer.add_judgement(
+        verdict=decision.verdict, target=target, other=other, field=decision.field,
+        value=_value(decision.field, decision.value), undoes=decision.undoes, who=decision.who, at=decision.at,
+        because=decision.because,
+    )  # fmt: skip
 
 
 def apply(writer: Writer, touched: Touched, on: date) -> None:

@@ -1,7 +1,7 @@
 """A record: articles in, one register of meetings out. The command line, the web page and a cluster all call this."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Protocol, Self, TypeVar, Unpack
@@ -40,7 +40,7 @@ from mahdar.register.adding import Added, Read, Reading, add
 from mahdar.register.changes import change_rows
 from mahdar.register.contents import RecordContents
 from mahdar.register.filters import ActQuestion, EntryQuestion, QuotationQuestion
-from mahdar.register.judging import Decision, judge
+from mahdar.register.judging import Decision, judge, judge_all
 from mahdar.register.rereading import Reread, reread, unanchored
 from mahdar.register.views import ArticleView
 from mahdar.store import Counts, Reader, Store, open_store
@@ -264,6 +264,14 @@ class Record:
             because=because,
         )  # fmt: skip
         return judge(self._store, decision, self._today())
+
+    def judge_all(self, decisions: Sequence[Decision]) -> list[Judgement]:
+        """Write several decisions down: all of them are kept, or none.
+
+        Raises:
+            RecordError: one of them names what is not there, or sets what cannot be set.
+        """
+        return judge_all(self._store, decisions, self._today())
 
     def judgements(self) -> list[Judgement]:
         """All decisions, in the order in which they were made."""

@@ -1,6 +1,6 @@
 """What `mahdar judge` is asked to write down: from the words of the command line to single decisions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 import typer
@@ -8,6 +8,7 @@ import typer
 if TYPE_CHECKING:
     from mahdar.interfaces.record import Record
     from mahdar.records import Verdict
+    from mahdar.register.judging import Decision
 
 ALL = "all"  # in the place of a fact: every report of the encounter
 
@@ -23,17 +24,6 @@ class Asked(NamedTuple):
     reject: bool
     undo: int | None
     because: str
-
-
-class Decision(NamedTuple):
-    """One judgement to be made."""
-
-    verdict: "Verdict"
-    fact: str | None = None
-    other: str | None = None
-    field: str | None = None
-    value: str | None = None
-    undoes: int | None = None
 
 
 def check(asked: Asked, *, listed: bool) -> None:
@@ -66,8 +56,8 @@ def _check_one(asked: Asked, option: str) -> None:
         raise typer.BadParameter(f"--undo takes the number of a judgement, and no ENTRY: leave {asked.entry} out")
     if option != "--undo" and asked.entry is None:
         raise typer.BadParameter(f"{option} needs an ENTRY in front of it: `mahdar find` prints ids in brackets")
-    if asked.fact is not None and option != "--reject":
-        raise typer.BadParameter(f"{asked.fact}: a second id goes with --reject alone")
+    if asked.fact is not None and option not in {"--reject", "--set"}:
+        raise typer.BadParameter(f"{asked.fact}: a second id goes with --reject and --set alone")
     for written in asked.set:
         if "=" not in written:
             raise typer.BadParameter(f"--set {written}: write FIELD=VALUE, as in date=2014-10-14")
@@ -75,22 +65,47 @@ def _check_one(asked: Asked, option: str) -> None:
         raise typer.BadParameter('a judgement says why: --because "…"')
 
 
-def decisions(record: "Record", asked: Asked) -> Iterator[Decision]:
-    """One by one, what is to be kept.
+def decisions(record: "Record", asked: Asked) -> "list[Decision]":
+    """What is to be kept.
 
     Raises:
         RecordError: an id is that of no encounter.
-        BadParameter: the fact to be rejected is not one of the encounter's, or is not said.
+        BadParameter: a report is not one of the encounter's, or which one is meant is not said.
     """
+    from mahdar.interfaces.settings import now, user
+    from mahdar.register.judging import Decision
+
+    who, at, because = user(), now(), asked.because
     if asked.undo is not None:
-        yield Decision("undo", undoes=asked.undo)
-    elif asked.same or asked.not_same:
-        yield Decision("same" if asked.same else "not-same", asked.entry, other=asked.same or asked.not_same)
-    elif asked.set:
-        for field, _, value in (written.partition("=") for written in asked.set):
-            yield Decision("set", asked.entry, field=field.strip(), value=value.strip() or None)
-    else:
-        yield from (Decision("reject", fact) for fact in _rejected(record, asked.entry or "", asked.fact))
+        return [Decision(verdict="undo", undoes=asked.undo, who=who, at=at, because=because)]
+    if asked.same or asked.not_same:
+        verdict: Verdict = "same" if asked.same else "not-same"
+        other = asked.same or asked.not_same
+        return [Decision(verdict=verdict, fact=asked.entry, other=other, who=who, at=at, because=because)]
+    if asked.reject:
+        facts = _rejected(record, asked.entry or "", asked.fact)
+        return [Decision(verdict="reject", fact=fact, who=who, at=at, because=because) for fact in facts]
+    return [
+        Decision(verdict="set", fact=fact, field=field, value=value, who=who, at=at, because=because)
+        for field, value in map(_field, asked.set)
+        for fact in _corrected(record, asked.entry or "", asked.fact)
+    ]
+
+
+def _field(written: str) -> tuple[str, str | None]:
+    field, _, value = written.partition("=")
+    return field.strip(), value.strip() or None
+
+
+def _corrected(record: "Record", entry: str, fact: str | None) -> list[str]:
+    """The reports that are set right: the one named, else all of the encounter, which stay together by that."""
+    reports = [report.report.id for report in record.entry(entry).reports]
+    if fact is None:
+        return reports
+    found = [id_ for id_ in reports if id_.startswith(fact)]
+    if len(found) != 1:
+        raise typer.BadParameter(f"{fact} is no report of {entry}: `mahdar entry {entry}` shows its reports")
+    return found
 
 
 def _rejected(record: "Record", entry: str, fact: str | None) -> list[str]:

@@ -12,10 +12,7 @@ from mahdar.interfaces.cli.own_knowledge import OwnKnowledge
 from mahdar.interfaces.cli.record_option import RecordPlace, opened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from mahdar.interfaces.record import Record
-    from mahdar.records import Judgement
 
 
 def judge(  # noqa: PLR0913 - a parameter an option
@@ -25,7 +22,10 @@ def judge(  # noqa: PLR0913 - a parameter an option
     ] = None,
     fact: Annotated[
         str | None,
-        typer.Argument(metavar="FACT", help="With --reject: which fact of it; all for every report of the encounter."),
+        typer.Argument(
+            metavar="FACT",
+            help="With --reject: the fact, or all for every report; with --set: the one report, else all.",
+        ),
     ] = None,
     *,
     same: Annotated[str | None, typer.Option(metavar="OTHER", help="This one and OTHER are one encounter.")] = None,
@@ -73,11 +73,10 @@ def _list(record: "Record", form: Form) -> Exit:
 
 
 def _judge(record: "Record", asked: Asked, form: Form) -> Exit:
-    """Each judgement is printed as soon as it is kept; the next one may be refused."""
     from mahdar.interfaces.cli.judgements import JUDGEMENTS_KIND
     from mahdar.interfaces.cli.listing import list_rows
 
-    status = list_rows(_made(record, asked), JUDGEMENTS_KIND, form, "nothing to judge")
+    status = list_rows(record.judge_all(decisions(record, asked)), JUDGEMENTS_KIND, form, "nothing to judge")
     if form.kind == "shown":
         _show_entries(record, asked, form)
     return status
@@ -96,11 +95,6 @@ def _show_entries(record: "Record", asked: Asked, form: Form) -> None:
             heads[row.entry.id] = entry_head(row, Script(latin=form.latin))
     for head in heads.values():
         typer.echo(f"→ {head}" if form.latin else f"← {head}")
-
-
-def _made(record: "Record", asked: Asked) -> "Iterator[Judgement]":
-    for verdict, fact, other, field, value, undoes in decisions(record, asked):
-        yield record.judge(verdict, fact, other=other, field=field, value=value, undoes=undoes, because=asked.because)
 
 
 def compare(
