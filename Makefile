@@ -1,4 +1,4 @@
-# Two commands: `make demo` sets up and reads the example page; `make check` sets up and passes the tests.
+# Two commands: `make demo` sets up, reads the example page and asks a small record; `make check` sets up and passes the tests.
 
 PYTHON ?= python3
 VENV := .venv
@@ -8,6 +8,8 @@ BIN := $(VENV)/bin
 
 demo: $(VENV)/installed
 	$(BIN)/mahdar read examples/paris-talks.txt
+	$(BIN)/mahdar add examples/record --record demo.db
+	$(BIN)/mahdar find --who لافروف --record demo.db
 
 check: $(VENV)/developing lint types walls knowledge test
 
@@ -47,4 +49,4 @@ bench: $(VENV)/developing
 	$(BIN)/python benchmarks/read.py
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis src/mahdar/lexicon/compiled
+	rm -rf $(VENV) build dist demo.db demo.db-wal demo.db-shm .mypy_cache .pytest_cache .ruff_cache .hypothesis src/mahdar/lexicon/compiled

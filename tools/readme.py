@@ -3,15 +3,17 @@
     python tools/readme.py [--check]
 
 Between `<!-- output: ARGUMENTS -->` and `<!-- end -->` stands what `mahdar ARGUMENTS` prints, without the direction
-isolates, which a terminal needs and a page on the web does not; between `<!-- floors -->` and `<!-- end -->` the floors
-of the quality gate.
+isolates, which a terminal needs and a page on the web does not; what is added goes into one new record, which the
+commands behind it ask. Between `<!-- floors -->` and `<!-- end -->` stand the floors of the quality gate.
 """
 
 import json
+import os
 import re
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
@@ -20,11 +22,12 @@ FLOORS = re.compile(r"(<!-- floors -->\n).*?(<!-- end -->)", re.DOTALL)
 ISOLATES = str.maketrans("", "", "\u2068\u2069")
 
 
-def printed(arguments: str) -> str:
-    """What the program prints."""
+def printed(arguments: str, record: Path) -> str:
+    """What the program prints, with the record at this place."""
     command = [sys.executable, "-m", "mahdar", *arguments.split()]
-    run = subprocess.run(command, capture_output=True, check=True, cwd=ROOT)
-    return run.stdout.decode("utf-8").translate(ISOLATES).strip("\n")
+    environment = os.environ | {"MAHDAR_RECORD": str(record), "MAHDAR_SETTINGS": os.devnull}  # noqa: TID251
+    run = subprocess.run(command, capture_output=True, check=True, cwd=ROOT, env=environment)
+    return run.stdout.decode("utf-8").translate(ISOLATES).replace(str(record), record.name).strip("\n")
 
 
 def floors() -> str:
@@ -41,11 +44,15 @@ def floors() -> str:
 
 def refreshed(text: str) -> str:
     """The README with each block as the program prints it today."""
+    with TemporaryDirectory() as folder:
+        record = Path(folder) / "mahdar.db"
 
-    def block(match: re.Match[str]) -> str:
-        return f"{match[1]}```text\n$ mahdar {match['arguments']}\n{printed(match['arguments'])}\n```\n{match[3]}"
+        def block(match: re.Match[str]) -> str:
+            shown = printed(match["arguments"], record)
+            return f"{match[1]}```text\n$ mahdar {match['arguments']}\n{shown}\n```\n{match[3]}"
 
-    return FLOORS.sub(lambda match: f"{match[1]}\n{floors()}\n{match[2]}", BLOCK.sub(block, text))
+        text = BLOCK.sub(block, text)
+    return FLOORS.sub(lambda match: f"{match[1]}\n{floors()}\n{match[2]}", text)
 
 
 def main() -> int:
