@@ -3,8 +3,8 @@
 from enum import IntEnum
 
 HELP = (
-    "Exit status: 0 done; 1 some input gave no minutes (or, of the knowledge, faults were found); 2 wrong use; "
-    "3 nothing found."
+    "Exit status: 0 done; 1 some input gave no minutes (or, of the knowledge or of a record, faults were found); "
+    "2 wrong use; 3 nothing found."
 )
 INTERRUPTED = 130  # what shells say of a program that Ctrl-C ended
 

@@ -24,7 +24,8 @@ Sure = Annotated[bool, typer.Option("--sure", help="Only what is meant to be rig
 
 def find(  # noqa: PLR0913 - a parameter an option
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="[WORDS]", help='Words of it; "a phrase"; -word leaves out.')
+        list[str] | None,
+        typer.Argument(metavar="[WORDS]", help="Words that stand in it; «a phrase»; 'syria -paris': without paris."),
     ] = None,
     *,
     who: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Each of these took part.")] = None,
