@@ -81,7 +81,7 @@ def _parts(a: View, b: View) -> Iterator[ScorePart]:
 def _of_one_article(a: View, b: View) -> ScorePart:
     """Two encounters of one article are two; of the same parties they may be one told twice, if not in two places."""
     places = {a.report.place, b.report.place} - {None}
-    if a.report.mode == b.report.mode and a.entities == b.entities and (a.kind != "visit" or len(places) < _SEVERAL):
+    if a.kind == b.kind and a.entities == b.entities and (a.kind != "visit" or len(places) < _SEVERAL):
         return ScorePart("words", weights.SAME_ARTICLE, "one article tells of both, of the same parties")
     return ScorePart("words", weights.IMPOSSIBLE, "one article tells of both", veto=True)
 

@@ -51,7 +51,12 @@ def _next_day(a: View, b: View, gap: int) -> ScorePart:
         return ScorePart("date", weights.DAYS_TOUCH, because)
     if gap > 1:
         return ScorePart("date", weights.IMPOSSIBLE, because, veto=True)
-    if _lag_of(a) != _lag_of(b) and any(view.by_paper or view.report.status in TOLD_BEFORE for view in (a, b)):
+    one_article = a.report.origin.article == b.report.origin.article
+    if (
+        not one_article
+        and _lag_of(a) != _lag_of(b)
+        and any(view.by_paper or view.report.status in TOLD_BEFORE for view in (a, b))
+    ):
         return ScorePart("date", weights.NEXT_DAY_LOOSELY, because)
     return ScorePart("date", weights.NEXT_DAY, because, veto=True)
 
@@ -117,5 +122,5 @@ def _apart(a: View, b: View) -> ScorePart:
     if a.is_announced == b.is_announced:
         scale = weights.APART[min(apart, len(weights.APART) - 1)]
         return ScorePart("date", scale, f"told {apart} days apart")
-    points = next((points for days, points in weights.AHEAD if apart <= days), 0.0)
+    points = next((points for days, points in weights.AHEAD if apart <= days), 0.0) if apart else weights.SAME_PAPER_DAY
     return ScorePart("date", points, f"announced {apart} days before it was told as held")

@@ -46,6 +46,7 @@ LAG: Final = (2.0, 2.0, 1.5, 1.0)
 APART: Final = (2.0, 1.5, 1.0, 0.5)
 # An announcement, by the days from it to the day of the encounter: up to so many days ahead it counts so much.
 AHEAD: Final = ((1, 2.0), (4, 1.5), (8, 1.0), (21, 0.5))
+SAME_PAPER_DAY: Final = 1.0  # announced and told as held on one day: mostly two, the second still to come
 
 # Place, issues, words
 SAME_PLACE: Final = 1.0
