@@ -32,6 +32,13 @@ def test_copies_are_counted_as_reports_and_not_as_sources(report):
     assert (found.articles, found.sources) == (3, 1)
 
 
+def test_an_entry_names_the_agency_of_each_of_its_sources(report):
+    copies = [report("e1", agencies=("أ ف ب",)), report("e2"), report("e3", agencies=("وكالات",))]
+    found = entry(*copies, report("e4", agencies=("رويترز",)), stories={"ae2": "ae1", "ae3": "ae1"})
+    assert (found.sources, found.agencies) == (2, ("afp", "reuters"))
+    assert entry(report("e1")).agencies == ()
+
+
 def test_the_mode_is_that_of_most_reports(report):
     assert entry(report("e1", mode="visit"), report("e2", mode="visit"), report("e3")).mode == "visit"
     assert entry(report("e1", mode="visit"), report("e2")).mode == "meet"

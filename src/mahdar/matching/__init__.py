@@ -10,11 +10,11 @@ from mahdar.matching.memory import MemoryPool
 from mahdar.matching.places import relation
 from mahdar.matching.pool import Assignment, Pool, Rulings
 from mahdar.matching.reports import reports_of
-from mahdar.matching.sources import agency_of, source_of, sources
+from mahdar.matching.sources import source_of, sources
 from mahdar.matching.views import ruled
 
 __all__ = [
-    "COPY", "Assignment", "MemoryPool", "Narrowing", "Pool", "Rulings", "agency_of", "alike", "assign", "bands",
+    "COPY", "Assignment", "MemoryPool", "Narrowing", "Pool", "Rulings", "alike", "assign", "bands",
     "compare", "entry_of", "keys_of", "narrowed", "relation", "reports_of", "ruled", "signature", "source_of",
     "sources",
 ]  # fmt: skip

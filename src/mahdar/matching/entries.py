@@ -11,8 +11,9 @@ from mahdar.matching.merged_days import days_of_value, merged_days
 from mahdar.matching.merged_parties import merged_parties
 from mahdar.matching.merged_place import merged_place
 from mahdar.matching.pool import Rulings
+from mahdar.matching.sources import agency_of
 from mahdar.matching.telling import Telling, telling
-from mahdar.records import Doubt, Entry, Report
+from mahdar.records import Doubt, Entry, Origin, Report
 
 if TYPE_CHECKING:
     from mahdar.records.facts import Mode, Status
@@ -61,6 +62,7 @@ def entry_of(
         doubts=tuple(sorted(doubts, key=lambda doubt: doubt.entry)),
         sure=is_sure(told, days, differing, place),
         judged=tuple(field for field in _JUDGED if field in values),
+        agencies=_agencies(told),
     )
 
 
@@ -72,6 +74,18 @@ def _values(reports: Iterable[Report], rulings: Rulings) -> dict[str, str | None
     for id_ in sorted((report.id for report in reports), reverse=True):
         found.update(rulings.values.get(id_, {}))
     return found
+
+
+def _agencies(told: Telling) -> tuple[str, ...]:
+    """The agency that each source comes from, where one is credited."""
+    if not any(report.origin.agencies for report in told.reports):
+        return ()
+    by_source: dict[str, dict[str, Origin]] = {}
+    for report in told.reports:
+        article = report.origin.article
+        by_source.setdefault(told.source[article], {})[article] = report.origin
+    found = {agency_of(origins.values()) for origins in by_source.values()}
+    return tuple(sorted(agency for agency in found if agency))
 
 
 def _mode(told: Telling) -> str:

@@ -98,6 +98,8 @@ class Entry:
         sources: independent sources among the reports: copies of one wire story, and articles that credit the same
             agency, count once.
         judged: fields whose value a person set.
+        agencies: the agencies that its sources come from, one a source at the most: the knowledge's ids, else names as
+            written, folded.
     """
 
     id: str
@@ -119,6 +121,7 @@ class Entry:
     doubts: tuple[Doubt, ...]
     sure: bool
     judged: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
 
     @property
     def contradicted(self) -> bool:
