@@ -75,6 +75,8 @@ def _of_their_states(scene: Scene, draft: Draft, before: Draft) -> bool:
         return False
     if {party.type for party in draft.parties} != {"GPE"} or not one_fate(draft, before):
         return False
+    if before.mode == "call" and draft.mode == "meet" and draft.place is not None:
+        return False  # «وتجري الدولتان محادثات في هلسنكي»: a call has no place
     people = all(party.type == "PER" for party in before.parties)
     same = set(countries(scene, draft.parties)) == set(countries(scene, before.parties))
     return people and (same or _are_the_sides(scene, draft, before))

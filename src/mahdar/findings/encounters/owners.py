@@ -95,7 +95,8 @@ def carrier_behind(scene: Scene, trigger: Trigger, other: Party) -> Party | None
 def carriers_before(scene: Scene, trigger: Trigger) -> tuple[Party, ...]:
     """«أجرى كل من بوتين وترامب مكالمة», «عقد الوزيران اجتماعا»: the subject of the verb that carries the noun."""
     first = max(trigger.sentence.first, trigger.hit.first - CARRIED_BEFORE)
-    verbs = [hit for hit in scene.words.within("carrying", first, trigger.hit.first) if hit.sense.form in FINITE]
+    near = [hit for hit in scene.words.within("carrying", first, trigger.hit.first) if hit.sense.form in FINITE]
+    verbs = [hit for hit in near if scene.parties.at(hit.first) is None]  # «سيرجي» is written like «سيرجئ»
     if not verbs or (verbs[-1].last + 1 == trigger.hit.first and trigger.definite and verbs[-1].sense.id in _PRESENT):
         return ()
     nearest = next(hit for hit in verbs if hit.first == verbs[-1].first)

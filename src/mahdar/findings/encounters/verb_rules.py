@@ -10,7 +10,7 @@ from mahdar.findings.encounters.triggers import Trigger, is_occasion
 from mahdar.records import Party
 from mahdar.sentences import FINITE, Hit
 
-_VISIT = "verb.visit"
+_VISIT, _TREAT = "verb.visit", "verb.treat"
 DROPPED = 5  # tokens between a verb without a subject and whom it takes
 
 
@@ -54,6 +54,8 @@ def together(scene: Scene, trigger: Trigger) -> Sides | None:
     """«كيري ولافروف يجتمعان», «التقى الوزيران»: one phrase, or joined phrases, of two or more."""
     for party in _near_subjects(scene, trigger):
         group = tuple(scene.coordinated(party))
+        if trigger.hit.sense.id == _TREAT and all(one.type == "GPE" and one.entity for one in group):
+            continue  # «مباحثات تناولت ليبيا واليمن»: the states are what the talks were about
         found = halves(group)
         if found and not other_side(scene, trigger, group[-1].last + 1):
             return found
