@@ -1,6 +1,5 @@
 """Older records are brought to the newest form, whole or not at all."""
 
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -151,16 +150,12 @@ def test_several_processes_may_make_a_record_at_once(tmp_path):
 @pytest.mark.soak
 def test_a_migration_that_is_killed_leaves_the_old_form_or_the_new(tmp_path, soak):
     random, seen = Random(11), set()
+    make_old(str(tmp_path / "whole.db"))
+    whole = opened_for(str(tmp_path / "whole.db"), 60)
     for number in range(60 if soak else 4):
         url = str(tmp_path / f"{number}.db")
         make_old(url)
-        process = subprocess.Popen([sys.executable, "-c", OPENING, url], stdout=subprocess.PIPE)
-        assert process.stdout is not None
-        process.stdout.readline()
-        time.sleep(random.uniform(0, 0.5))
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        process.stdout.close()
+        opened_for(url, random.uniform(0, 1.5 * whole))
         found = form(url)
         seen.add(found)
         assert found in {"0001", NEWEST}
@@ -171,6 +166,19 @@ def test_a_migration_that_is_killed_leaves_the_old_form_or_the_new(tmp_path, soa
         store.close()
     if soak:
         assert seen == {"0001", NEWEST}
+
+
+def opened_for(url: str, seconds: float) -> float:
+    """Open a record in a process that is killed after so many seconds if it has not finished; how long it took."""
+    with subprocess.Popen([sys.executable, "-c", OPENING, url], stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        begun = time.monotonic()
+        try:
+            process.wait(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            process.kill()
+        return time.monotonic() - begun
 
 
 def test_a_migration_that_fails_leaves_the_record_as_it_was(tmp_path):

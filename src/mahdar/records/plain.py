@@ -9,17 +9,26 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 R = TypeVar("R")
 Plain = Any  # a JSON value
+_AS_THEY_ARE = frozenset({str, int, float, bool, NoneType})
 
 
 def plain(value: object) -> Plain:
     """A record, or a tuple of records, as JSON values."""
-    if isinstance(value, dt.date):
-        return value.isoformat()
+    kind = type(value)
+    if kind in _AS_THEY_ARE:
+        return value
     if isinstance(value, tuple):
         return [plain(item) for item in value]
-    if is_dataclass(value):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if is_dataclass(kind):
+        return {name: plain(getattr(value, name)) for name in _names(kind)}
     return value
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def from_plain(kind: type[R], value: Mapping[str, Plain]) -> R:

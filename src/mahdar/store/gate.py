@@ -6,6 +6,7 @@ documents are kept as bytes, with every character, so that spans stay true; colu
 
 import json
 import re
+from functools import lru_cache
 from hashlib import sha256
 
 _REFUSED = re.compile("[\x00\ud800-\udfff]")
@@ -23,6 +24,7 @@ def cleaned(text: str | None) -> str | None:
     return None if text is None else clean(text)
 
 
+@lru_cache(maxsize=1 << 16)
 def index_key(text: str) -> str:
     """Text as an indexed column takes it: what is too long is cut, and told apart by its digest."""
     if len(text) <= _LONGEST:

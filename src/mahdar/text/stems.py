@@ -120,8 +120,8 @@ def _forms(word: str) -> list[str]:
 def _without_endings(word: str) -> list[str]:
     """The word, without its pronoun, and without the ending of its number: «قراراتهم», «قرارات», «قرار»."""
     cuts = [word]
-    for ending in (_PRONOUN, _PLURAL):
-        short = ending.sub("", cuts[-1])
+    for ending, letters in ((_PRONOUN, "هام"), (_PLURAL, "تن")):
+        short = ending.sub("", cuts[-1]) if cuts[-1][-1] in letters else cuts[-1]
         if short != cuts[-1]:
             cuts.append(short)
             if short.endswith("ت") and not short.endswith("ات"):  # a «ة» before an ending: «زيارته», «دولتين»
