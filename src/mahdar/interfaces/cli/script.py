@@ -48,6 +48,11 @@ class Script:
         """A day, or that there is none."""
         return self.plain(day.isoformat()) if day else self.label("no-day")
 
+    def bounds(self, first: date | None, last: date | None) -> str:
+        """Between which days something lies, inclusive; nothing where neither is known."""
+        known = [(key, day) for key, day in (("not-before", first), ("not-after", last)) if day]
+        return self.comma.join(f"{self.label(key)} {self.day(day)}" for key, day in known)
+
     def name(self, named: HasNames, id_: str = "") -> str:
         """A name in the script that is asked for, else in the other one."""
         first, second = (named.name_en, named.name_ar) if self._latin else (named.name_ar, named.name_en)

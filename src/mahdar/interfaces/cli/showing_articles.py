@@ -74,7 +74,4 @@ def _date(row: ArticleRow, script: Script) -> str:
     if row.published:
         return f"{script.label('date')}: {script.plain(row.published)}"
     first, last = row.narrowed_from or row.not_before, row.narrowed_until or row.not_after
-    bounds = [
-        f"{script.label(key)} {script.day(day)}" for key, day in (("not-before", first), ("not-after", last)) if day
-    ]
-    return f"{script.label('undated')}: {script.comma.join(bounds) or '?'}"
+    return f"{script.label('undated')}: {script.bounds(first, last) or '?'}"

@@ -41,12 +41,8 @@ def days(entry: Entry, script: Script) -> str:
         return script.day(entry.first)
     if entry.dated:
         return script.plain(f"{entry.first or '…'} – {entry.last or '…'}")
-    bounds = [
-        f"{script.label(key)} {script.day(day)}"
-        for key, day in (("not-before", entry.first), ("not-after", entry.last))
-        if day
-    ]
-    return script.comma.join((script.label("no-day"), *bounds))
+    bounds = script.bounds(entry.first, entry.last)
+    return script.comma.join(filter(None, (script.label("no-day"), bounds)))
 
 
 def _counts(entry: Entry, script: Script) -> str:
