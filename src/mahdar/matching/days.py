@@ -1,5 +1,6 @@
 """Whether the days of two reports can be one encounter's."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from mahdar.matching import weights
@@ -90,14 +91,16 @@ def _overlap(a: View, b: View) -> float:
 
 
 def _weekday(a: View, b: View) -> Iterator[ScorePart]:
-    """«Monday next» in an article without a date, and a meeting on a Monday."""
-    for stated, other in ((a, b), (b, a)):
-        if stated.report.day and not other.report.stated and other.told is None and other.report.when_words:
-            fits = weekday_fits(other.report.when_words, stated.report.day)
-            if fits is not None:
-                points = weights.RIGHT_WEEKDAY if fits else weights.IMPOSSIBLE
-                because = f"«{other.report.when_words}» {'fits' if fits else 'does not fit'} {stated.report.day}"
-                yield ScorePart("date", points, because, veto=not fits)
+    """«Monday next» in an article without a date, and a meeting on a Monday, or within a few days."""
+    for told, other in ((a, b), (b, a)):
+        words = other.report.when_words
+        if other.report.stated or other.told is not None or not words or told.last - told.first >= _WEEK:
+            continue
+        fits = {weekday_fits(words, dt.date.fromordinal(day)) for day in range(told.first, told.last + 1)}
+        if fits == {False}:
+            yield ScorePart("date", weights.IMPOSSIBLE, f"«{words}» does not fit {_range(told)}", veto=True)
+        elif told.report.day and True in fits:
+            yield ScorePart("date", weights.RIGHT_WEEKDAY, f"«{words}» fits {told.report.day}")
 
 
 def _lag(stated: View, other: View) -> ScorePart:
