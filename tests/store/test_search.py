@@ -5,11 +5,11 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Text, column, select, values
 from tests.postgresql_server import Server
 
 from mahdar.store import Store, open_store
-from mahdar.store.search import create_search, drop_search, matching_ids, put_search
+from mahdar.store.search import create_search, drop_search, put_search, search_for
 from mahdar.text import search_tokens
 
 TEXTS = {
@@ -44,7 +44,7 @@ def tokens(text: str) -> str:
 
 
 def found(connection: Connection, query: str) -> str:
-    return "".join(sorted(connection.scalars(matching_ids("entry", query))))
+    return "".join(sorted(connection.scalars(search_for(connection, "entry", query).all())))
 
 
 def filled(store: Store) -> Store:
@@ -118,8 +118,8 @@ def test_each_kind_is_searched_by_itself(searched):
     with searched.writing() as writer:
         put_search(writer.connection, "quotation", [("q", tokens("وزير"))])
     with searched.reading() as reader:
-        assert reader.connection.scalars(matching_ids("quotation", "وزير")).all() == ["q"]
-        assert reader.connection.scalars(matching_ids("article", "وزير")).all() == []
+        assert reader.connection.scalars(search_for(reader.connection, "quotation", "وزير").all()).all() == ["q"]
+        assert reader.connection.scalars(search_for(reader.connection, "article", "وزير").all()).all() == []
 
 
 def test_a_word_repeated_too_often_is_still_found_in_its_phrase(searched):
@@ -147,6 +147,17 @@ def test_creating_what_is_there_changes_nothing(searched):
 
 
 def test_searching_binds_all_that_a_query_holds(two):
-    statement = matching_ids("entry", 'وزير "o\'neil x" -zzz')
     for connection in two:
+        statement = search_for(connection, "entry", 'وزير "o\'neil x" -zzz').all()
         assert "zzz" not in str(statement.compile(dialect=connection.dialect))
+
+
+@given(ANY)
+def test_a_row_that_is_looked_up_is_found_as_in_the_list(two, query):
+    for connection in two:
+        searched = search_for(connection, "entry", query)
+        looked_up = select(column("id")).select_from(
+            values(column("id", Text), name="v").data([(id_,) for id_ in TEXTS])
+        )
+        found_ids = connection.scalars(looked_up.where(searched.holds_of(column("id")))).all()
+        assert "".join(sorted(found_ids)) == found(connection, query)

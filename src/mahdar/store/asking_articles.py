@@ -1,67 +1,97 @@
 """Articles one by one, and what they report."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, Final
 
-from sqlalchemy import Connection, Label, Row, Select, Table, func, or_, select
+from sqlalchemy import Connection, Row, Select, Table, func, or_, select
 
 from mahdar.records import ArticleRow, ReportRow
-from mahdar.store.asking_pages import Listing, Page, Place, Rows, made, page, portions
-from mahdar.store.asking_rows import REPORTS, SOURCE, report_rows, source_fields
-from mahdar.store.search import matching_ids
+from mahdar.store.asking_pages import Listing, Page, Place, page, portions
+from mahdar.store.asking_rows import REPORTS, SOURCE, report_rows, rows_of, source_fields
+from mahdar.store.bulk import portions as portions_of
+from mahdar.store.gate import index_key
+from mahdar.store.membership import all_hold
+from mahdar.store.search import search_for
 from mahdar.store.tables import acts, articles, encounters, quotations
 
-
-def _facts_of(table: Table) -> Label[int]:
-    counted: Select[Any] = select(func.count()).where(table.c.article == articles.c.id, ~table.c.rejected)
-    return counted.correlate(articles).scalar_subquery().label(f"{table.name}_told")
-
-
-_TOLD: Final = tuple(map(_facts_of, (encounters, quotations, acts)))
 _OWN: Final = (
     "page_sha256", "given_id", "not_before", "not_after", "narrowed_from", "narrowed_until", "narrowed_by",
     "narrowed_because", "skipped", "detail",
 )  # fmt: skip
+_TELLING: Final = (encounters, quotations, acts)
 _ARTICLES: Final[Select[Any]] = select(
-    articles.c.id, articles.c.day, articles.c.agencies, *(articles.c[name] for name in _OWN), *SOURCE, *_TOLD
-).where(articles.c.current)
-ALL_ARTICLES: Final = Listing(_ARTICLES, articles.c.day, articles.c.id)
+    articles.c.id, articles.c.agencies, *(articles.c[name] for name in _OWN), *SOURCE
+)
+ALL_ARTICLES: Final = Listing(articles.c.day, articles.c.id, (articles.c.current,))
 
 
 def find_articles(connection: Connection, words: str, limit: int = 50, after: Place | None = None) -> Page[ArticleRow]:
     """A page of the current articles that have these words, by day and id, undated ones last."""
-    found = Listing(_ARTICLES.where(articles.c.id.in_(matching_ids("article", words))), articles.c.day, articles.c.id)
-    return made(page(connection, found, limit, after), _article_rows)
-
-
-def all_articles(connection: Connection) -> Iterator[ArticleRow]:
-    """Every current article, by day and id, undated ones last, in constant memory; skipped pages too."""
-    for rows in portions(connection, ALL_ARTICLES):
-        yield from _article_rows(rows)
-
-
-def all_reports(connection: Connection) -> Iterator[ReportRow]:
-    """Every report, by its article's day, the article's id and its own, undated articles last, in constant memory."""
-    for rows in portions(connection, ALL_ARTICLES):
-        found = connection.execute(REPORTS.where(articles.c.id.in_([row.id for row in rows]))).all()
-        at = {row.id: place for place, row in enumerate(rows)}
-        ordered = sorted(found, key=lambda row: (at[row.source_id], row.id))
-        yield from report_rows(connection, ordered)
+    found = (articles.c.current, *all_hold(connection, articles.c.id, [search_for(connection, "article", words)]))
+    return page(connection, Listing(articles.c.day, articles.c.id, found), limit, after, _reading(connection))
 
 
 def article_row(connection: Connection, id_: str) -> ArticleRow | None:
     """The current article with this id, with this id given by its source, or at this address; None where none is."""
-    named = or_(articles.c.id == id_, articles.c.given_id == id_, articles.c.address == id_)
-    rows = connection.execute(_ARTICLES.where(named).order_by(articles.c.id).limit(1)).all()
-    return _article_row(rows[0]) if rows else None
+    wanted = index_key(id_)
+    named = or_(articles.c.id == wanted, articles.c.given_id == wanted, articles.c.address == wanted)
+    ids = connection.scalars(select(articles.c.id).where(articles.c.current, named)).all()
+    return _article_rows(connection, [min(ids)], Told(connection))[0] if ids else None
 
 
-def _article_rows(rows: Rows) -> list[ArticleRow]:
-    return [_article_row(row) for row in rows]
+def all_articles(connection: Connection) -> Iterator[ArticleRow]:
+    """Every current article, by day and id, undated ones last, in constant memory; skipped pages too."""
+    return portions(connection, ALL_ARTICLES, _reading(connection))
 
 
-def _article_row(row: Row[Any]) -> ArticleRow:
-    own = {name: row._mapping[name] for name in _OWN}
-    told = {table: row._mapping[f"{table}_told"] for table in ("encounters", "quotations", "acts")}
-    return ArticleRow(**source_fields(row), **own, **told, agencies=tuple(json.loads(row.agencies or "[]")))
+def all_reports(connection: Connection) -> Iterator[ReportRow]:
+    """Every report, by its article's day, the article's id and its own, undated articles last, in constant memory."""
+    return portions(connection, ALL_ARTICLES, _reports_of)
+
+
+def _reports_of(connection: Connection, ids: list[str]) -> list[ReportRow]:
+    at = {article: place for place, article in enumerate(ids)}
+    rows = [
+        row for some in portions_of(ids) for row in connection.execute(REPORTS.where(encounters.c.article.in_(some)))
+    ]
+    return report_rows(connection, sorted(rows, key=lambda row: (at[row.source_id], row.id)))
+
+
+class Told:
+    """How many facts articles tell, without those that were rejected."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._rejected = {
+            table.name: Counter(connection.scalars(select(table.c.article).where(table.c.rejected)))
+            for table in _TELLING
+        }
+
+    def by(self, connection: Connection, ids: list[str]) -> dict[str, dict[str, int]]:
+        """For each of these articles: encounters, quotations and acts → how many."""
+        found = {table.name: self._counted(connection, table, ids) for table in _TELLING}
+        return {article: {name: counts[article] for name, counts in found.items()} for article in ids}
+
+    def _counted(self, connection: Connection, table: Table, ids: list[str]) -> Counter[str]:
+        """All facts are counted in the index alone; whether one is rejected stands in its row."""
+        counts: Counter[str] = Counter()
+        for some in portions_of(ids):
+            asked = select(table.c.article, func.count().label("told")).where(table.c.article.in_(some))
+            counts.update({row.article: row.told for row in connection.execute(asked.group_by(table.c.article))})
+        return counts - self._rejected[table.name]
+
+
+def _reading(connection: Connection) -> "partial[list[ArticleRow]]":
+    return partial(_article_rows, told=Told(connection))
+
+
+def _article_rows(connection: Connection, ids: list[str], told: Told) -> list[ArticleRow]:
+    counts = told.by(connection, ids)
+    return [_article_row(row, counts[row.id]) for row in rows_of(connection, _ARTICLES, articles.c.id, ids)]
+
+
+def _article_row(row: Row[Any], told: dict[str, int]) -> ArticleRow:
+    own: dict[str, Any] = {name: row._mapping[name] for name in _OWN} | told
+    return ArticleRow(**source_fields(row), **own, agencies=tuple(json.loads(row.agencies or "[]")))

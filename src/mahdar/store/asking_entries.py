@@ -1,15 +1,16 @@
-"""Entries that a filter finds, and those in which two parties both took part."""
+"""Entries that a filter finds."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, and_, func, or_, select
 
 from mahdar.records import EntryRow
 from mahdar.store.asking_filters import EntryFilter, Names, keys
-from mahdar.store.asking_pages import Listing, Page, Place, made, page, portions
+from mahdar.store.asking_pages import Listing, Page, Place, page, portions
 from mahdar.store.asking_rows import entry_rows
-from mahdar.store.search import matching_ids
+from mahdar.store.membership import Membership, all_hold
+from mahdar.store.search import search_for
 from mahdar.store.tables import entries, entry_issues, entry_outlets, entry_parties
 
 _E: Final = entries.c
@@ -26,54 +27,55 @@ def find_entries(
         limit: how many rows at most.
         after: where the page before this one ended.
     """
-    kept = page(connection, _listing(conditions(wanted)), limit, after)
-    return made(kept, lambda rows: entry_rows(connection, (row.document for row in rows)))
+    listing = _listing(_conditions(connection, wanted))
+    return page(connection, listing, limit, after, entry_rows)
 
 
 def count_entries(connection: Connection, wanted: EntryFilter) -> int:
     """How many entries a filter finds."""
-    return connection.scalar(select(func.count()).select_from(entries).where(*conditions(wanted))) or 0
+    found = _conditions(connection, wanted)
+    return connection.scalar(select(func.count()).select_from(entries).where(*found)) or 0
 
 
 def all_entries(connection: Connection, wanted: EntryFilter | None = None) -> Iterator[EntryRow]:
     """Every entry (that a filter finds), in the same order, in memory that does not grow with their number."""
-    yield from entries_where(connection, *conditions(wanted or EntryFilter()))
+    return entries_where(connection, *_conditions(connection, wanted or EntryFilter()))
 
 
 def entries_where(connection: Connection, *found: ColumnElement[bool]) -> Iterator[EntryRow]:
     """Every entry of which conditions on `entries` hold, in the same order, in constant memory."""
-    for rows in portions(connection, _listing(found)):
-        yield from entry_rows(connection, (row.document for row in rows))
+    return portions(connection, _listing(found), entry_rows)
 
 
 def _listing(found: Iterable[ColumnElement[bool]]) -> Listing:
-    statement: Select[Any] = select(_E.id, _E.first.label("day"), _E.document).where(*found)
-    return Listing(statement, _E.first, _E.id)
+    return Listing(_E.first, _E.id, tuple(found))
 
 
-def conditions(wanted: EntryFilter) -> list[ColumnElement[bool]]:
+def _conditions(connection: Connection, wanted: EntryFilter) -> list[ColumnElement[bool]]:
     """What must hold of a row of `entries`."""
-    found = [*_days(wanted), *_parties(wanted)]
-    if wanted.words is not None:
-        found.append(_E.id.in_(matching_ids("entry", wanted.words)))
+    found = [*_days(wanted), *all_hold(connection, _E.id, _memberships(connection, wanted))]
     if wanted.places:
-        found.append(or_(_E.place.in_(keys(wanted.places)), _E.place_country.in_(keys(wanted.places))))
+        places = keys(wanted.places)
+        found.append(or_(_E.place.in_(places), _E.place_country.in_(places)))
     for column, values in ((_E.mode, wanted.modes), (_E.status, wanted.statuses), (_E.id, wanted.ids)):
         found += [column.in_(keys(values))] if values else []
-    for table, name, values in ((entry_issues, "issue", wanted.issues), (entry_outlets, "outlet", wanted.outlets)):
-        found += [_in(table, table.c[name], values)] if values else []
     found += [_E.sure] if wanted.sure_only else []
     found += [_E.contradicted] if wanted.contradicted_only else []
     return found
 
 
-def _in(table: FromClause, column: ColumnElement[str], values: Names) -> ColumnElement[bool]:
-    return _E.id.in_(select(table.c.entry).where(column.in_(keys(values))))
+def _memberships(connection: Connection, wanted: EntryFilter) -> Iterator[Membership]:
+    if wanted.words is not None:
+        yield search_for(connection, "entry", wanted.words)
+    yield from (_has(entry_parties, "entity", ids) for ids in wanted.entities)
+    yield from (_has(entry_parties, "side", (side,)) for side in wanted.sides)
+    for table, name, values in ((entry_issues, "issue", wanted.issues), (entry_outlets, "outlet", wanted.outlets)):
+        if values:
+            yield _has(table, name, values)
 
 
-def _parties(wanted: EntryFilter) -> Iterator[ColumnElement[bool]]:
-    yield from (_in(entry_parties, entry_parties.c.entity, ids) for ids in wanted.entities)
-    yield from (_in(entry_parties, entry_parties.c.side, (side,)) for side in wanted.sides)
+def _has(table: Table, name: str, values: Names) -> Membership:
+    return Membership(table.c.entry, table.c[name].in_(keys(values)))
 
 
 def _days(wanted: EntryFilter) -> Iterator[ColumnElement[bool]]:

@@ -8,9 +8,10 @@ from sqlalchemy import ColumnElement, Connection, or_
 
 from mahdar.records import ActRow, QuotationRow
 from mahdar.store.asking_filters import ActFilter, Names, QuotationFilter, keys
-from mahdar.store.asking_pages import Listing, Page, Place, made, page, portions
-from mahdar.store.asking_rows import ACTS, QUOTATIONS, act_rows, quotation_rows
-from mahdar.store.search import matching_ids
+from mahdar.store.asking_pages import Listing, Page, Place, page, portions
+from mahdar.store.asking_rows import act_rows, quotation_rows
+from mahdar.store.membership import Membership, all_hold
+from mahdar.store.search import search_for
 from mahdar.store.tables import acts, articles, quotations
 
 Conditions = Iterator[ColumnElement[bool]]
@@ -23,63 +24,63 @@ def find_quotations(
     connection: Connection, wanted: QuotationFilter, limit: int = 50, after: Place | None = None
 ) -> Page[QuotationRow]:
     """A page of the quotations that a filter finds, by day of publication and id, undated ones last."""
-    kept = page(connection, _quotations(wanted), limit, after)
-    return made(kept, lambda rows: quotation_rows(connection, rows))
+    return page(connection, _quotations(connection, wanted), limit, after, quotation_rows)
 
 
 def all_quotations(connection: Connection, wanted: QuotationFilter | None = None) -> Iterator[QuotationRow]:
     """Every quotation (that a filter finds), in the same order, in constant memory."""
-    for rows in portions(connection, _quotations(wanted or QuotationFilter())):
-        yield from quotation_rows(connection, rows)
+    return portions(connection, _quotations(connection, wanted or QuotationFilter()), quotation_rows)
 
 
 def find_acts(connection: Connection, wanted: ActFilter, limit: int = 50, after: Place | None = None) -> Page[ActRow]:
     """A page of the acts that a filter finds, by day and id, undated ones last."""
-    kept = page(connection, _acts(_act_conditions(wanted)), limit, after)
-    return made(kept, lambda rows: act_rows(connection, rows))
+    return page(connection, _acts(_act_conditions(connection, wanted)), limit, after, act_rows)
 
 
 def all_acts(connection: Connection, wanted: ActFilter | None = None) -> Iterator[ActRow]:
     """Every act (that a filter finds), in the same order, in constant memory."""
-    yield from acts_where(connection, *_act_conditions(wanted or ActFilter()))
+    return acts_where(connection, *_act_conditions(connection, wanted or ActFilter()))
 
 
 def acts_where(connection: Connection, *found: ColumnElement[bool]) -> Iterator[ActRow]:
-    """Every act of which conditions on `acts` and its article hold, in the same order, in constant memory."""
-    for rows in portions(connection, _acts(found)):
-        yield from act_rows(connection, rows)
+    """Every act of which conditions on `acts` hold, in the same order, in constant memory."""
+    return portions(connection, _acts(found), act_rows)
 
 
-def _quotations(wanted: QuotationFilter) -> Listing:
-    return Listing(QUOTATIONS.where(~_Q.rejected, *_quotation_conditions(wanted)), _Q.day, _Q.id)
+def _quotations(connection: Connection, wanted: QuotationFilter) -> Listing:
+    searched = [search_for(connection, "quotation", wanted.words)] if wanted.words is not None else []
+    found = (~_Q.rejected, *_quotation_conditions(connection, wanted), *all_hold(connection, _Q.id, searched))
+    return Listing(_Q.day, _Q.id, found)
 
 
-def _quotation_conditions(wanted: QuotationFilter) -> Conditions:
+def _quotation_conditions(connection: Connection, wanted: QuotationFilter) -> Conditions:
     yield from _days(_Q.day, wanted.since, wanted.until)
-    if wanted.words is not None:
-        yield _Q.id.in_(matching_ids("quotation", wanted.words))
     yield from _either(_Q.speaker, wanted.speakers, _Q.side, wanted.sides)
     yield from _one_of(_Q.kind, wanted.kinds)
-    yield from _one_of(articles.c.outlet, wanted.outlets)
     yield from _one_of(_Q.article, wanted.articles)
+    yield from all_hold(connection, _Q.article, _published_by(wanted.outlets))
 
 
 def _acts(found: Iterable[ColumnElement[bool]]) -> Listing:
-    return Listing(ACTS.where(~_A.rejected, *found), _A.day, _A.id)
+    return Listing(_A.day, _A.id, (~_A.rejected, *found))
 
 
-def _act_conditions(wanted: ActFilter) -> Conditions:
+def _act_conditions(connection: Connection, wanted: ActFilter) -> Conditions:
     yield from _days(_A.day, wanted.since, wanted.until)
     yield from _either(_A.actor, wanted.actors, _A.actor_side, wanted.actor_sides)
     yield from _either(_A.recipient, wanted.recipients, _A.recipient_side, wanted.recipient_sides)
     yield from _one_of(_A.type, wanted.types)
     yield from _one_of(_A.status, wanted.statuses)
-    yield from _one_of(articles.c.outlet, wanted.outlets)
     yield from _one_of(_A.article, wanted.articles)
+    yield from all_hold(connection, _A.article, _published_by(wanted.outlets))
     if wanted.issues:
         yield or_(*(_A.issues.contains(f'"{issue}"', autoescape=True) for issue in keys(wanted.issues)))
     if wanted.sure_only:
         yield _A.tier == "sure"
+
+
+def _published_by(outlets: Names) -> list[Membership]:
+    return [Membership(articles.c.id, articles.c.outlet.in_(keys(outlets)))] if outlets else []
 
 
 def _one_of(column: ColumnElement[str], values: Names) -> Conditions:

@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, select, tuple_
 
 from mahdar.store.gate import clean
 
 R = TypeVar("R")
 _AT_ONCE: Final = 500
-
-Rows = list[Row[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,55 +49,57 @@ class Page(Generic[R]):
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A statement whose rows stand in an order of days and ids; indices must give that order without sorting."""
+    """Ids in an order of days; indices must give that order without sorting.
 
-    statement: Select[Any]
+    Attributes:
+        day: the column of the day; `id` that of the id, of the same table.
+        found: what must hold of its row.
+    """
+
     day: ColumnElement[date | None]
     id: ColumnElement[str]
+    found: tuple[ColumnElement[bool], ...] = ()
 
-    def rows(self, connection: Connection, limit: int, after: Place | None) -> Rows:
-        """Up to `limit` rows from behind a place.
+    def places(self, connection: Connection, limit: int, after: Place | None) -> list[Place]:
+        """Up to `limit` places from behind one.
 
         Dated and undated rows are asked for apart: one index gives the order of either, and compares whole places.
         """
-        found: Rows = []
+        rows: list[Place] = []
         if after is None or after.day is not None:
-            found += connection.execute(self._dated(after).limit(limit))
+            rows += [Place(*row) for row in connection.execute(self._dated(after).limit(limit))]
             after = None
-        if len(found) < limit:
-            found += connection.execute(self._undated(after).limit(limit - len(found)))
-        return found
+        if len(rows) < limit:
+            rows += [Place(*row) for row in connection.execute(self._undated(after).limit(limit - len(rows)))]
+        return rows
 
     def _dated(self, after: Place | None) -> Select[Any]:
-        dated = self.statement.where(self.day.is_not(None)).order_by(self.day, self.id)
-        return dated if after is None else dated.where(tuple_(self.day, self.id) > (after.day, clean(after.id)))
+        asked = self._asked(self.day.is_not(None)).order_by(self.day, self.id)
+        return asked if after is None else asked.where(tuple_(self.day, self.id) > (after.day, clean(after.id)))
 
     def _undated(self, after: Place | None) -> Select[Any]:
-        undated = self.statement.where(self.day.is_(None)).order_by(self.id)
-        return undated if after is None else undated.where(self.id > clean(after.id))
+        asked = self._asked(self.day.is_(None)).order_by(self.id)
+        return asked if after is None else asked.where(self.id > clean(after.id))
+
+    def _asked(self, which: ColumnElement[bool]) -> Select[Any]:
+        columns: list[ColumnElement[Any]] = [self.day, self.id]
+        return select(*columns).where(which, *self.found)
 
 
-def page(connection: Connection, listing: Listing, limit: int, after: Place | None) -> tuple[Rows, Place | None]:
-    """Up to `limit` rows, and where the list goes on. The statement's rows must call their order `day` and `id`."""
-    rows = listing.rows(connection, limit + 1, after)
-    kept = rows[:limit]
-    return kept, place_of(kept[-1]) if len(rows) > limit > 0 else None
+Reading = Callable[[Connection, list[str]], list[R]]  # the records of ids, in the order of the ids
 
 
-def place_of(row: Row[Any]) -> Place:
-    """The place behind a row."""
-    return Place(row.day, row.id)
+def page(connection: Connection, listing: Listing, limit: int, after: Place | None, read: Reading[R]) -> Page[R]:
+    """Up to `limit` rows, and where the list goes on."""
+    places = listing.places(connection, limit + 1, after)
+    kept = places[:limit]
+    more = len(places) > limit > 0
+    return Page(tuple(read(connection, [place.id for place in kept])), kept[-1] if more else None)
 
 
-def portions(connection: Connection, listing: Listing, size: int = _AT_ONCE) -> Iterator[Rows]:
+def portions(connection: Connection, listing: Listing, read: Reading[R]) -> Iterator[R]:
     """A whole list, a portion at a time, so that it needs no more memory the longer it is."""
     after: Place | None = None
-    while rows := listing.rows(connection, size, after):
-        yield rows
-        after = place_of(rows[-1])
-
-
-def made(kept: tuple[Rows, Place | None], make: Callable[[Rows], list[R]]) -> Page[R]:
-    """A page of records, made of the rows of a page."""
-    rows, following = kept
-    return Page(tuple(make(rows)), following)
+    while places := listing.places(connection, _AT_ONCE, after):
+        yield from read(connection, [place.id for place in places])
+        after = places[-1]

@@ -4,12 +4,12 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Final
 
-from sqlalchemy import Connection, Label, Row, Select, select
+from sqlalchemy import ColumnElement, Connection, Label, Row, Select, select
 
 from mahdar.records import ActRow, Entry, EntryRow, MadeWith, Named, QuotationRow, Report, ReportRow, Source
 from mahdar.records.plain import from_plain
 from mahdar.store.bulk import portions
-from mahdar.store.tables import acts, articles, encounters, entities, quotations
+from mahdar.store.tables import acts, articles, encounters, entities, entries, quotations
 
 # What a row of any kind says of its article; the names keep clear of the row's own.
 SOURCE: Final[tuple[Label[Any], ...]] = tuple(
@@ -51,10 +51,19 @@ def named(connection: Connection, ids: Iterable[str | None]) -> Mapping[str, Nam
     return found
 
 
-def entry_rows(connection: Connection, documents: Iterable[str]) -> list[EntryRow]:
-    """Entries from their documents, each with its reports."""
-    made = [from_plain(Entry, json.loads(document)) for document in documents]
-    reports = _reports_of(connection, [entry.id for entry in made])
+def rows_of(connection: Connection, asked: Select[Any], column: ColumnElement[str], ids: list[str]) -> list[Row[Any]]:
+    """The rows of a statement that calls a column `id`, in the order of these ids."""
+    found: dict[str, Row[Any]] = {}
+    for portion in portions(ids):
+        found |= {row.id: row for row in connection.execute(asked.where(column.in_(portion)))}
+    return [found[each] for each in ids]
+
+
+def entry_rows(connection: Connection, ids: list[str]) -> list[EntryRow]:
+    """Entries, each with its reports, in the order of these ids."""
+    rows = rows_of(connection, select(entries.c.id, entries.c.document), entries.c.id, ids)
+    made = [from_plain(Entry, json.loads(row.document)) for row in rows]
+    reports = _reports_of(connection, ids)
     places = named(connection, (entry.place for entry in made))
     return [
         EntryRow(entry=entry, reports=tuple(reports.get(entry.id, ())), place=places.get(entry.place or ""))
@@ -94,11 +103,12 @@ def report_rows(connection: Connection, rows: Iterable[Row[Any]]) -> list[Report
     ]
 
 
-QUOTATIONS: Final[Select[Any]] = select(quotations, *SOURCE).join(articles, articles.c.id == quotations.c.article)
+_QUOTATIONS: Final[Select[Any]] = select(quotations, *SOURCE).join(articles, articles.c.id == quotations.c.article)
 
 
-def quotation_rows(connection: Connection, rows: Collection[Row[Any]]) -> list[QuotationRow]:
-    """Rows of `QUOTATIONS` as records."""
+def quotation_rows(connection: Connection, ids: list[str]) -> list[QuotationRow]:
+    """Quotations, in the order of these ids."""
+    rows = rows_of(connection, _QUOTATIONS, quotations.c.id, ids)
     people = named(connection, (row.speaker for row in rows))
     return [
         QuotationRow(
@@ -109,11 +119,12 @@ def quotation_rows(connection: Connection, rows: Collection[Row[Any]]) -> list[Q
     ]  # fmt: skip
 
 
-ACTS: Final[Select[Any]] = select(acts, *SOURCE).join(articles, articles.c.id == acts.c.article)
+_ACTS: Final[Select[Any]] = select(acts, *SOURCE).join(articles, articles.c.id == acts.c.article)
 
 
-def act_rows(connection: Connection, rows: Collection[Row[Any]]) -> list[ActRow]:
-    """Rows of `ACTS` as records."""
+def act_rows(connection: Connection, ids: list[str]) -> list[ActRow]:
+    """Acts, in the order of these ids."""
+    rows = rows_of(connection, _ACTS, acts.c.id, ids)
     people = named(connection, (each for row in rows for each in (row.actor, row.recipient)))
     return [
         ActRow(

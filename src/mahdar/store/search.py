@@ -13,11 +13,10 @@ Each kind has an index of its own, so that a word common in articles costs a sea
 import zlib
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from sqlalchemy import (
     DDL,
-    Boolean,
     Column,
     ColumnElement,
     Connection,
@@ -25,8 +24,8 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
-    Select,
     Table,
+    TableClause,
     bindparam,
     cast,
     column,
@@ -42,12 +41,10 @@ from sqlalchemy import (
     table,
 )  # fmt: skip
 from sqlalchemy.dialects import postgresql
-from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql.compiler import SQLCompiler
-from sqlalchemy.sql.functions import FunctionElement
 
 from mahdar.store.bulk import insert_rows
-from mahdar.store.search_query import FTS5, TSQUERY, parse, unwanted, wanted
+from mahdar.store.membership import Membership
+from mahdar.store.search_query import FTS5, TSQUERY, Alternative, parse, unwanted, wanted
 from mahdar.store.tables import Text
 
 Kind = Literal["article", "entry", "quotation"]
@@ -121,47 +118,44 @@ def drop_search(connection: Connection, kind: Kind, ids: Collection[str]) -> Non
         connection.execute(delete(kept).where(these))
 
 
-def matching_ids(kind: Kind, query: str) -> Select[Any]:
-    """The ids of the rows that a query finds, as a statement to select from or to put into `in_`.
+def search_for(connection: Connection, kind: Kind, query: str) -> Membership:
+    """The rows that a query finds; all that it holds is bound.
 
     Args:
-        kind: which ids.
+        connection: of a reader; only its dialect is looked at.
+        kind: which rows.
         query: any text: words that must all be there, "words in this order", -without, and OR between two such lists.
             What has no letter and no digit finds nothing.
     """
     sides = parse(query)
     wanting = [side for side in sides if side.wanted]
     excluding = [side for side in sides if not side.wanted]
-    found: list[ColumnElement[bool]] = []
-    if wanting:
-        found.append(_Matches(kind, wanted(wanting, FTS5), wanted(wanting, TSQUERY)))
-    if excluding:
-        found.append(not_(_Matches(kind, unwanted(excluding, FTS5), unwanted(excluding, TSQUERY))))
-    return select(_TABLES[kind].c.id).where(or_(false(), *found))
+    return (_in_fts5 if connection.dialect.name == "sqlite" else _in_tsvector)(kind, wanting, excluding)
 
 
-class _Matches(FunctionElement[bool]):
-    """Whether a row is found, by whatever the database has for it; the query stands in bound parameters only."""
-
-    inherit_cache = True
-    type = Boolean()
-
-    def __init__(self, kind: Kind, in_fts5: str, in_tsquery: str) -> None:
-        kept, index = _TABLES[kind], _INDICES[kind]
-        matching = index.c[index.name].op("MATCH")(bindparam(None, in_fts5, Text, unique=True))
-        by_number = kept.c.number.in_(select(index.c.rowid).where(matching))
-        query = cast(bindparam(None, in_tsquery, Text, unique=True), postgresql.TSQUERY)
-        super().__init__(by_number, kept.c.tokens.op("@@")(query))
+def _in_tsvector(kind: Kind, wanting: Sequence[Alternative], excluding: Sequence[Alternative]) -> Membership:
+    kept = _TABLES[kind]
+    found = [_by_tsquery(kept, wanted(wanting, TSQUERY))] if wanting else []
+    found += [not_(_by_tsquery(kept, unwanted(excluding, TSQUERY)))] if excluding else []
+    return Membership(kept.c.id, or_(false(), *found))
 
 
-@compiles(_Matches, "sqlite")
-def _in_sqlite(element: _Matches, compiler: SQLCompiler, **options: object) -> str:
-    return compiler.process(next(iter(element.clauses)), **options)
+def _in_fts5(kind: Kind, wanting: Sequence[Alternative], excluding: Sequence[Alternative]) -> Membership:
+    kept, index = _TABLES[kind], _INDICES[kind]
+    there, elsewhere = _by_fts5(index, wanted(wanting, FTS5)), _by_fts5(index, unwanted(excluding, FTS5))
+    found = [kept.c.number.in_(select(index.c.rowid).where(there))] if wanting else []
+    found += [kept.c.number.not_in(select(index.c.rowid).where(elsewhere))] if excluding else []
+    # Asked for ids by those conditions, SQLite would go through all rows, and not begin with what FTS5 finds.
+    ids = select(kept.c.id).join_from(index, kept, kept.c.number == index.c.rowid).where(there)
+    return Membership(kept.c.id, or_(false(), *found), ids if wanting and not excluding else None)
 
 
-@compiles(_Matches, "postgresql")
-def _in_postgresql(element: _Matches, compiler: SQLCompiler, **options: object) -> str:
-    return compiler.process(list(element.clauses)[1], **options)
+def _by_tsquery(kept: Table, query: str) -> ColumnElement[bool]:
+    return kept.c.tokens.bool_op("@@")(cast(bindparam(None, query, Text, unique=True), postgresql.TSQUERY))
+
+
+def _by_fts5(index: TableClause, query: str) -> ColumnElement[bool]:
+    return index.c[index.name].bool_op("MATCH")(bindparam(None, query, Text, unique=True))
 
 
 def _insert(connection: Connection, kind: Kind, rows: Sequence[tuple[int, str, list[str]]]) -> None:

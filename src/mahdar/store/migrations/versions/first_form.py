@@ -123,7 +123,9 @@ entries = Table(
     Column("contradicted", Boolean, nullable=False),
     Column("sure", Boolean, nullable=False),
     Column("document", Text, nullable=False),
-    Index("entries_by_day", "first", "id"),
+    Index(
+        "entries_by_day", "first", "id", "last", "mode", "status", "place", "place_country", "sure", "contradicted",
+    ),
 )  # fmt: skip
 
 entry_parties = Table(
@@ -187,10 +189,11 @@ acts = Table(
     Column("words", Text, nullable=False),
     Column("rejected", Boolean, nullable=False, default=False, server_default=false()),
     Index("acts_by_day", "day", "id"),
-    Index("acts_by_sides", "actor_side", "recipient_side", "day"),
-    Index("acts_by_recipient_side", "recipient_side", "day"),
-    Index("acts_by_actor", "actor", "day"),
-    Index("acts_by_recipient", "recipient", "day"),
+    Index("acts_by_sides", "actor_side", "recipient_side", "day", "id"),
+    Index("acts_by_actor_side", "actor_side", "day", "id"),
+    Index("acts_by_recipient_side", "recipient_side", "day", "id"),
+    Index("acts_by_actor", "actor", "day", "id"),
+    Index("acts_by_recipient", "recipient", "day", "id"),
     _rejected_ones("acts"),
 )  # fmt: skip
 
