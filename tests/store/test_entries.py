@@ -9,7 +9,7 @@ from tests.store.making import DAY, entry, kept, put_whole
 
 from mahdar.records import Anchor
 from mahdar.store import Answer, Change, Withdrawn
-from mahdar.store.search import matching_ids
+from mahdar.store.search import search_for
 from mahdar.store.tables import articles, changes, entry_issues, entry_outlets, entry_parties
 
 LATER = date(2026, 2, 3)
@@ -30,7 +30,7 @@ def anchor(fact: str, article: str = "a") -> Anchor:
 
 
 def found(reader, kind, words):
-    return set(reader.connection.scalars(matching_ids(kind, words)))
+    return set(reader.connection.scalars(search_for(reader.connection, kind, words).all()))
 
 
 def test_an_entry_comes_back_as_it_was(store):

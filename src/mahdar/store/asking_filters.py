@@ -19,7 +19,7 @@ class EntryFilter:
     """Which entries.
 
     Attributes:
-        words: a search as a user types it; see `search.matching_ids`.
+        words: a search as a user types it; see `search.search_for`.
         entities: every one of these must have taken part, each told by the ids that it may have.
         sides: every one of these must have been there: states' codes, ids of bodies.
         since: first day, inclusive, that the entry's days must reach; `until` the last. Entries without any day are
