@@ -9,6 +9,7 @@ from mahdar.matching.parties import parties
 from mahdar.matching.pool import Rulings
 from mahdar.matching.views import MANY, View, ruled
 from mahdar.matching.whereabouts import whereabouts
+from mahdar.matching.wording import wording
 from mahdar.records import Comparison, Report, ScorePart
 
 _ROUND = partial(round, ndigits=2)
@@ -72,7 +73,7 @@ def _parts(a: View, b: View) -> Iterator[ScorePart]:
     if a.report.mode != b.report.mode and max(len(a.camps), len(b.camps)) < MANY:
         yield ScorePart("mode", weights.OTHER_FORM, f"{a.report.mode} here, {b.report.mode} there")
     yield from whereabouts(a, b)
-    yield from _words(a, b)
+    yield from wording(a, b)
     shared = sorted(set(a.report.issues) & set(b.report.issues))
     if shared:
         yield ScorePart("issues", weights.ISSUES_SHARED, f"both on {', '.join(shared)}")
@@ -84,15 +85,3 @@ def _of_one_article(a: View, b: View) -> ScorePart:
     if a.kind == b.kind and a.entities == b.entities and (a.kind != "visit" or len(places) < _SEVERAL):
         return ScorePart("words", weights.SAME_ARTICLE, "one article tells of both, of the same parties")
     return ScorePart("words", weights.IMPOSSIBLE, "one article tells of both", veto=True)
-
-
-def _words(a: View, b: View) -> Iterator[ScorePart]:
-    """Sentences of one story, as papers print it with few changes."""
-    fewest = min(len(a.words), len(b.words))
-    if fewest < weights.FEWEST_WORDS:
-        return
-    share = len(a.words & b.words) / fewest
-    for least, points in weights.WORDS:
-        if share >= least:
-            yield ScorePart("words", points, f"{share:.0%} of the words are the same")
-            return

@@ -7,6 +7,7 @@ from mahdar.matching import weights
 from mahdar.matching.likely_days import TOLD_BEFORE
 from mahdar.matching.spoken_days import weekday_fits
 from mahdar.matching.views import View
+from mahdar.matching.wording import are_worded_alike
 from mahdar.records import ScorePart
 
 _BETWEEN = {True: 2, False: 1}  # days by which a visit's, and other, days may miss one another
@@ -52,18 +53,25 @@ def _next_day(a: View, b: View, gap: int) -> ScorePart:
         return ScorePart("date", weights.DAYS_TOUCH, because)
     if gap > 1:
         return ScorePart("date", weights.IMPOSSIBLE, because, veto=True)
-    one_article = a.report.origin.article == b.report.origin.article
-    if (
-        not one_article
-        and _lag_of(a) != _lag_of(b)
-        and any(view.by_paper or view.report.status in TOLD_BEFORE for view in (a, b))
-    ):
+    if _may_be_out_by_one(a, b):
         return ScorePart("date", weights.NEXT_DAY_LOOSELY, because)
     return ScorePart("date", weights.NEXT_DAY, because, veto=True)
 
 
+def _may_be_out_by_one(a: View, b: View) -> bool:
+    """Days counted from two papers' own, or told before they came.
+
+    Not where one article tells of both, nor where both say «yesterday» on two days, in words of their own.
+    """
+    if a.report.origin.article == b.report.origin.article:
+        return False
+    if _lag_of(a) == _lag_of(b) and not are_worded_alike(a, b):
+        return False
+    return any(view.by_paper or view.report.status in TOLD_BEFORE for view in (a, b))
+
+
 def _lag_of(view: View) -> int | None:
-    """Days from the stated one to the article: two papers that both say «yesterday» on two days mean two days."""
+    """Days from the stated one to the article's."""
     return view.told - view.first if view.told is not None else None
 
 

@@ -37,10 +37,10 @@ def searched_by(report: Report) -> tuple[Key, ...]:
 
 
 def _days(report: Report) -> tuple[int, int]:
-    """The report's days, and for a visit those around, in which papers still speak of it."""
+    """The report's days, the next one, for papers are out by one; of a visit papers speak longer."""
     beside = _BESIDE_VISIT if report.mode == "visit" else 0
     first = report.first.toordinal() if report.first else _FIRST
-    return first - beside, (report.last.toordinal() if report.last else _LAST) + beside
+    return first - beside, (report.last.toordinal() if report.last else _LAST) + max(beside, int(report.stated))
 
 
 def _is_open(days: tuple[int, int]) -> bool:
