@@ -32,6 +32,17 @@ def test_paths_and_pages_are_added_and_found(record):
     assert list(record.each_act()) == list(record.acts())
 
 
+def test_a_folder_an_archive_and_a_single_page_are_added_too(record, archive):
+    assert record.add(EXAMPLES) == {"new": 7}
+    assert record.add([archive, EXAMPLES]) == {"new": 48, "known": 7}
+    assert record.add((EXAMPLES / "3-held.txt").read_text(encoding="utf-8")) == {"known": 1}
+
+
+def test_a_path_that_gives_no_page_is_an_error_with_a_sentence(record):
+    with pytest.raises(ValueError, match=r"missing\.txt: no such file or folder"):
+        record.add([Path("missing.txt")])
+
+
 def test_a_judgement_is_signed_by_whoever_is_logged_in_unless_the_settings_say_otherwise(record, monkeypatch, tmp_path):
     record.add(sorted(EXAMPLES.iterdir())[:1])
     id_ = record.find()[0].entry.id

@@ -1,12 +1,18 @@
 """`mahdar.Record`: a record for Python users, with the day, the time and the name of who judges from the settings."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 from mahdar.interfaces import settings
-from mahdar.records import Judgement, Verdict
+from mahdar.reading import read_page
+from mahdar.records import Judgement, Page, Verdict
 from mahdar.register import record
+from mahdar.register.adding import Added, Read, Reading
+from mahdar.sources import BadInput, pages_from
+
+Given = Page | Reading | Path | str | bytes
 
 
 class Record(record.Record):
@@ -31,6 +37,27 @@ class Record(record.Record):
             SettingsError: the settings cannot be used.
         """
         super().__init__(settings.record_place() if where is None else where, today=today, create=create)
+
+    def add(self, pages: Given | Iterable[Given], *, read: Read = read_page) -> Counter[str]:
+        """Put pages into the record; those that are there already are passed over.
+
+        Args:
+            pages: one page or many: `Page` objects, texts, bytes; or paths of pages, folders and JSONL files.
+            read: reads a page.
+
+        Returns:
+            How many were `new`, `known`, a `version` of a report that is there, or `skipped`.
+
+        Raises:
+            ValueError: a path gives no page; what was told before is kept.
+            StoreError: the record cannot be written.
+        """
+        return Counter(added.outcome for added in self.adding(pages, read=read))
+
+    def adding(self, pages: Given | Iterable[Given], *, read: Read = read_page) -> Iterator[Added]:
+        """The same as `add`, page by page: each is told once it is safe on disk."""
+        many = [pages] if isinstance(pages, Page | Reading | Path | str | bytes) else pages
+        return super().adding((page for given in many for page in _pages(given)), read=read)
 
     def judge(  # noqa: PLR0913 - one parameter a piece of the decision
         self, verdict: Verdict, fact: str | None = None, *, other: str | None = None, field: str | None = None,
@@ -57,3 +84,14 @@ class Record(record.Record):
             verdict, fact, other=other, field=field, value=value, undoes=undoes, who=who or settings.user(),
             at=at or settings.now(), because=because,
         )  # fmt: skip
+
+
+def _pages(given: Given) -> Iterator[Page | Reading | str | bytes]:
+    """What is given itself, or the pages that a path leads to."""
+    if not isinstance(given, Path):
+        yield given
+        return
+    for page in pages_from(given):
+        if isinstance(page, BadInput):
+            raise ValueError(str(page))  # noqa: TRY004 - what the path holds is wrong, not its type
+        yield page
