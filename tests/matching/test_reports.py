@@ -8,7 +8,7 @@ import pytest
 from mahdar.lexicon import World, lexicon
 from mahdar.matching import reports_of
 from mahdar.matching.likely_days import Days, days_of
-from mahdar.matching.spoken_days import weekday_fits
+from mahdar.matching.spoken_days import time_fits
 from mahdar.reading import read
 from mahdar.records import Minutes, Origin, Page, Report
 
@@ -127,10 +127,11 @@ def test_an_older_time_in_the_sentence_may_be_the_encounter_s() -> None:
 @pytest.mark.parametrize(
     ("words", "day", "fits"),
     [("الاثنين المقبل", dt.date(2018, 7, 16), True), ("الاثنين المقبل", dt.date(2018, 7, 17), False),
+     ("أغسطس الماضي", dt.date(2009, 11, 12), False), ("أغسطس الماضي", dt.date(2009, 8, 12), None),
      ("أمس", dt.date(2018, 7, 16), None), ("يوم الثلاثاء", dt.date(2018, 7, 17), True), ("قريبا", PAPER, None)],
 )  # fmt: skip
-def test_a_weekday_fits_its_days_alone(words: str, day: dt.date, fits: bool | None) -> None:  # noqa: FBT001 - a parameter of the test
-    assert weekday_fits(words, day) is fits
+def test_a_time_fits_its_days_alone(words: str, day: dt.date, fits: bool | None) -> None:  # noqa: FBT001 - a parameter of the test
+    assert time_fits(words, day) is fits
 
 
 def test_pages_are_read_as_users_read_them() -> None:

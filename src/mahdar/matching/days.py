@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from mahdar.matching import weights
 from mahdar.matching.likely_days import TOLD_BEFORE
-from mahdar.matching.spoken_days import weekday_fits
+from mahdar.matching.spoken_days import time_fits
 from mahdar.matching.views import View
 from mahdar.matching.wording import are_worded_alike
 from mahdar.records import ScorePart
@@ -104,7 +104,7 @@ def _weekday(a: View, b: View) -> Iterator[ScorePart]:
         words = other.report.when_words
         if other.report.stated or other.told is not None or not words or told.last - told.first >= _WEEK:
             continue
-        fits = {weekday_fits(words, dt.date.fromordinal(day)) for day in range(told.first, told.last + 1)}
+        fits = {time_fits(words, dt.date.fromordinal(day)) for day in range(told.first, told.last + 1)}
         if fits == {False}:
             yield ScorePart("date", weights.IMPOSSIBLE, f"«{words}» does not fit {_range(told)}", veto=True)
         elif told.report.day and True in fits:

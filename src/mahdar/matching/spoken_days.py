@@ -5,23 +5,42 @@ from functools import lru_cache
 
 from mahdar.calendar import interval, times
 
-_AROUND = 10  # days before and behind in which the words may have been written
+_AROUND = 10  # days before and behind on each of which the words may have been written
+_MONTHS = 12  # months before and behind, on a day of each
+_MONTH = 31
+Days = tuple[dt.date, dt.date]  # half-open
 
 
-@lru_cache(maxsize=4096)
 def meant(words: str, on: dt.date) -> frozenset[dt.date]:
     """The days that words of time mean on a day of writing."""
-    found = (interval(time.value) for time in times(words, on) if time.value)
-    return frozenset(first for first, behind in found if behind - first == dt.timedelta(1))
+    return frozenset(first for first, behind in _meant(words, on) if behind - first == dt.timedelta(1))
 
 
-def weekday_fits(words: str, day: dt.date) -> bool | None:
-    """Whether words of time can mean a day, wherever in two weeks around it they were written; None where any day fits.
+def time_fits(words: str, day: dt.date) -> bool | None:
+    """Whether words of time can mean a day, whenever near it they were written.
 
-    «Monday next» can mean no Tuesday; «yesterday» can mean any day.
+    Returns:
+        True where they mean such a day and not those beside it (a weekday); False where they cannot mean it (another
+        weekday, another month); None where they can mean any day, or name none and no month.
     """
-    around = [day + dt.timedelta(days) for days in range(-_AROUND, _AROUND + 1)]
-    possible = {found for on in around for found in meant(words, on)}
-    if not possible or {day, day + dt.timedelta(1), day - dt.timedelta(1)} <= possible:
-        return None
-    return day in possible
+    days = {first for on in _days_around(day) for first in meant(words, on)}
+    if days:
+        beside = {day - dt.timedelta(1), day + dt.timedelta(1)}
+        return None if {day, *beside} <= days else day in days
+    months = {each for on in _months_around(day) for each in _meant(words, on)}
+    return False if months and not any(first <= day < behind for first, behind in months) else None
+
+
+def _days_around(day: dt.date) -> list[dt.date]:
+    return [day + dt.timedelta(days) for days in range(-_AROUND, _AROUND + 1)]
+
+
+def _months_around(day: dt.date) -> list[dt.date]:
+    return [day + dt.timedelta(_MONTH * months) for months in range(-_MONTHS, _MONTHS + 1)]
+
+
+@lru_cache(maxsize=8192)
+def _meant(words: str, on: dt.date) -> frozenset[Days]:
+    """The days, weeks and months that words mean on a day of writing."""
+    found = (interval(time.value) for time in times(words, on) if time.value)
+    return frozenset(days for days in found if days[1] - days[0] <= dt.timedelta(_MONTH))
