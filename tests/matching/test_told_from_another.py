@@ -21,7 +21,7 @@ def test_a_plan_seen_from_something_else_is_known_by_its_word(report, words, so)
 
 def test_a_call_has_no_time_from_the_sentence_of_a_meeting():
     document, found = documents_and_reports(
-        "وكان بومبيو ولافروف قد تحدثا هاتفيا ليل أمس حول سوريا.\n"
+        "وتحدث بومبيو ولافروف هاتفيا ليل أمس عن الهدنة في سوريا.\n"
         "وقالت موسكو إن لافروف سيلتقي بومبيو في هلسنكي يوم الاثنين المقبل."
     )
     assert [passage.time for passage in passages(document, found["call"])] == ["أمس"]
