@@ -34,7 +34,7 @@ class Clustering:
         """Work out the clusters of the fixing ones among these; all reports of their components, sorted."""
         reached = self._reach({id_ for id_ in ids if self._scene.view(id_).fixes})
         for component in components(reached - set(self._core), self._fixing_same):
-            for cluster in agglomerate(component, self._scene.compared):
+            for cluster in agglomerate(component, self._fixing_same, self._scene.compared):
                 self._core.update(dict.fromkeys(cluster, cluster))
         return sorted(reached)
 
@@ -59,7 +59,9 @@ class Clustering:
             reached = reached | waiting
         alone = {id_ for id_ in reached if self._home[id_] is None}
         found = components(alone, lambda id_: [other for other in self._loose_same(id_) if other in alone])
-        return [cluster for component in found for cluster in agglomerate(component, self._scene.compared)]
+        return [
+            cluster for component in found for cluster in agglomerate(component, self._loose_same, self._scene.compared)
+        ]
 
     def core(self, id_: str) -> Cluster | None:
         """The cluster of fixing reports that a report is of, or belongs to; None where there is none."""
