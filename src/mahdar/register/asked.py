@@ -9,6 +9,7 @@ from typing import TypeVar
 from mahdar.calendar import interval
 from mahdar.lexicon import Lexicon, lexicon
 from mahdar.lexicon.search import NameSearch
+from mahdar.matching.sides import side_of
 from mahdar.records import Entity
 from mahdar.register.errors import NotKnownError, RecordError
 from mahdar.store import Reader
@@ -59,19 +60,21 @@ def sides(name: str) -> tuple[str, ...]:
 
 
 def _side(entity: Entity) -> str | None:
-    """States by their code, bodies of no state by their id."""
+    """States by their code, bodies that act for themselves by their id, as reports have them."""
+    world = lexicon().world
     if entity.type == "GPE":
-        state = lexicon().world.state_entity(entity.country or "")
+        state = world.state_entity(entity.country or "")
         return entity.country if state and state.id == entity.id else None
-    return entity.id if entity.type == "ORG" and entity.country is None else None
+    return entity.id if entity.type == "ORG" and side_of({"id": entity.id}, None, {}, world) == entity.id else None
 
 
 def is_side(name: str) -> bool:
-    """Whether a name means a state or a body rather than somebody."""
-    try:
-        return bool(sides(name))
-    except NotKnownError:
-        return False
+    """Whether a name means a state or a body rather than somebody: by the best of all that are called so."""
+    world = lexicon().world
+    if name.upper() in world.states:
+        return True
+    best = NameSearch(lexicon()).find(name)[:1]
+    return any(_side(world.entities[id_]) for id_ in best)
 
 
 def places(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

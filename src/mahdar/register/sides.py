@@ -3,18 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
+from mahdar.lexicon import lexicon
+from mahdar.matching.sides import side_of
+
 
 def sides(document: Mapping[str, Any]) -> dict[str, str | None]:
-    """Entity → the code of its state («RUS»), the id of a body that belongs to none, or None.
+    """Entity → the code of its state («RUS»), the id of a body that acts for itself, or None: as in reports.
 
     Args:
         document: an article's minutes in the public form.
     """
-    return {entity["id"]: _side(entity) for entity in document.get("entities", ())}
-
-
-def _side(entity: Mapping[str, Any]) -> str | None:
-    country: str | None = entity["country"]
-    if country is not None:
-        return country
-    return entity["id"] if entity["type"] == "ORG" and entity["known"] else None
+    entities, world = {entity["id"]: entity for entity in document.get("entities", ())}, lexicon().world
+    return {id_: side_of(entity, None, entities, world) for id_, entity in entities.items()}
