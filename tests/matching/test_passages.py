@@ -33,6 +33,7 @@ def test_a_sentence_that_names_both_and_the_place_tells_when_it_is():
         "وأفاد مصدر في القاهرة أن موعد سامح شكري حدد الاثنين المقبل.",  # one of the two
         "وأفاد مصدر في القاهرة أن موعد سامح شكري وجان إيف لودريان نقل من الأحد المقبل إلى الاثنين المقبل.",  # two times
         "وأفاد مصدر في القاهرة أن موعد سامح شكري وجان إيف لودريان قريب.",  # no time
+        "وأفاد مصدر في القاهرة أن موعد سامح شكري وجان إيف لودريان تأجل إلى الشهر المقبل.",  # no day
     ],
 )
 def test_a_sentence_that_leaves_it_open_whose_time_it_gives_tells_nothing(sentence):

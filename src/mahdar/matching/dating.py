@@ -15,8 +15,7 @@ from mahdar.matching.telling import AHEAD, HAPPENED, is_sound
 from mahdar.records import Entry, Report
 from mahdar.records.plain import Plain
 
-# Days on either side of an encounter: «بعد أسبوعين» looks 14 ahead, «الشهر المقبل» 61.
-_REACH_OF_DAYS, _REACH_OF_OTHERS = 20, 70
+_REACH = 20  # days on either side of an encounter: «بعد أسبوعين» looks 14 ahead
 _DAY = 10  # characters of an ISO day
 _EXCERPT = 60  # characters
 
@@ -139,7 +138,7 @@ def _can_tell(report: Report, day: dt.date, first: dt.date, last: dt.date) -> bo
 def _days_of_writing(passage: Passage, first: dt.date, last: dt.date) -> list[dt.date] | None:
     """The days on which a passage means the encounter's days; None where it does so from afar, and tells nothing."""
     slack = dt.timedelta(passage.slack)
-    reach = dt.timedelta(_REACH_OF_DAYS if passage.unit == "day" else _REACH_OF_OTHERS)
+    reach = dt.timedelta(_REACH)
     first, last = first - slack, last + slack
     days = [day for day in _from(first - reach, last + reach) if _means(times(passage.sentence, day), first, last)]
     return None if days and (days[0] == first - reach or days[-1] == last + reach) else days

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mahdar.calendar import times
-from mahdar.calendar.found import Unit
 from mahdar.lexicon import lexicon
 from mahdar.records import Attendee, Report
 from mahdar.records.plain import Plain
@@ -22,17 +21,16 @@ _SUMMIT = ("meeting", "noun.summit")
 
 
 class Passage(NamedTuple):
-    """A sentence that names one time, and no other.
+    """A sentence that names one day, and no other time: two who meet often met in many a «last month».
 
     Attributes:
-        sentence: its words; `time` those of the time, which is a `unit` long.
+        sentence: its words; `time` those of the time.
         slack: days by which the encounter may be off that time: what is on the sidelines of something may be on
             another day of it.
     """
 
     sentence: str
     time: str
-    unit: Unit
     slack: int
 
 
@@ -57,10 +55,10 @@ def passages(document: dict[str, Plain], report: Report) -> Iterator[Passage]:
 
 def _passage(sentence: str) -> Passage | None:
     found = times(sentence, None)
-    if len(found) != 1 or not found[0].relative:
+    if len(found) != 1 or not found[0].relative or found[0].unit != "day":
         return None
     slack = 1 if any(_means(word, _ASIDE) for word in sentence.split()) else 0
-    return Passage(sentence, sentence[found[0].start : found[0].end], found[0].unit, slack)
+    return Passage(sentence, sentence[found[0].start : found[0].end], slack)
 
 
 def _sentences(document: dict[str, Plain]) -> list[Span]:
