@@ -58,11 +58,16 @@ def test_a_page_that_changed_at_its_address_is_a_version_and_not_a_second_report
     later = row | {"text": text + "وأضاف لافروف أن اللقاء كان مفيدا.\n", "published": "2015-06-05"}
     lines = [json.dumps(each, ensure_ascii=False).encode() + b"\n" for each in (row, later)]
     assert b": 1 new, " in program("add", "-", "--record", record, stdin=lines[0]).stdout
+    (first,) = documents(program("find", "--jsonl", "--record", record))
     assert b", 1 new versions of " in program("add", "-", "--record", record, stdin=lines[1]).stdout
     (entry,) = documents(program("find", "--jsonl", "--record", record))
     assert [report["published"] for report in entry["reports"]] == ["2015-06-05"]
     counted = json.loads(program("status", "--json", "--record", record).stdout)
     assert (counted["superseded"], counted["reports"]) == (1, 1)
+    older = program("article", first["reports"][0]["article"], "--record", record)
+    assert older.returncode == Exit.NOTHING_FOUND
+    assert f"; {entry['reports'][0]['article']} is the current one" in older.stderr.decode("utf-8")
+    assert b"another version of the page" in program("entry", first["id"], "--record", record).stderr
 
 
 def test_where_nothing_is_there_no_record_is_made(program, tmp_path):

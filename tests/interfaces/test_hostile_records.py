@@ -78,7 +78,7 @@ def test_an_article_is_shown_harmlessly_and_errors_about_it_are(program, hostile
 def test_data_has_what_the_page_has_even_where_a_spreadsheet_would_take_it_for_a_formula(program, hostile):
     rows = list(csv.DictReader(io.StringIO(program("quotes", "--csv", "--record", hostile).stdout.decode("utf-8"))))
     listed = json.loads(program("quotes", "--json", "--record", hostile).stdout)
-    assert [row["title"] for row in rows] == [each["source"]["title"] for each in listed]
+    assert [row["title"] for row in rows] == [each["title"] for each in listed]
     assert rows[0]["title"].startswith("=cmd|'/C calc'!A0")
 
 

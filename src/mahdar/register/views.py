@@ -41,10 +41,13 @@ def article_view(reader: Reader, id_: str) -> ArticleView:
     Raises:
         NothingFoundError: there is no such article.
     """
-    row = article_row(reader.connection, id_) or article_row(reader.connection, _article_of(reader, id_))
+    row = article_row(reader.connection, id_)
+    if row is None:
+        article = _article_of(reader, id_)
+        row = article_row(reader.connection, article)
     document = reader.document(row.article) if row else None
     if row is None or document is None:
-        msg = f"{id_}: no article of the record has this id"
+        msg = f"{id_}: an older version of a page; {_current(reader, article)} is the current one"
         raise NothingFoundError(msg)
     clusters = reader.clusters_of(reader.encounters_of([row.article]))
     return ArticleView(
@@ -57,11 +60,20 @@ def article_view(reader: Reader, id_: str) -> ArticleView:
 
 
 def _article_of(reader: Reader, id_: str) -> str:
+    if reader.known([id_]):
+        return id_
     try:
         return cited(reader, id_).article
     except NothingFoundError:
         msg = f"{id_}: no article of the record has this id or address, nor any fact of this id"
         raise NothingFoundError(msg) from None
+
+
+def _current(reader: Reader, article: str) -> str:
+    """The version that is the current one at the address of an older one."""
+    document = reader.document(article) or {}
+    row = article_row(reader.connection, document.get("article", {}).get("url") or article)
+    return row.article if row else "another"
 
 
 def entry_row(reader: Reader, id_: str) -> EntryRow:

@@ -1,15 +1,17 @@
-"""What became of entries, on a terminal and as JSON."""
+"""What became of entries, on a terminal."""
 
 from collections.abc import Iterator
+from typing import get_args
 
 from rich.text import Text
 
 from mahdar.interfaces.cli.script import Script
 from mahdar.interfaces.cli.showing_entries import entry_head
 from mahdar.records import ChangeRow
+from mahdar.records.facts import Status
 
 _KINDS = {"date": "date-changed"}  # labels that stand for something else already
-_STATUSES = frozenset({"new", "status", "upcoming"})
+_STATUSES = frozenset(get_args(Status))
 _FIELDS = frozenset({"contradicted", "corrected"})  # changes that tell of fields, with commas between them
 
 
@@ -26,7 +28,7 @@ def _moved(row: ChangeRow, script: Script) -> str:
 
 
 def _value(kind: str, value: str, script: Script) -> str:
-    if kind in _STATUSES:
+    if value in _STATUSES:
         return script.label(value)
     if kind in _FIELDS:
         return script.comma.join(script.label(f"field-{field}") for field in value.split(", "))
