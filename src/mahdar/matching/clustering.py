@@ -9,13 +9,13 @@ order and any batches of adding come to the same:
 * Loose ones that belong to none are joined among themselves.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from math import log2
 
 from mahdar.matching import weights
 from mahdar.matching.agglomeration import agglomerate, components
 from mahdar.matching.pool import Rulings
 from mahdar.matching.scene import Scene
-from mahdar.matching.views import View
 
 Cluster = tuple[str, ...]
 
@@ -93,13 +93,11 @@ class Clustering:
 
     def _home_of(self, id_: str) -> Cluster | None:
         """The one cluster that fits, unless one with a smaller id is there that a person keeps this one apart from."""
-        fits: dict[Cluster, float] = {}
+        scores: dict[Cluster, list[float]] = {}
         for other in self._fixing_near(id_):
-            cluster = self._core[other]
-            fits[cluster] = max(fits.get(cluster, 0.0), self._scene.compared(id_, other).score)
-        least = weights.NEAR if self._scene.view(id_).is_open else weights.SAME
-        bearing = {cluster: score for cluster, score in fits.items() if score >= least and self._bears(cluster, id_)}
-        home = _clear_best(bearing, self._scene.view(id_))
+            scores.setdefault(self._core[other], []).append(self._scene.compared(id_, other).score)
+        fits = {cluster: found for cluster, found in scores.items() if self._bears(cluster, id_)}
+        home = _the_one(fits) if self._scene.view(id_).is_open else _clear_best(fits)
         rivals = [other for other in self._apart.get(id_, ()) if other < id_]
         return None if home and any(self._home.get(other) == home for other in rivals) else home
 
@@ -108,14 +106,22 @@ class Clustering:
         return not any(part.veto for comparison in compared for part in comparison.parts)
 
 
-def _clear_best(fits: Mapping[Cluster, float], view: View) -> Cluster | None:
-    """The one that fits clearly better than every other; for a report without any day there must be no other."""
-    if view.is_open and len(fits) > 1:
+def _the_one(fits: Mapping[Cluster, list[float]]) -> Cluster | None:
+    """The one that fits a report without any day, where no other is near."""
+    return next((cluster for cluster, scores in fits.items() if len(fits) == 1 and max(scores) >= weights.SAME), None)
+
+
+def _clear_best(fits: Mapping[Cluster, list[float]]) -> Cluster | None:
+    """The one that fits clearly better than every other."""
+    rank = {cluster: -max(scores) - _support(scores) for cluster, scores in fits.items() if max(scores) >= weights.SAME}
+    ranked = sorted(rank, key=lambda cluster: (rank[cluster], cluster))
+    if len(ranked) > 1 and rank[ranked[1]] - rank[ranked[0]] < weights.CLEARLY:
         return None
-    ranked = sorted(fits, key=lambda cluster: (-fits[cluster], cluster))
-    if len(ranked) > 1 and fits[ranked[0]] - fits[ranked[1]] < weights.CLEARLY:
-        return None
-    return ranked[0] if ranked and fits[ranked[0]] >= weights.SAME else None
+    return ranked[0] if ranked else None
+
+
+def _support(scores: Sequence[float]) -> float:
+    return weights.SUPPORT * log2(sum(score >= weights.SAME for score in scores))
 
 
 def partners(pairs: Iterable[tuple[str, str]]) -> Mapping[str, list[str]]:

@@ -133,5 +133,6 @@ def _apart(a: View, b: View) -> ScorePart:
     if a.is_announced == b.is_announced:
         scale = weights.APART[min(apart, len(weights.APART) - 1)]
         return ScorePart("date", scale, f"told {apart} days apart")
-    points = next((points for days, points in weights.AHEAD if apart <= days), 0.0) if apart else weights.SAME_PAPER_DAY
+    points = next((points for days, points in weights.AHEAD if apart <= days), 0.0)
+    points = max(0.0, points - weights.LIKELY_DAY) if apart else weights.SAME_PAPER_DAY
     return ScorePart("date", points, f"announced {apart} days before it was told as held")

@@ -9,6 +9,7 @@ from typing import Final
 SAME: Final = 5.0  # from here on two reports tell of one encounter
 NEAR: Final = 3.5  # from here on somebody should look
 NEAR_BY_SIDES: Final = 4.5  # … where they share no person and no body: states meet often
+SUPPORT: Final = 0.25  # for each doubling of the reports that agree: what many tell of is oftener meant
 CLEARLY: Final = 0.5  # by so much the best of several fits better than the next
 
 IMPOSSIBLE: Final = -5.0  # what counts so much against it leaves nothing to look at
@@ -46,6 +47,7 @@ LAG: Final = (2.0, 2.0, 1.5, 1.0)
 APART: Final = (2.0, 1.5, 1.0, 0.5)
 # An announcement, by the days from it to the day of the encounter: up to so many days ahead it counts so much.
 AHEAD: Final = ((1, 2.0), (4, 1.5), (8, 1.0), (21, 0.5))
+LIKELY_DAY: Final = 0.5  # so much less where that day is not stated
 SAME_PAPER_DAY: Final = 1.0  # announced and told as held on one day: mostly two, the second still to come
 
 # Place, issues, words
