@@ -50,8 +50,10 @@ from mahdar.store.tables import Text
 Kind = Literal["article", "entry", "quotation"]
 KINDS: Final[tuple[Kind, ...]] = ("article", "entry", "quotation")
 
-# PostgreSQL counts positions up to 16,383 and keeps 255 of one word; both databases are held to that.
+# PostgreSQL counts positions up to 16,383, keeps 255 of one word, and a megabyte of words with their positions; both
+# databases are held to that.
 _WORDS: Final = 16_000
+_LETTERS: Final = 220_000  # of four bytes at the most
 _REPEATS: Final = 255
 _FILLER: Final = "0x"  # stands where a word is repeated too often; digits and letters in one make no word
 _AT_ONCE: Final = 500
@@ -98,7 +100,7 @@ def put_search(connection: Connection, kind: Kind, rows: Iterable[tuple[str, str
     Args:
         connection: within a transaction of the one writer.
         kind: which ids these are.
-        rows: id and text: `" ".join(search_tokens(…))`. What stands behind the sixteen-thousandth token is not found.
+        rows: id and text: `" ".join(search_tokens(…))`. What stands behind the sixteen-thousandth is not found.
     """
     last = dict(rows)
     for ids in _portions(list(last)):
@@ -181,7 +183,8 @@ def _forget(connection: Connection, kind: Kind, rows: Iterable[tuple[int, bytes]
 
 def _bounded(text: str) -> list[str]:
     """The tokens that both databases can keep in the same places."""
-    tokens = text.split()[:_WORDS]
+    within = text if len(text) <= _LETTERS else text[:_LETTERS].rpartition(" ")[0]
+    tokens = within.split()[:_WORDS]
     if len(tokens) <= _REPEATS or max(Counter(tokens).values()) <= _REPEATS:
         return tokens
     seen: Counter[str] = Counter()

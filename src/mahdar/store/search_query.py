@@ -12,6 +12,7 @@ from typing import Final
 
 from mahdar.text import Stem, stems_of
 
+_LONGEST: Final = 10_000
 _PIECE: Final = re.compile(r'(?<!\S)(?P<minus>-?)(?:"(?P<a>[^"]*)"|«(?P<b>[^«»]*)»|“(?P<c>[^“”]*)”|(?P<word>\S+))|\S+')
 
 
@@ -31,8 +32,11 @@ class Alternative:
 
 
 def parse(query: str) -> tuple[Alternative, ...]:
-    """The sides of a query's ORs; a side in which there is no letter and no digit is none."""
-    pieces = list(_PIECE.finditer(query))
+    """The sides of a query's ORs; a side in which there is no letter and no digit is none.
+
+    Nobody types ten thousand characters; what stands behind them is passed over, for the databases' sake.
+    """
+    pieces = list(_PIECE.finditer(query[:_LONGEST]))
     sides = (list(side) for is_or, side in groupby(pieces, key=lambda piece: piece["word"] == "OR") if not is_or)
     alternatives = map(_alternative, sides)
     return tuple(dict.fromkeys(side for side in alternatives if side.wanted or side.excluded))
