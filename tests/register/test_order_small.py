@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.register import ready
 from tests.register.small_minutes import Told, minutes
@@ -18,6 +18,7 @@ from mahdar.records import page_digest
 from mahdar.register.adding import Reading
 from mahdar.register.record import Record
 
+few = settings(max_examples=settings().max_examples // 3)  # two records each
 _MEMORY = Path("/dev/shm")  # nothing is killed here: what is asked is not whether the disk was waited for
 _WHO = (
     ("sergey-lavrov", "john-kerry"),
@@ -94,6 +95,7 @@ def exported(record: Record) -> str:
     return "".join(record.export_json())
 
 
+@few
 @given(articles, st.data())
 def test_any_order_and_any_batches_give_the_same_bytes(readings: list[Reading], data: st.DataObject):
     shuffled = data.draw(st.permutations(readings))
@@ -106,6 +108,7 @@ def test_any_order_and_any_batches_give_the_same_bytes(readings: list[Reading], 
         assert exported(other) == exported(one)
 
 
+@few
 @given(articles, verdicts, st.data())
 def test_judging_early_is_judging_late(readings: list[Reading], decided: list[Verdict], data: st.DataObject):
     facts = counting_facts(readings)
@@ -123,6 +126,7 @@ def test_judging_early_is_judging_late(readings: list[Reading], decided: list[Ve
         assert exported(other) == exported(one)
 
 
+@few
 @given(articles, st.data())
 def test_rereading_gives_what_reading_anew_gives(readings: list[Reading], data: st.DataObject):
     better = [read_anew(reading, data) for reading in readings]

@@ -16,7 +16,8 @@ from mahdar.register.versions import settle_versions
 from mahdar.store import Kept, Store
 
 Outcome = Literal["new", "known", "version", "skipped"]
-Read = Callable[[Page], Minutes | Skipped]
+Told = Minutes | Skipped | dict[str, Any]  # what a page gives, or gave once in the public form
+Read = Callable[[Page], Told]
 # Pages a transaction: what is read and not yet acknowledged when the power goes is read again, a second's work.
 BATCH = 64
 
@@ -40,7 +41,7 @@ class Reading(NamedTuple):
     """A page with what reading it gave, or gave once in the public form, for those who read pages themselves."""
 
     page: Page
-    document: Minutes | Skipped | dict[str, Any]
+    document: Told
 
 
 def add(store: Store, pages: Iterable[Page | Reading], on: date, read: Read) -> Iterator[Added]:
@@ -84,7 +85,12 @@ def _id(piece: Page | Reading) -> str:
 
 def _kept(id_: str, piece: Page | Reading, on: date, read: Read) -> Kept:
     page, minutes = piece if isinstance(piece, Reading) else (piece, read(piece))
-    return kept_of(id_, page, minutes if isinstance(minutes, dict) else minutes.to_json(), on)
+    return kept_of(id_, page, public(minutes), on)
+
+
+def public(told: Told) -> dict[str, Any]:
+    """What a page gives, in the public form."""
+    return told if isinstance(told, dict) else told.to_json()
 
 
 def kept_of(id_: str, page: Page, document: dict[str, Any], on: date) -> Kept:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mahdar.records import MadeWith
-from mahdar.register.adding import Read, kept_of
+from mahdar.register.adding import Read, kept_of, public
 from mahdar.register.anchoring import found_again, successors
 from mahdar.register.facts import Document, facts
 from mahdar.register.judging import apply
@@ -60,7 +60,7 @@ def _next(store: Store, after: str | None) -> list[KeptArticle]:
 def _reread_batch(store: Store, due: list[KeptArticle], on: date, read: Read) -> list[Reread]:
     with store.reading() as reader:
         pages = {article.id: page for article in due if (page := reader.page(article.id)) is not None}
-    new = {id_: kept_of(id_, page, read(page).to_json(), on) for id_, page in pages.items()}
+    new = {id_: kept_of(id_, page, public(read(page)), on) for id_, page in pages.items()}
     with store.writing() as writer:
         return _replace(writer, new, {article.id for article in due if article.current}, on)
 
