@@ -8,8 +8,8 @@ from mahdar.calendar import interval
 from mahdar.records import Origin
 from mahdar.records.facts import Status
 
-# A paper that tells of a meeting without its day tells of yesterday's: of 2,400 such reports read beside the same
-# meeting's dated ones nearly all were no more than three days old. Feeds give the day of collecting, a day late.
+# A paper that tells of a meeting without its day tells mostly of its own day's or of the day before's; a weekend lies
+# between now and then, and a feed may give the day of collecting, which is one late.
 DAYS_BACK = 3
 # What is announced without a day is mostly for the coming days, seldom later than three weeks ahead.
 DAYS_AHEAD = 21
