@@ -116,7 +116,10 @@ def drop_search(connection: Connection, kind: Kind, ids: Collection[str]) -> Non
     for portion in _portions(list(ids)):
         these = kept.c.id.in_(portion)
         if connection.dialect.name == "sqlite":
-            _forget(connection, kind, connection.execute(select(kept.c.number, kept.c.tokens).where(these)))
+            there = connection.execute(select(kept.c.number, kept.c.tokens).where(these)).all()
+            if not there:  # as for every new article
+                continue
+            _forget(connection, kind, there)
         connection.execute(delete(kept).where(these))
 
 

@@ -45,7 +45,7 @@ class Stem(NamedTuple):
 
 def stems_of(text: str) -> list[Stem]:
     """The words of `text` in order; only runs of letters and runs of digits are words."""
-    return [_stem(run) for run in _RUN.findall(_plain(text))]
+    return list(map(_stem, _RUN.findall(_plain(text))))
 
 
 def search_tokens(*texts: str) -> list[str]:
@@ -56,7 +56,7 @@ def search_tokens(*texts: str) -> list[str]:
         words = stems_of(text)
         tokens += [_APART] if tokens and words else []
         tokens += [word.in_order for word in words]
-        forms.update(*(word.forms for word in words))
+        forms.update(*[word.forms for word in words if len(word.forms) > 1])  # the one form of others is in order
     for form in sorted(forms.difference(tokens)):
         tokens += (_APART, form)
     return tokens
