@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from copy import deepcopy
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -45,8 +46,20 @@ drawn = st.tuples(
     st.sampled_from((None, None, None, "https://a.example/1", "https://a.example/2")),
     st.sampled_from((None, None, None, 1)),
 )
-articles = st.lists(drawn, min_size=2, max_size=7).map(
-    lambda found: [minutes(f"خبر {n}", *parts) for n, parts in enumerate(found)]
+
+
+def skipped(reading: Reading) -> Reading:
+    """The same page where it gave no minutes, though it was handed over with a late date."""
+    reason = {"reason": "no-article", "detail": "no text"}
+    page = replace(reading.page, published="2014-11-30")
+    return Reading(page, {"schema": "mahdar/1", "id": document(reading)["id"], "skipped": reason})
+
+
+articles = st.lists(st.tuples(drawn, st.integers(0, 5)), min_size=2, max_size=7).map(
+    lambda found: [
+        reading if gives else skipped(reading)
+        for reading, gives in ((minutes(f"خبر {n}", *parts), gives) for n, (parts, gives) in enumerate(found))
+    ]
 )
 
 
@@ -141,7 +154,7 @@ def test_rereading_gives_what_reading_anew_gives(readings: list[Reading], data: 
 def counting_facts(readings: list[Reading]) -> list[tuple[str, int]]:
     """Encounters of the articles that are the current versions at the end, with the number of the article."""
     newest: dict[str, tuple[str, str]] = {}
-    for reading in readings:
+    for reading in (reading for reading in readings if "article" in document(reading)):
         article = document(reading)["article"]
         version = (article["published"] or "", article["id"])
         address = article["url"] or article["id"]
@@ -150,7 +163,7 @@ def counting_facts(readings: list[Reading]) -> list[tuple[str, int]]:
     return [
         (encounter["id"], number)
         for number, reading in enumerate(readings)
-        if document(reading)["article"]["id"] in current
+        if document(reading).get("article", {}).get("id") in current
         for encounter in document(reading)["encounters"]
     ]
 
@@ -170,8 +183,15 @@ def judge(record: Record, decided: list[Verdict], facts: list[tuple[str, int]]) 
 
 
 def read_anew(reading: Reading, data: st.DataObject) -> Reading:
-    """What a better reader finds: without some encounters, with another status for some."""
+    """What a better reader finds: without some encounters, with another status for some, perhaps on another day."""
     found = deepcopy(document(reading))
+    if "skipped" in found:
+        return reading
+    if not data.draw(st.integers(0, 6)):
+        return skipped(reading)
+    if data.draw(st.integers(0, 3)) == 0:
+        day = data.draw(st.sampled_from(("2014-10-14", "2014-10-20")))
+        found["article"] |= {"published": day, "dated": {"not_before": day, "not_after": day, "because": []}}
     kept = [each for each in found["encounters"] if data.draw(st.integers(0, 3))]
     for each in kept:
         each["status"] = data.draw(st.sampled_from((each["status"], "held")))

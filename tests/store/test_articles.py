@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from tests.store.making import ADDED, kept, put_whole, skipped
 
 from mahdar.records import Key, Page
-from mahdar.store import Kept, open_store
+from mahdar.store import Kept, PageVersion, open_store
 from mahdar.store.checking import faults
 from mahdar.store.tables import articles, encounter_keys, encounters, entities, pages, quotations
 
@@ -176,7 +176,11 @@ def test_versions_at_an_address_are_told_apart(store):
         writer.put(old)
         writer.put(new)
         versions = writer.current_versions([address, "https://nowhere.example/"])
-        assert versions == {address: sorted([(old.article, "2015-07-14"), (new.article, "2015-07-15")])}
+        assert versions == {
+            address: sorted(
+                [PageVersion(old.article, "2015-07-14", True, True), PageVersion(new.article, "2015-07-15", True, True)]
+            )
+        }
         writer.set_current(address, new.article)
         writer.remove_facts(old.article)
     with store.reading() as reader:
@@ -243,7 +247,7 @@ def check_poison(store, number, text):
         assert reader.page(piece.article) == piece.page
         assert piece.reports[0].id in reader.sharing([Key(text, 1, 2)])
         assert reader.current_versions([piece.address]) == {
-            piece.address: [(piece.article, reader.articles()[0].published)]
+            piece.address: [PageVersion(piece.article, reader.articles()[0].published, read=True, current=True)]
         }
         assert faults(reader) == []
     with store.writing() as writer:

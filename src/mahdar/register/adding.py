@@ -128,7 +128,7 @@ def _put(store: Store, kept: dict[str, Kept], on: date) -> dict[str, Outcome]:
             writer.put(piece)
         touched = Touched({report.id for piece in new.values() for report in piece.reports})
         versions = settle_versions(writer, new.values(), touched, on)
-        touched.articles = regroup(writer, [id_ for id_, piece in new.items() if piece.signature is not None])
+        touched.articles |= regroup(writer, [id_ for id_, piece in new.items() if piece.signature is not None])
         rematch(writer, touched, on)
     return {id_: _outcome(piece, versions) for id_, piece in new.items()}
 

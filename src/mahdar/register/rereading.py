@@ -1,7 +1,7 @@
 """Reading everything again after a new release of the program or of the knowledge, and what changes by it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mahdar.records import MadeWith
@@ -11,6 +11,7 @@ from mahdar.register.facts import Document, facts
 from mahdar.register.judging import apply
 from mahdar.register.rematching import Touched
 from mahdar.register.stories import split
+from mahdar.register.versions import change_version, changing
 from mahdar.store import Kept, KeptArticle, Store, Withdrawn, Writer
 
 BATCH = 32  # articles a transaction, as for adding
@@ -67,17 +68,29 @@ def _reread_batch(store: Store, due: list[KeptArticle], on: date, read: Read) ->
 
 def _replace(writer: Writer, new: dict[str, Kept], current: set[str], on: date) -> list[Reread]:
     told, touched = [], Touched()
+    addresses = {kept.address for kept in new.values()}
     for id_, kept in sorted(new.items()):
         old = writer.document(id_) or {}
         if id_ in current:
             _swap(writer, kept, old, touched, on)
         else:
             writer.put_document(kept)
+        addresses.add(replace(kept, document=old).address)
         told.append(_difference(id_, old, kept.document))
-    touched.articles = split(writer, sorted(new))
+    for best, former in changing(writer, addresses).values():
+        change_version(writer, new.get(best) or _as_read(writer, best, on), former, touched, on)
+    touched.articles |= split(writer, sorted(new))
     _anchor_again(writer, {id_: kept.document for id_, kept in new.items()})
     apply(writer, touched, on)
     return told
+
+
+def _as_read(writer: Writer, id_: str, on: date) -> Kept:
+    """An article as it was read last."""
+    page, document = writer.page(id_), writer.document(id_)
+    if page is None or document is None:
+        raise KeyError(id_)
+    return kept_of(id_, page, document, on)
 
 
 def _swap(writer: Writer, kept: Kept, old: Document, touched: Touched, on: date) -> None:

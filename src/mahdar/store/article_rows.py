@@ -12,6 +12,7 @@ from mahdar.store.kept import Document, Kept
 from mahdar.store.packing import given_with, pack_document, pack_page, page_bytes
 from mahdar.text import fold
 
+_LASTING = frozenset({"id", "page_sha256", "current", "given_id", "given", "origin", "added"})
 WIDEST_KEY = 400  # days: `blocking` looks no further back for keys that reach into a range
 
 
@@ -51,9 +52,8 @@ def article_row(kept: Kept) -> Row:
 
 
 def document_row(kept: Kept) -> Row:
-    """The columns that a new reading of an older version changes."""
-    row = article_row(kept)
-    return {name: row[name] for name in ("document", "mahdar", "lexicon", "tagger", "skipped", "detail")}
+    """The columns that a new reading of an older version changes: all but what came with the page, and its standing."""
+    return {name: value for name, value in article_row(kept).items() if name not in _LASTING}
 
 
 def _versions(document: Document) -> Row:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from mahdar.records import Key, Page, Report
 
@@ -59,6 +59,21 @@ class KeptArticle:
     mahdar: str | None
     lexicon: str | None
     tagger: str | None
+
+
+class PageVersion(NamedTuple):
+    """One of the pages that stood at an address.
+
+    Attributes:
+        published: as the page says, or None.
+        read: it gave minutes; else it was skipped.
+        current: it is the one that counts.
+    """
+
+    article: str
+    published: str | None
+    read: bool
+    current: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

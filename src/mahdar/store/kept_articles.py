@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, func, not_, select, update
 from mahdar.records import Page
 from mahdar.store.bulk import Row, rows_with
 from mahdar.store.gate import clean, index_key
-from mahdar.store.kept import Counts, Document, KeptArticle
+from mahdar.store.kept import Counts, Document, KeptArticle, PageVersion
 from mahdar.store.packing import page_of, unpack_document, unpack_page
 from mahdar.store.tables import acts, articles, doubts, encounters, entries, judgements, pages, quotations
 
@@ -19,7 +19,9 @@ _LISTED = select(
     articles.c.id, articles.c.address, articles.c.current, articles.c.given_id, articles.c.published,
     articles.c.skipped, articles.c.mahdar, articles.c.lexicon, articles.c.tagger,
 ).order_by(articles.c.id)  # fmt: skip
-_AT_ADDRESS = select(articles.c.address, articles.c.id, articles.c.published).order_by(articles.c.id)
+_AT_ADDRESS = select(
+    articles.c.address, articles.c.id, articles.c.published, articles.c.skipped, articles.c.current
+).order_by(articles.c.id)
 
 
 class Narrowing(Protocol):
@@ -68,12 +70,14 @@ def listed(connection: Connection, after: str | None, limit: int) -> list[KeptAr
     return [KeptArticle(**row) for row in connection.execute(asked).mappings()]
 
 
-def versions_at(connection: Connection, addresses: Collection[str]) -> dict[str, list[tuple[str, str | None]]]:
-    """All versions at each of these addresses as (article, published), sorted."""
+def versions_at(connection: Connection, addresses: Collection[str]) -> dict[str, list[PageVersion]]:
+    """All versions at each of these addresses, sorted by their articles' ids."""
     by_key = {index_key(address): address for address in addresses}
-    found: dict[str, list[tuple[str, str | None]]] = {}
+    found: dict[str, list[PageVersion]] = {}
     for row in rows_with(connection, _AT_ADDRESS, articles.c.address, by_key):
-        found.setdefault(by_key[row["address"]], []).append((row["id"], row["published"]))
+        found.setdefault(by_key[row["address"]], []).append(
+            PageVersion(row["id"], row["published"], row["skipped"] is None, row["current"])
+        )
     return found
 
 

@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from mahdar.records import Entry, Judgement, Key, Page, Report
 from mahdar.store import copies, decisions, entry_rows, kept_articles, report_pool
-from mahdar.store.kept import Answer, Counts, Document, KeptArticle
+from mahdar.store.kept import Answer, Counts, Document, KeptArticle, PageVersion
 
 
 class Reader:
@@ -38,8 +38,8 @@ class Reader:
         """Articles in the order of their ids, from behind `after` on."""
         return kept_articles.listed(self.connection, after, limit)
 
-    def current_versions(self, addresses: Collection[str]) -> dict[str, list[tuple[str, str | None]]]:
-        """All versions at each of these addresses as (article, published), sorted."""
+    def current_versions(self, addresses: Collection[str]) -> dict[str, list[PageVersion]]:
+        """All versions at each of these addresses, sorted by their articles' ids."""
         return kept_articles.versions_at(self.connection, addresses)
 
     def counts(self) -> Counts:
