@@ -13,7 +13,7 @@ from mahdar.matching.sides import side_of
 from mahdar.records import Entity
 from mahdar.register.errors import NotKnownError, RecordError
 from mahdar.store import Reader
-from mahdar.store.asking import people
+from mahdar.store.asking import ids_of
 from mahdar.text import fold
 
 V = TypeVar("V")
@@ -27,16 +27,16 @@ _MOST = 40  # entities that one name may mean: «محمد» is a part of hundred
 
 
 def entities(reader: Reader, name: str) -> tuple[str, ...]:
-    """Ids of whom or what a name means: by the knowledge, and by the names that the record's articles have.
+    """Ids of whom or what a name means: by the knowledge, and by the ids and names in the record.
 
     Raises:
         NotKnownError: nobody is called so; it names who is called nearly so.
     """
-    if name in lexicon().world.entities:
+    if name in lexicon().world.entities or ids_of(reader.connection, (name,)):
         return (name,)
     search = NameSearch(lexicon())
-    called = people(reader.connection, name=tuple(fold(name).split()), limit=_MOST) if name.strip() else []
-    found = [*search.find(name)[:_MOST], *(person.entity.id for person in called)]
+    called = ids_of(reader.connection, name=tuple(fold(name).split()), limit=_MOST) if name.strip() else []
+    found = [*search.find(name)[:_MOST], *called]
     if not found:
         raise NotKnownError(name, search.close_to(name))
     return tuple(dict.fromkeys(found))

@@ -11,11 +11,11 @@ from mahdar.store.asking_entries import all_entries, count_entries, find_entries
 from mahdar.store.asking_facts import all_acts, all_quotations, find_acts, find_quotations
 from mahdar.store.asking_filters import ActFilter, EntryFilter, QuotationFilter
 from mahdar.store.asking_pages import Page, Place
-from mahdar.store.asking_people import companions, people
+from mahdar.store.asking_people import companions, ids_of, people
 from mahdar.store.asking_timeline import timeline
 
 __all__ = [
     "ActFilter", "Changed", "Changes", "EntryFilter", "Page", "Place", "QuotationFilter", "all_acts", "all_articles",
     "all_entries", "all_quotations", "all_reports", "article_row", "changed", "companions", "count_entries",
-    "coverage", "find_acts", "find_articles", "find_entries", "find_quotations", "people", "timeline",
+    "coverage", "find_acts", "find_articles", "find_entries", "find_quotations", "ids_of", "people", "timeline",
 ]  # fmt: skip

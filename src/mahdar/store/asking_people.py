@@ -22,10 +22,15 @@ def people(connection: Connection, ids: Names = (), name: Names = (), limit: int
         name: folded pieces of a name in either script.
         limit: how many at most.
     """
-    articles_of = _count(article_entities, article_entities.c.entity == _IS)
-    statement = select(entities, articles_of.label("articles")).where(_meant(ids, name))
-    ordered = statement.order_by(articles_of.desc(), _IS).limit(limit)
+    statement = select(entities, _ARTICLES.label("articles")).where(_meant(ids, name))
+    ordered = statement.order_by(_ARTICLES.desc(), _IS).limit(limit)
     return [_person(connection, row) for row in connection.execute(ordered).all()]
+
+
+def ids_of(connection: Connection, ids: Names = (), name: Names = (), limit: int = 50) -> list[str]:
+    """The ids of those whom `people` gives, without counting what there is of each."""
+    statement = select(_IS).where(_meant(ids, name)).order_by(_ARTICLES.desc(), _IS).limit(limit)
+    return list(connection.scalars(statement))
 
 
 def companions(connection: Connection, ids: Names, limit: int = 10) -> list[tuple[Named, int]]:
@@ -53,6 +58,9 @@ def _meant(ids: Names, name: Names) -> ColumnElement[bool]:
 def _count(table: Table, *conditions: ColumnElement[bool]) -> ScalarSelect[int]:
     counted: Select[Any] = select(func.count()).select_from(table).where(*conditions)
     return counted.scalar_subquery()
+
+
+_ARTICLES: Final = _count(article_entities, article_entities.c.entity == _IS)
 
 
 def _person(connection: Connection, row: Row[Any]) -> PersonRow:
