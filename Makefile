@@ -47,6 +47,7 @@ soak: $(VENV)/developing
 
 bench: $(VENV)/developing
 	$(BIN)/python benchmarks/read.py
+	$(BIN)/python benchmarks/record.py
 
 clean:
 	rm -rf $(VENV) build dist demo.db demo.db-wal demo.db-shm .mypy_cache .pytest_cache .ruff_cache .hypothesis src/mahdar/lexicon/compiled

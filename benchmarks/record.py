@@ -1,6 +1,6 @@
 """How fast a record takes articles in and answers, and how both grow with it.
 
-    python benchmarks/record.py [--whole] [--folder DIR] [--url postgresql://…]
+    python benchmarks/record.py [--whole | --to ARTICLES …] [--folder DIR]
 
 Ready minutes of an invented press (`record_pages.py`) are added: reading pages is measured by `benchmarks/read.py`.
 The record grows from 1,000 to 10,000 articles, with `--whole` to 100,000. Adding is measured by the clock, since a

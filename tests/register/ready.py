@@ -48,14 +48,18 @@ def content(record: Record, folder: Path) -> dict[str, str]:
     return {name: sha256(bytes_).hexdigest() for name, bytes_ in found.items()}
 
 
-def adding(where: str | Path, file: Path, **surroundings: str) -> subprocess.Popen[str]:
+def surroundings(**more: str) -> dict[str, str]:
+    """The environment of a process of our own that imports what the tests do."""
+    return os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])} | more  # noqa: TID251 - the child's own
+
+
+def adding(where: str | Path, file: Path, **more: str) -> subprocess.Popen[str]:
     """A process of its own that adds the minutes of a file: see `adding_process.py`."""
-    search = os.pathsep.join([str(ROOT), *sys.path])
     return subprocess.Popen(
         [sys.executable, "-m", "tests.register.adding_process", str(where), str(file)],
         stdout=subprocess.PIPE,
         text=True,
         encoding="utf-8",
         cwd=ROOT,
-        env=os.environ | {"PYTHONPATH": search} | surroundings,  # noqa: TID251 - the child's own
+        env=surroundings(**more),
     )
