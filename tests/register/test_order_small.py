@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -169,17 +170,17 @@ def counting_facts(readings: list[Reading]) -> list[tuple[str, int]]:
 
 
 def judge(record: Record, decided: list[Verdict], facts: list[tuple[str, int]]) -> None:
-    signed = {"who": "ليلى", "at": "2026-11-01T10:00:00", "because": "قرأت الصفحتين"}
+    signed = partial(record.judge, who="ليلى", at="2026-11-01T10:00:00", because="قرأت الصفحتين")
     for each in decided:
         one, other = facts[each.one % len(facts)][0], facts[each.other % len(facts)][0]
         match each.verdict:
-            case "same" | "not-same":
+            case "same" | "not-same" as verdict:
                 if one != other:
-                    record.judge(each.verdict, one, other=other, **signed)
+                    signed(verdict, one, other=other)
             case "set":
-                record.judge("set", one, field=each.field, value=each.value, **signed)
+                signed("set", one, field=each.field, value=each.value)
             case _:
-                record.judge("reject", one, **signed)
+                signed("reject", one)
 
 
 def read_anew(reading: Reading, data: st.DataObject) -> Reading:
