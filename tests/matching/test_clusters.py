@@ -71,6 +71,39 @@ def test_an_article_without_a_date_joins_none_of_two_meetings_at_its_place() -> 
     assert clusters(undated, *dated) == entries("u", "d", "e")
 
 
+def _in_towns(*days: str) -> list[Report]:
+    """Meetings of the two, each in a town of its own, the first in Geneva."""
+    places = ("geneva", "vienna", "moscow", "sochi")
+    return [
+        report(f"d{n}", KERRY, LAVROV, date=day, place=place)
+        for n, (day, place) in enumerate(zip(days, places, strict=False))
+    ]
+
+
+def test_an_undated_report_belongs_to_the_one_meeting_in_its_town_of_two_who_seldom_meet() -> None:
+    undated = report("u", KERRY, LAVROV, published=None, place="geneva", between=(dt.date(2013, 1, 1), DAY))
+    assert frozenset({"u", "d0"}) in clusters(undated, *_in_towns("2014-03-05", "2015-06-30"))
+
+
+def test_an_undated_report_of_two_who_meet_often_belongs_to_no_meeting() -> None:
+    undated = report("u", KERRY, LAVROV, published=None, place="geneva", between=(dt.date(2013, 1, 1), DAY))
+    met = _in_towns("2014-03-05", "2014-09-24", "2015-01-21", "2015-06-30")
+    assert frozenset({"u"}) in clusters(undated, *met)
+
+
+def test_a_state_and_a_weekday_are_too_little_for_an_undated_report() -> None:
+    undated = report(
+        "u",
+        KERRY,
+        LAVROV,
+        published=None,
+        place="switzerland",
+        when_words="الأربعاء",
+        between=(dt.date(2013, 1, 1), DAY),
+    )
+    assert clusters(undated, report("d", KERRY, LAVROV, date="2015-03-04", place="switzerland")) == entries("u", "d")
+
+
 def test_a_call_without_a_date_needs_no_place() -> None:
     undated = report("u", KERRY, LAVROV, mode="call", published=None, between=(dt.date(2013, 1, 1), DAY))
     assert clusters(undated, report("d", KERRY, LAVROV, mode="call", date="2015-07-20")) == entries("ud")

@@ -10,6 +10,7 @@ order and any batches of adding come to the same:
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from math import log2
 
 from mahdar.matching import weights
@@ -97,9 +98,18 @@ class Clustering:
         for other in self._fixing_near(id_):
             scores.setdefault(self._core[other], []).append(self._scene.compared(id_, other).score)
         fits = {cluster: found for cluster, found in scores.items() if self._bears(cluster, id_)}
-        home = _the_one(fits) if self._scene.view(id_).is_open else _clear_best(fits)
+        is_open = self._scene.view(id_).is_open
+        home = _clear_best(fits) if not is_open else _the_one(fits) if self._meet_seldom(id_) else None
         rivals = [other for other in self._apart.get(id_, ()) if other < id_]
         return None if home and any(self._home.get(other) == home for other in rivals) else home
+
+    def _meet_seldom(self, id_: str) -> bool:
+        """Whether the record has few occasions of these: who meet every month cannot be told apart without a day."""
+        theirs = {attendee.entity for attendee in self._scene.view(id_).report.attendees if attendee.specific}
+        views = (self._scene.view(other) for other in self._scene.sharing(id_))
+        told = (v.first for v in views if v.fixes and theirs <= {a.entity for a in v.report.attendees})
+        days = sorted(set(told))
+        return sum(day - before > weights.OCCASION for before, day in pairwise(days)) < weights.OFTEN
 
     def _bears(self, cluster: Cluster, id_: str) -> bool:
         compared = (self._scene.compared(member, id_) for member in cluster)

@@ -40,7 +40,7 @@ WEEK_OF_VISIT: Final = 0.5  # of a visit papers speak for a week
 OVERLAP_WIDE: Final = 0.5  # one of the two is a week or a month, or told of in passing
 OVERLAP_OPEN: Final = 0.0  # an article without a date: it takes the place as well, and that nothing else fits
 BOTH_OPEN: Final = -1.0  # … and the other one has no day either: many encounters lie in so long a time
-RIGHT_WEEKDAY: Final = 1.5  # … but its words fit the stated day, and no day beside it
+RIGHT_WEEKDAY: Final = 0.25  # … its words fit the stated day, as those of one encounter in seven do
 # By the days from the stated day to the article that states none.
 LAG: Final = (2.0, 2.0, 1.5, 1.0)
 # By the days between two articles that state none.
@@ -54,8 +54,13 @@ SAME_PAPER_DAY: Final = 1.0  # announced and told as held on one day: mostly two
 SAME_PLACE: Final = 1.0
 NO_PLACE: Final = 1.0  # a call has none that could differ
 PLACE_WITHIN: Final = 0.5
+SAME_STATE_FOR_UNDATED: Final = 0.5  # a whole state tells little of which encounter, where no day does either
 OTHER_TOWN: Final = -1.5  # of the same country
 OTHER_PLACE: Final = -2.0
 ISSUES_SHARED: Final = 0.5
 WORDS: Final = ((0.8, 2.0), (0.6, 1.0))  # from this share of the shorter sentence's words on
 FEWEST_WORDS: Final = 6
+
+# A report without any day belongs to a dated encounter only where the two are not known to meet often.
+OCCASION: Final = 7  # days without an encounter that lie between two occasions
+OFTEN: Final = 2  # occasions behind the first

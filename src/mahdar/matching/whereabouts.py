@@ -26,10 +26,16 @@ def whereabouts(a: View, b: View) -> Iterator[ScorePart]:
     found = relation(here, there)
     if found in _AGREE:
         both = f"both in {here}" if found == "same" else f"{here} here, {there} there, which lie together"
-        yield ScorePart("place", _AGREE[found], both)
+        is_vague = found == "same" and (a.is_open or b.is_open) and _is_state(here)
+        yield ScorePart("place", weights.SAME_STATE_FOR_UNDATED if is_vague else _AGREE[found], both)
     elif found == "apart":
         points = weights.OTHER_TOWN if country_of(here) == country_of(there) else weights.OTHER_PLACE
         yield ScorePart("place", points, f"{here} here, {there} there")
+
+
+def _is_state(place: str) -> bool:
+    state = lexicon().world.state_entity(country_of(place) or "")
+    return state is not None and state.id == place
 
 
 def country_of(place: str) -> str | None:
