@@ -61,6 +61,6 @@ ISSUES_SHARED: Final = 0.5
 WORDS: Final = ((0.8, 2.0), (0.6, 1.0))  # from this share of the shorter sentence's words on
 FEWEST_WORDS: Final = 6
 
-# A report without any day belongs to a dated encounter only where the two are not known to meet often.
+# A report without any day belongs to a dated encounter only where the two are not known to have met often there.
 OCCASION: Final = 7  # days without an encounter that lie between two occasions
 OFTEN: Final = 2  # occasions behind the first
