@@ -104,7 +104,7 @@ class Clustering:
         return None if home and any(self._home.get(other) == home for other in rivals) else home
 
     def _meet_seldom(self, id_: str) -> bool:
-        """Whether few occasions of these are known, at its place if it has one: of many a weekday picks one by chance."""
+        """Whether few occasions of these are known, at its place if it has one: of many, chance fits one."""
         theirs = {attendee.entity for attendee in self._scene.view(id_).report.attendees if attendee.specific}
         views = (self._scene.view(other) for other in self._scene.sharing(id_))
         told = (v.first for v in views if v.fixes and theirs <= {a.entity for a in v.report.attendees})
