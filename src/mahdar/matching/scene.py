@@ -24,6 +24,7 @@ class Scene:
         self._neighbours: dict[str, tuple[str, ...]] = {}
         self._searching: dict[str, set[str]] = {}  # name of a key → whose neighbours were looked up by it
         self._compared: dict[tuple[str, str], Comparison] = {}
+        self._same: dict[str, tuple[tuple[str, ...], list[str]]] = {}
         self._take(pool.reports(sorted(rulings.values)).values())
 
     def load(self, ids: Iterable[str]) -> list[str]:
@@ -74,7 +75,12 @@ class Scene:
 
     def same(self, id_: str) -> list[str]:
         """The reports around one that tell of the same encounter, as far as two can tell."""
-        return [other for other in self.sharing(id_) if self.compared(id_, other).agreement == "same"]
+        around = self.sharing(id_)
+        found = self._same.get(id_)
+        if found is None or found[0] is not around:  # others were loaded since
+            same = [other for other in around if self.compared(id_, other).agreement == "same"]
+            found = self._same[id_] = around, same
+        return found[1]
 
     def _take(self, reports: Iterable[Report]) -> None:
         new = [report for report in reports if report.id not in self._views and report.id not in self._rulings.rejected]
