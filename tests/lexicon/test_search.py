@@ -43,3 +43,12 @@ def test_marks_and_dotless_letters_are_no_obstacle():
     assert latin_words("Recep Tayyip Erdoğan, Çavuşoğlu; Yıldırım's") == [
         "recep", "tayyip", "erdogan", "cavusoglu", "yildirims",
     ]  # fmt: skip
+
+
+def test_what_bears_just_this_name_is_meant_before_what_has_it_in_a_longer_one(search):
+    assert search.called("إيران") == ["iran"]
+    assert len(search.find("إيران")) > 1
+
+
+def test_where_nobody_bears_just_this_name_those_who_have_it_in_theirs_are_meant(search):
+    assert search.called("محمد") == search.find("محمد") != []

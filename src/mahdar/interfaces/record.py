@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from mahdar.interfaces import settings
-from mahdar.reading import read_page
 from mahdar.records import Judgement, Page, Verdict
 from mahdar.register import record
 from mahdar.register.adding import Added, Read, Reading
+from mahdar.register.reader import read_page
 from mahdar.sources import BadInput, pages_from
 
 Given = Page | Reading | Path | str | bytes

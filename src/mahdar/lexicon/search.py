@@ -64,6 +64,14 @@ class NameSearch:
         others = {id_ for id_ in self._holding(query) if id_ not in exact}
         return found + sorted(others, key=self._weight)
 
+    def called(self, query: str) -> list[str]:
+        """Ids of what bears just this name, else of what has it in a longer one; best first.
+
+        A name in Arabic letters that somebody bears is looked up at once, without a look at all the others.
+        """
+        exact = list(dict.fromkeys(self._whole(query)))
+        return sorted(exact, key=self._weight) or sorted(set(self._holding(query)), key=self._weight)
+
     def close_to(self, query: str, most: int = 3) -> list[str]:
         """Names that are spelled nearly so, for «did you mean»."""
         arabic = is_arabic(query)

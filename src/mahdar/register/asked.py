@@ -36,7 +36,7 @@ def entities(reader: Reader, name: str) -> tuple[str, ...]:
         return (name,)
     search = NameSearch(lexicon())
     called = ids_of(reader.connection, name=tuple(fold(name).split()), limit=_MOST) if name.strip() else []
-    found = [*search.find(name)[:_MOST], *called]
+    found = [*search.called(name)[:_MOST], *called]
     if not found:
         raise NotKnownError(name, search.close_to(name))
     return tuple(dict.fromkeys(found))
@@ -52,7 +52,7 @@ def sides(name: str) -> tuple[str, ...]:
     if name.upper() in world.states:
         return (name.upper(),)
     search = NameSearch(lexicon())
-    called = [world.entities[id_] for id_ in search.find(name)]
+    called = [world.entities[id_] for id_ in search.called(name)]
     found = [side for entity in called if (side := _side(entity))]
     if not found:
         raise NotKnownError(name, search.close_to(name))
@@ -73,7 +73,7 @@ def is_side(name: str) -> bool:
     world = lexicon().world
     if name.upper() in world.states:
         return True
-    best = NameSearch(lexicon()).find(name)[:1]
+    best = NameSearch(lexicon()).called(name)[:1]
     return any(_side(world.entities[id_]) for id_ in best)
 
 
@@ -85,7 +85,7 @@ def places(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """
     world = lexicon().world
     search = NameSearch(lexicon())
-    called = [name] if name in world.entities else search.find(name)
+    called = [name] if name in world.entities else search.called(name)
     found = [id_ for id_ in called if world.entities[id_].type in {"GPE", "LOC"}][:_MOST]
     if not found:
         raise NotKnownError(name, search.close_to(name))

@@ -22,7 +22,6 @@ from mahdar.exports import (
     record_json,
 )  # fmt: skip
 from mahdar.matching import compare
-from mahdar.reading import made_with, read_page
 from mahdar.records import (
     ActRow,
     ChangeRow,
@@ -41,6 +40,7 @@ from mahdar.register.changes import change_rows
 from mahdar.register.contents import RecordContents
 from mahdar.register.filters import ActQuestion, EntryQuestion, QuotationQuestion
 from mahdar.register.judging import Decision, judge, judge_all
+from mahdar.register.reader import made_with, read_page
 from mahdar.register.rereading import Reread, reread, unanchored
 from mahdar.register.views import ArticleView
 from mahdar.store import Counts, Reader, Store, open_store
