@@ -61,10 +61,15 @@ def _as_it_is(value: Plain) -> Plain:
 
 def _record_reader(kind: Any) -> Callable[[Plain], Any]:  # noqa: ANN401 - any dataclass
     hints = get_type_hints(kind)
-    readers = {field.name: _reader(hints[field.name]) for field in fields(kind)}
+    readers = [(field.name, _reader(hints[field.name])) for field in fields(kind)]
+    needed = [(name, reader) for name, reader in readers if reader is not _as_it_is]
 
     def read(value: Mapping[str, Plain]) -> Any:  # noqa: ANN401 - an object of `kind`
-        return kind(**{name: readers[name](item) if name in readers else item for name, item in value.items()})
+        made = dict(value)
+        for name, reader in needed:
+            if made.get(name) is not None:
+                made[name] = reader(made[name])
+        return kind(**made)
 
     return read
 
@@ -73,7 +78,7 @@ def _optional(hint: UnionType) -> Callable[[Plain], Any]:
     """A union holds one kind of thing that needs reading, and None."""
     inner = [_reader(part) for part in get_args(hint) if part is not NoneType]
     read = next((reader for reader in inner if reader is not _as_it_is), _as_it_is)
-    return lambda value: None if value is None else read(value)
+    return read if read is _as_it_is else lambda value: None if value is None else read(value)
 
 
 def _tuple_reader(parts: tuple[Any, ...]) -> Callable[[Plain], Any]:
