@@ -60,3 +60,13 @@ def test_the_page_without_a_date_was_written_in_the_week_before(record):
     (undated,) = [row.source for entry in record.find() for row in entry.reports if row.source.published is None]
     row = record.article(undated.article).row
     assert (row.narrowed_from, row.narrowed_until) == (date(2015, 6, 3), date(2015, 6, 9))
+
+
+def test_a_meeting_that_was_held_is_shown_with_the_words_of_who_tells_it_as_held(record):
+    told = {row.entry.status: row.telling.report.status for row in record.find()}
+    assert told == {"held": "held", "cancelled": "cancelled"}
+
+
+def test_a_report_of_an_undated_page_says_between_which_days_it_was_written(record):
+    (undated,) = [row.source for entry in record.find() for row in entry.reports if row.source.published is None]
+    assert (undated.narrowed_from, undated.narrowed_until) == (date(2015, 6, 3), date(2015, 6, 9))

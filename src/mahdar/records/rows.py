@@ -25,6 +25,8 @@ class Source:
     Attributes:
         outlet: the outlet's domain, else its name as the page writes it, else None.
         published: as the page states it, ISO date or date and minute; `day` its day.
+        narrowed_from: what a dated entry of the record leaves of the days on which an undated article can have been
+            written, to `narrowed_until`, inclusive; None where nothing narrows them.
         story: the smallest id among the articles that are copies of one text; its own where there is no other.
         made_with: the versions that read it; None for a page that gave no minutes and does not say.
     """
@@ -37,6 +39,8 @@ class Source:
     day: date | None
     story: str
     made_with: MadeWith | None
+    narrowed_from: date | None = None
+    narrowed_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +50,7 @@ class ArticleRow(Source):
     Attributes:
         given_id: the id that came with the page.
         not_before: first day on which the page by itself can have been written; `not_after` the last, inclusive.
-        narrowed_from: what a dated entry of the record leaves of that interval, to `narrowed_until`, inclusive;
-            `narrowed_by` is the entry, `narrowed_because` the reason.
+        narrowed_by: the entry that narrows that interval, `narrowed_because` the reason.
         skipped: the reason why there are no minutes, with `detail`; None where there are.
         encounters: how many encounters it tells of; `quotations` and `acts` likewise.
     """
@@ -57,8 +60,6 @@ class ArticleRow(Source):
     agencies: tuple[str, ...] = ()
     not_before: date | None = None
     not_after: date | None = None
-    narrowed_from: date | None = None
-    narrowed_until: date | None = None
     narrowed_by: str | None = None
     narrowed_because: str | None = None
     skipped: str | None = None
@@ -85,6 +86,12 @@ class EntryRow:
     entry: Entry
     reports: tuple[ReportRow, ...]
     place: Named | None = None
+
+    @property
+    def telling(self) -> ReportRow | None:
+        """The first report that tells it as the entry has it, held or still to come; else the first."""
+        agreeing = [row for row in self.reports if row.report.status == self.entry.status]
+        return next(iter([*agreeing, *self.reports]), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ from mahdar.store.search import search_for
 from mahdar.store.tables import acts, articles, encounters, quotations
 
 _OWN: Final = (
-    "page_sha256", "given_id", "not_before", "not_after", "narrowed_from", "narrowed_until", "narrowed_by",
+    "page_sha256", "given_id", "not_before", "not_after", "narrowed_by",
     "narrowed_because", "skipped", "detail",
 )  # fmt: skip
 _TELLING: Final = (encounters, quotations, acts)

@@ -14,7 +14,20 @@ from mahdar.store.tables import acts, articles, encounters, entities, entries, q
 # What a row of any kind says of its article; the names keep clear of the row's own.
 SOURCE: Final[tuple[Label[Any], ...]] = tuple(
     articles.c[name].label(f"source_{name}")
-    for name in ("id", "url", "outlet", "title", "published", "day", "story", "mahdar", "lexicon", "tagger")
+    for name in (
+        "id",
+        "url",
+        "outlet",
+        "title",
+        "published",
+        "day",
+        "story",
+        "mahdar",
+        "lexicon",
+        "tagger",
+        "narrowed_from",
+        "narrowed_until",
+    )
 )
 
 
@@ -37,6 +50,8 @@ def source_fields(row: Row[Any]) -> dict[str, Any]:
         "day": row.source_day,
         "story": row.source_story or row.source_id,
         "made_with": made_with,
+        "narrowed_from": row.source_narrowed_from,
+        "narrowed_until": row.source_narrowed_until,
     }
 
 

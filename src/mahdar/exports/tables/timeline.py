@@ -30,10 +30,10 @@ def _sides(event: Event) -> tuple[str, ...]:
 
 
 def _words(event: Event) -> str | None:
-    """An act's own words; of an encounter those of its first report."""
+    """An act's own words; of an encounter those of the first report that has its status."""
     if isinstance(event, ActRow):
         return event.words
-    return event.reports[0].report.words if event.reports else None
+    return event.telling.report.words if event.telling else None
 
 
 TIMELINE: Table[Event] = Table("timeline", "an encounter of the two, or an act of one towards the other", (
@@ -51,5 +51,5 @@ TIMELINE: Table[Event] = Table("timeline", "an encounter of the two, or an act o
             "reports"),
     integer("sources", "how many of them are independent", lambda e: 1 if isinstance(e, ActRow) else e.entry.sources,
             "sources"),
-    text("words", "the words of the act, or of the encounter's first report", _words),
+    text("words", "the words of the act, or of the first report that has the encounter's status", _words),
 ))  # fmt: skip

@@ -16,9 +16,9 @@ _FIELDS = frozenset({"contradicted", "corrected"})  # changes that tell of field
 
 
 def change_lines(row: ChangeRow, script: Script) -> Iterator[Text]:
-    """What became of it and when; then the entry as it is now, where it is still there."""
-    day = f" {script.day(row.day)}" if row.day else ""
-    yield Text(f"{script.label(_KINDS.get(row.kind, row.kind))}{_moved(row, script)}{day}", style="bold")
+    """The day on which the record learnt of it, what became of it, and the entry as it is now, where it is there."""
+    day = f"{script.day(row.day)}  " if row.day else ""
+    yield Text(f"{day}{script.label(_KINDS.get(row.kind, row.kind))}{_moved(row, script)}", style="bold")
     yield Text(f"  {entry_head(row.entry, script) if row.entry else script.id(row.id)}")
 
 

@@ -23,7 +23,7 @@ def event_lines(event: Event, script: Script) -> Iterator[Text]:
     entry = event.entry
     counts = f"{script.label('reports')}: {len(entry.reports)}{script.comma}{script.label('sources')}: {entry.sources}"
     yield Text(f"{script.day(entry.first)}  {entry_head(event, script)}", style="bold")
-    for report in event.reports[:1]:
+    if report := event.telling:
         yield Text(f"    {script.words(report.report.words)}  {counts}")
 
 
