@@ -79,12 +79,14 @@ def test_one_meeting_in_many_papers_is_one_entry_with_its_course_and_what_papers
     assert lines[at + 1].startswith("    Moscow · ")
     assert lines[at + 2] == "    Sochi · \u2068منارة الجنوب\u2069: \u2068سوتشي\u2069"
     assert sum(line.startswith("      \u2068") for line in lines) == 5, "each report has its words"
-    assert " · no date (planned): " in shown, "a page without a date says so"
+    assert " · no date, not before 2015-06-03, not after 2015-06-09 (planned): " in shown, (
+        "a page without a date says so"
+    )
 
 
 def test_people_are_told_in_arabic_where_nothing_else_is_asked_for(ask):
     shown = ask("find", "--mode", "call").stdout.decode("utf-8")
-    assert shown.startswith("اتصال (عُقد): \u2068جون كيري\u2069، \u2068سيرغي لافروف\u2069 · \u20682015-06-12\u2069")
+    assert shown.startswith("اتصال (جرى): \u2068جون كيري\u2069، \u2068سيرغي لافروف\u2069 · \u20682015-06-12\u2069")
     assert "التقارير: 1، المصادر المستقلة: 1" in shown
 
 

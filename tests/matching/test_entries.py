@@ -86,13 +86,26 @@ def test_an_entry_is_not_sure_where_its_day_is_over_for_those_that_plan_it(repor
     assert not entry(report("e1", on="2019-12-10", status="planned", date_="2019-12-06", tier="sure")).sure
 
 
-def test_what_a_person_set_on_any_report_wins_and_is_named(report):
+def test_what_a_person_set_on_most_reports_is_the_entrys_and_is_named(report):
     values = {"date": "2019-12-08", "place": "moscow", "status": "cancelled", "mode": "call", "issues": "libya, syria"}
-    found = entry(report("e1", place="paris", date_="2019-12-09"), report("e2", place="rome"), values={"e2": values})
+    found = entry(
+        report("e1", place="paris", date_="2019-12-09"), report("e2", place="rome"), values={"e1": values, "e2": values}
+    )
     assert (found.first, found.dated, found.place, found.status) == (date(2019, 12, 8), True, "moscow", "cancelled")
     assert (found.mode, found.issues) == ("call", ("libya", "syria"))
     assert found.judged == ("date", "issues", "mode", "place", "status")
     assert not found.contradicted
+
+
+def test_what_a_person_set_on_one_of_several_reports_is_that_reports_alone(report):
+    told = [report(f"e{n}", place="paris", date_="2019-12-09") for n in range(3)]
+    found = entry(*told, values={"e1": {"place": "rome"}})
+    assert (found.place, found.judged) == ("paris", ())
+
+
+def test_of_two_values_the_one_that_was_set_last_is_the_entrys(report):
+    values = {"e2": {"place": "rome"}, "e1": {"place": "geneva"}}  # in the order in which they were set
+    assert entry(report("e1", place="paris"), report("e2", place="paris"), values=values).place == "geneva"
 
 
 def test_a_person_can_set_a_field_to_nothing(report):

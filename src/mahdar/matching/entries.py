@@ -13,6 +13,7 @@ from mahdar.matching.merged_place import merged_place
 from mahdar.matching.pool import Rulings
 from mahdar.matching.sources import agency_of
 from mahdar.matching.telling import Telling, telling
+from mahdar.matching.views import ruled
 from mahdar.records import Doubt, Entry, Origin, Report
 
 if TYPE_CHECKING:
@@ -34,9 +35,10 @@ def entry_of(
         reports: its reports, one at least, in any order.
         stories: article → the story that its text is a copy of.
         doubts: other entries that may be the same encounter.
-        rulings: what people decided; what they set on any of the reports wins.
+        rulings: what people decided; what they set on most of the reports is the entry's, what they set on one is
+            that report's.
     """
-    told = telling(reports, stories)
+    told = telling([ruled(report, rulings) for report in reports], stories)
     values = _values(told.reports, rulings)
     days = days_of_value(values["date"]) if "date" in values else merged_days(told)
     way = history(told, days.first if days.dated else None)
@@ -67,13 +69,12 @@ def entry_of(
 
 
 def _values(reports: Iterable[Report], rulings: Rulings) -> dict[str, str | None]:
-    """What people set on any of these reports; what they set on the report with the smallest id wins."""
-    if not rulings.values:
-        return {}
-    found: dict[str, str | None] = {}
-    for id_ in sorted((report.id for report in reports), reverse=True):
-        found.update(rulings.values.get(id_, {}))
-    return found
+    """What people set on most of these reports; of different values the one that was set last."""
+    ids = {report.id for report in reports}
+    decided = [values for id_, values in rulings.values.items() if id_ in ids]
+    counted = Counter(field for values in decided for field in values)
+    found = {field: value for values in decided for field, value in values.items()}
+    return {field: value for field, value in found.items() if 2 * counted[field] > len(ids)}
 
 
 def _agencies(told: Telling) -> tuple[str, ...]:

@@ -57,14 +57,17 @@ def _stages(told: Telling, first: dt.date | None) -> tuple[list[list[Report]], S
     """Reports that tell the same status in a row, and the status that the last of them leads to."""
     stages: list[list[Report]] = []
     now: Status | None = None
+    unsure = True  # whether only reports from before the day, which cannot know, tell that it was held
     for report in told.reports:
-        moves = now is None or (_moves(now, report.status) and not is_early(report, told, first))
+        early = is_early(report, told, first)
+        moves = now is None or (not early and (unsure or _moves(now, report.status)))
         same = next((stage for stage in reversed(stages) if stage[0].status == report.status), None)
         if same is not None and (not moves or now == report.status or report.status in HAPPENED):
             same.append(report)
         else:
             stages.append([report])
         now = report.status if moves or now is None else now
+        unsure = unsure and early
     return stages, now or told.reports[0].status
 
 

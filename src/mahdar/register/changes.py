@@ -22,17 +22,16 @@ def changes(
     for id_ in sorted({*before, *after}):
         old, new = before.get(id_), after.get(id_)
         if new is None and old is not None:
-            heir = where(id_)
+            heir = next((heir for report in (id_, *old.reports) if (heir := where(report)) not in {None, id_}), None)
             yield Change(day=on, entry=id_, kind="merged" if heir else "withdrawn", before=old.status, after=heir)
         elif new is not None:
-            yield from _became(_previous(old, new, before), new, on)
+            gone = {other: entry for other, entry in before.items() if other not in after}
+            yield from _became(old or _previous(new, gone), new, on)
 
 
-def _previous(old: Entry | None, new: Entry, before: Mapping[str, Entry]) -> Entry | None:
-    """The entry as it was: under its own id, or under that of a report that is in it now."""
-    if old is not None:
-        return old
-    return next((before[id_] for id_ in new.reports if id_ in before), None)
+def _previous(new: Entry, gone: Mapping[str, Entry]) -> Entry | None:
+    """The entry as it was under another id: one that is gone, and that had reports of this one."""
+    return next((old for _, old in sorted(gone.items()) if not set(new.reports).isdisjoint(old.reports)), None)
 
 
 def _became(old: Entry | None, new: Entry, on: date) -> Iterator[Change]:

@@ -21,5 +21,5 @@ def cited(reader: Reader, id_: str) -> Answer:
     if not ids:
         msg = f"{id_}: the record has no fact of this id; `mahdar find` shows ids in brackets"
         raise NothingFoundError(msg)
-    msg = f"{id_}: {len(ids)} ids begin so, {', '.join(ids)}: write more of it"
+    msg = f"{id_}: several ids begin so, {', '.join(ids)}: write more of it"
     raise RecordError(msg)

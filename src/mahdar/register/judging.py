@@ -17,7 +17,7 @@ from mahdar.register.rulings import rejected, standing
 from mahdar.store import Store, Writer
 
 _FIELDS: Mapping[str, str] = {
-    "date": "a day: 2014-10-14",
+    "date": "a day, a month or a year: 2014-10-14, 2014-10, 2014",
     "place": "the name or the id of a place",
     "status": ", ".join(get_args(Status)),
     "mode": ", ".join(get_args(Mode)),
@@ -79,6 +79,12 @@ def _written(writer: Writer, decision: Decision) -> Judgement:
     other = _anchor(writer, decision.other) if decision.other else None
     if decision.verdict == "undo":
         _check_undone(writer, decision.undoes)
+    elif target and other and target.fact == other.fact:
+        msg = f"{target.fact}: name two different encounters"
+        raise RecordError(msg)
+    elif decision.verdict != "reject" and any(each and each.kind != "encounter" for each in (target, other)):
+        msg = "only encounters can be united, kept apart and set right; a quotation or an act can be rejected"
+        raise RecordError(msg)
     return writer.add_judgement(
         verdict=decision.verdict, target=target, other=other, field=decision.field,
         value=_value(decision.field, decision.value), undoes=decision.undoes, who=decision.who, at=decision.at,
@@ -104,11 +110,13 @@ def _concerned(writer: Writer, judgement: Judgement) -> set[str]:
 
 def _anchor(writer: Writer, id_: str) -> Anchor:
     place = cited(writer, id_)
+    if place.withdrawn:
+        msg = f"{id_}: {place.withdrawn.because}"
+        raise RecordError(msg)
     document = writer.document(place.article)
     found = anchor(document, place.fact) if document else None
     if found is None:
-        because = place.withdrawn.because if place.withdrawn else "the record has no such fact any more"
-        msg = f"{id_}: {because}"
+        msg = f"{id_}: the record has no such fact any more"
         raise RecordError(msg)
     return found
 
@@ -123,6 +131,9 @@ def _check(decision: Decision) -> None:
     if not decision.because.strip():
         msg = 'a judgement says why: --because "…"'
         raise RecordError(msg)
+    if decision.verdict in {"same", "not-same"} and not (decision.fact and decision.other):
+        msg = f"{decision.verdict} needs two encounters"
+        raise RecordError(msg)
     if decision.verdict == "set":
         _check_value(decision.field or "", decision.value)
 
@@ -131,7 +142,7 @@ def _check_value(field: str, value: str | None) -> None:
     if field not in _FIELDS:
         msg = f"{field!r} cannot be set: there is {', '.join(_FIELDS)}"
         raise RecordError(msg)
-    if value is not None and not _is_value(field, value):
+    if (value is None and field in {"mode", "status"}) or (value is not None and not _is_value(field, value)):
         msg = f"{field}={value!r}: write {_FIELDS[field]}"
         raise RecordError(msg)
 

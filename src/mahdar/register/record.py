@@ -42,6 +42,7 @@ from mahdar.register.filters import ActQuestion, EntryQuestion, QuotationQuestio
 from mahdar.register.judging import Decision, judge, judge_all
 from mahdar.register.reader import made_with, read_page
 from mahdar.register.rereading import Reread, reread, unanchored
+from mahdar.register.rulings import rulings
 from mahdar.register.views import ArticleView
 from mahdar.store import Counts, Reader, Store, open_store
 from mahdar.store.asking import (
@@ -232,7 +233,7 @@ class Record:
         """
         first, _ = asked.days(since, None)
         with self._store.reading() as reader:
-            return Rows(change_rows(changed(reader.connection, first or self._today())), CHANGES)
+            return Rows(change_rows(changed(reader.connection, first or self._today(), self._today())), CHANGES)
 
     def coverage(self) -> Rows[CoverageRow]:
         """What was read of each outlet in each month."""
@@ -246,7 +247,7 @@ class Record:
             RecordError: one of them is no encounter of the record.
         """
         with self._store.reading() as reader:
-            return compare(*views.two_reports(reader, one, other))
+            return compare(*views.two_reports(reader, one, other), rulings(reader))
 
     # deciding
 

@@ -52,7 +52,7 @@ def rematch(writer: Writer, touched: Touched, on: date) -> None:
     clusters |= _doubted(writer, assignment)
     writer.set_doubts(assignment.looked_at, assignment.doubts)
     clusters |= set(writer.clusters_of(writer.encounters_of(sorted(touched.articles))).values())
-    refresh(writer, clusters, decided, on)
+    refresh(writer, clusters, decided, touched, on)
 
 
 def _assigned(writer: Writer, assignment: Assignment) -> set[str]:
@@ -70,16 +70,23 @@ def _doubted(writer: Writer, assignment: Assignment) -> set[str]:
     return others | {entry for pair in assignment.doubts for entry in pair}
 
 
-def refresh(writer: Writer, clusters: Collection[str], decided: Rulings, on: date) -> None:
-    """Make the entries of these clusters from their reports, as they are now."""
+def refresh(writer: Writer, clusters: Collection[str], decided: Rulings, touched: Touched, on: date) -> None:
+    """Make the entries of these clusters from their reports, as they are now.
+
+    What a touched report is found by may be new where its entry is as it was: titles, and names in the knowledge.
+    """
     before = writer.entries(clusters)
     reports = _reports(writer, clusters)
     after = _entries(writer, reports, decided)
     writer.drop_entries(sorted(set(before) - set(after)))
-    changed = [entry for id_, entry in sorted(after.items()) if before.get(id_) != entry]
+    changed = [
+        entry
+        for id_, entry in sorted(after.items())
+        if before.get(id_) != entry or not touched.encounters.isdisjoint(entry.reports)
+    ]
     writer.put_entries((entry, place_country(entry), search_texts(entry, reports[entry.id])) for entry in changed)
     writer.add_changes(list(_told(writer, before, after, on)))
-    narrow(writer, (report for each in reports.values() for report in each))
+    narrow(writer, [*touched.former.values(), *(report for each in reports.values() for report in each)])
 
 
 def _reports(writer: Writer, clusters: Collection[str]) -> dict[str, list[Report]]:

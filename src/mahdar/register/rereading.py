@@ -63,14 +63,16 @@ def _reread_batch(store: Store, due: list[KeptArticle], on: date, read: Read) ->
         pages = {article.id: page for article in due if (page := reader.page(article.id)) is not None}
     new = {id_: kept_of(id_, page, public(read(page)), on) for id_, page in pages.items()}
     with store.writing() as writer:
-        return _replace(writer, new, {article.id for article in due if article.current}, on)
+        return _replace(writer, new, on)
 
 
-def _replace(writer: Writer, new: dict[str, Kept], current: set[str], on: date) -> list[Reread]:
+def _replace(writer: Writer, new: dict[str, Kept], on: date) -> list[Reread]:
     told, touched = [], Touched()
     addresses = {kept.address for kept in new.values()}
+    before = {id_: writer.document(id_) or {} for id_ in sorted(new)}
+    current = _current(writer, {replace(kept, document=before[id_]).address for id_, kept in new.items()})
     for id_, kept in sorted(new.items()):
-        old = writer.document(id_) or {}
+        old = before[id_]
         if id_ in current:
             _swap(writer, kept, old, touched, on)
         else:
@@ -83,6 +85,12 @@ def _replace(writer: Writer, new: dict[str, Kept], current: set[str], on: date) 
     _anchor_again(writer, {id_: kept.document for id_, kept in new.items()})
     apply(writer, touched, on)
     return told
+
+
+def _current(writer: Writer, addresses: set[str]) -> set[str]:
+    """The articles that count at these addresses: others may have added newer ones while pages were read."""
+    versions = writer.current_versions(addresses)
+    return {version.article for found in versions.values() for version in found if version.current}
 
 
 def _as_read(writer: Writer, id_: str, on: date) -> Kept:

@@ -44,8 +44,9 @@ def _pairs(decided: Iterable[Standing]) -> Iterator[tuple[tuple[str, str], str]]
 
 
 def _values(decided: Iterable[Standing]) -> dict[str, dict[str, str | None]]:
+    """By report, in the order in which they were set last: of several values for one entry the last one holds."""
     values: dict[str, dict[str, str | None]] = {}
     for judgement, target, _ in decided:
         if judgement.verdict == "set" and target and judgement.field:
-            values.setdefault(target, {})[judgement.field] = judgement.value
+            values[target] = {**values.pop(target, {}), judgement.field: judgement.value}
     return values

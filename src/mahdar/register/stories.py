@@ -45,5 +45,4 @@ def split(writer: Writer, articles: Collection[str]) -> set[str]:
     stories = set(writer.story_of(articles).values())
     group = {id_ for ids in writer.articles_of_stories(stories).values() for id_ in ids}
     writer.set_story({id_: id_ for id_ in sorted(group)})
-    regroup(writer, sorted(group))
-    return group
+    return group | set(articles) | regroup(writer, sorted(group | set(articles)))

@@ -32,7 +32,12 @@ def settle_versions(writer: Writer, new: Iterable[Kept], touched: Touched, on: d
     several = {address: found for address, found in versions.items() if len(found) > 1}
     for address, found in sorted(several.items()):
         writer.set_current(address, counting(found))
-        _supersede(writer, [version.article for version in found if version.article != counting(found)], touched, on)
+        _supersede(
+            writer,
+            [version.article for version in found if version.current and version.article != counting(found)],
+            touched,
+            on,
+        )
     return frozenset(version.article for found in several.values() for version in found)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, and_, or_, select
 
 from mahdar.records import EntryRow
 from mahdar.store.asking_entries import entries_where
@@ -36,15 +36,15 @@ class Changes:
 
     Attributes:
         kinds: new, status, contradicted, corrected, merged, withdrawn → what changed so; left out where nothing did.
-        upcoming: entries planned for the day asked for, or later.
+        upcoming: entries planned for today or later.
     """
 
     kinds: Mapping[str, tuple[Changed, ...]]
     upcoming: tuple[EntryRow, ...]
 
 
-def changed(connection: Connection, since: date) -> Changes:
-    """What changed on this day or later, and the entries planned from it on."""
+def changed(connection: Connection, since: date, today: date) -> Changes:
+    """What changed on this day or later, and the entries that are still to come."""
     statement = select(changes).where(changes.c.day >= since).order_by(changes.c.number)
     moves = _moves(connection.execute(statement))
     there = _entries(connection, {entry for _, entry in moves})
@@ -53,10 +53,11 @@ def changed(connection: Connection, since: date) -> Changes:
     for (kind, entry), (first, last) in sorted(
         moves.items(), key=lambda move: (place.get(move[0][1], len(place)), move[0])
     ):
-        if kind != "status" or first.before != last.after:
+        if kind not in {"status", "date"} or first.before != last.after:
             row = Changed(id=entry, day=last.day, before=first.before, after=last.after, entry=there.get(entry))
             kinds.setdefault(kind, []).append(row)
-    planned = entries_where(connection, entries.c.status == "planned", entries.c.first >= since)
+    ahead = or_(entries.c.last >= today, and_(entries.c.last.is_(None), entries.c.first.is_not(None)))
+    planned = entries_where(connection, entries.c.status == "planned", ahead)
     return Changes(kinds={kind: tuple(rows) for kind, rows in sorted(kinds.items())}, upcoming=tuple(planned))
 
 

@@ -45,9 +45,11 @@ def _check_target(target: Path) -> None:
 
 def _copy_file(store: Store, partial: Path) -> None:
     """SQLite's own way: what others write meanwhile is in it whole or not at all."""
+    with told(str(partial.parent)):
+        copy = sqlite3.connect(partial)
+        copy.execute("PRAGMA user_version")  # opens the file
     with told(store.place), store.engine.connect() as connection:
         source = connection.connection.dbapi_connection
-        copy = sqlite3.connect(partial)
         try:
             if not isinstance(source, sqlite3.Connection):
                 raise StoreError(f"{store.place}: this driver cannot back up")

@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Iterable
 from dataclasses import asdict
 
-from sqlalchemy import Connection, delete, insert, literal, select, union_all, update
+from sqlalchemy import Connection, case, delete, insert, literal, select, union_all, update
 
 from mahdar.records import Anchor, Judgement, from_plain, plain
 from mahdar.store.bulk import Row, change_with, portions, put_rows
@@ -96,7 +96,7 @@ def take_back_withdrawals(connection: Connection, articles: Collection[str]) -> 
 def answer(connection: Connection, fact: str) -> Answer | None:
     """Where a cited fact is now, or what became of it; None where the record never had it."""
     for kind, table in _FACTS:
-        cluster = table.c.cluster if kind == "encounter" else literal(None)
+        cluster = case((table.c.rejected, None), else_=table.c.cluster) if kind == "encounter" else literal(None)
         found = connection.execute(select(table.c.article, cluster.label("cluster")).where(table.c.id == fact)).first()
         if found is not None:
             return Answer(fact=fact, kind=kind, article=found.article, cluster=found.cluster)

@@ -46,7 +46,7 @@ class Narrowing(Protocol):
 
 def known(connection: Connection, ids: Collection[str]) -> dict[str, Versions]:
     """The versions that read each of these articles."""
-    found = rows_with(connection, _VERSIONS, articles.c.id, ids)
+    found = rows_with(connection, _VERSIONS, articles.c.id, [clean(id_) for id_ in ids])
     return {row["id"]: (row["mahdar"], row["lexicon"], row["tagger"]) for row in found}
 
 

@@ -12,8 +12,10 @@ from mahdar.store.bulk import rows_with
 from mahdar.store.tables import encounters
 
 _IN_POOL = select(encounters.c.id, encounters.c.report).where(encounters.c.rejected == false())
-_CLUSTER = select(encounters.c.id, encounters.c.cluster).where(encounters.c.cluster.is_not(None))
-_MEMBERS = _CLUSTER.where(encounters.c.rejected == false()).order_by(encounters.c.id)
+_CLUSTER = select(encounters.c.id, encounters.c.cluster).where(
+    encounters.c.cluster.is_not(None), encounters.c.rejected == false()
+)
+_MEMBERS = _CLUSTER.order_by(encounters.c.id)
 _SETTLING = update(encounters).where(encounters.c.id == bindparam("report_id")).values(cluster=bindparam("cluster_id"))
 
 
@@ -29,7 +31,7 @@ def reports_with(connection: Connection, ids: Collection[str]) -> dict[str, Repo
 
 
 def clusters_of(connection: Connection, ids: Collection[str]) -> dict[str, str]:
-    """The cluster of each of these reports, of rejected ones too."""
+    """The cluster of each of these reports; a rejected one is in none."""
     return {row["id"]: row["cluster"] for row in rows_with(connection, _CLUSTER, encounters.c.id, ids)}
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from mahdar.interfaces.cli.script import Script
-from mahdar.records import Difference, Entry, EntryRow, ReportRow, Source, Step, Version
+from mahdar.interfaces.cli.showing_facts import written
+from mahdar.records import Difference, Entry, EntryRow, ReportRow, Step, Version
 
 _LABELLED = frozenset({"status", "mode"})  # fields whose values have labels of their own
 
@@ -102,13 +103,7 @@ def _doubts(entry: Entry, script: Script) -> Iterator[str]:
 
 def _report(row: ReportRow, script: Script) -> str:
     title = f": {script.words(row.source.title)}" if row.source.title else ""
-    return f"{_outlet(row, script)} · {_told(row.source, script)} ({script.label(row.report.status)}){title}"
-
-
-def _told(source: Source, script: Script) -> str:
-    """The article's day; of an undated one, what others leave of the days on which it can have been written."""
-    narrowed = script.bounds(source.narrowed_from, source.narrowed_until) if source.day is None else ""
-    return script.comma.join(filter(None, (script.day(source.day), narrowed)))
+    return f"{_outlet(row, script)} · {written(row.source, script)} ({script.label(row.report.status)}){title}"
 
 
 def _outlet(row: ReportRow, script: Script) -> str:

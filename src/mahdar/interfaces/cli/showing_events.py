@@ -22,7 +22,7 @@ def event_lines(event: Event, script: Script) -> Iterator[Text]:
         return
     entry = event.entry
     counts = f"{script.label('reports')}: {len(entry.reports)}{script.comma}{script.label('sources')}: {entry.sources}"
-    yield Text(f"{script.day(entry.first)}  {entry_head(event, script)}", style="bold")
+    yield Text(f"{script.day(entry.first if entry.dated else None)}  {entry_head(event, script)}", style="bold")
     if report := event.telling:
         yield Text(f"    {script.words(report.report.words)}  {counts}")
 

@@ -41,14 +41,21 @@ def person_lines(row: PersonRow, script: Script) -> Iterator[Text]:
     yield Text(f"{' · '.join(parts)}  {script.id(entity.id)}", style="bold")
     counted = (("articles", row.articles), ("entries", row.entries), ("counted-quotations", row.quotations),
                ("counted-acts", row.acts))  # fmt: skip
-    days = f" · {script.plain(f'{row.first} – {row.last}')}" if row.first else ""
+    last = row.last or "…"
+    days = f" · {script.plain(f'{row.first} – {last}')}" if row.first else ""
     yield Text(f"  {script.comma.join(f'{script.label(key)}: {number}' for key, number in counted)}{days}")
 
 
 def printed(source: Source, script: Script) -> str:
     """Where something was printed, and on which day."""
     outlet = script.words(source.outlet) if source.outlet else script.label("no-outlet")
-    return f"{outlet} · {script.day(source.day)}"
+    return f"{outlet} · {written(source, script)}"
+
+
+def written(source: Source, script: Script) -> str:
+    """The article's day; of an undated one, what others leave of the days on which it can have been written."""
+    narrowed = script.bounds(source.narrowed_from, source.narrowed_until) if source.day is None else ""
+    return script.comma.join(filter(None, (script.day(source.day), narrowed)))
 
 
 def _named(named: Named, script: Script) -> str:
