@@ -108,7 +108,6 @@ def test_copies_are_found_by_their_bands(store):
     with store.writing() as writer:
         for piece in (one, copy, other):
             writer.put(piece)
-        assert writer.sharing_bands(["w1"]) == {one.article: one.signature, copy.article: copy.signature}
         assert writer.band_partners([one.article, other.article]) == {
             one.article: (one.signature, {copy.article: copy.signature}),
             other.article: (other.signature, {}),

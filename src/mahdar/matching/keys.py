@@ -8,8 +8,8 @@ those with days are stored under these as well, and it looks through the days th
 from collections.abc import Iterator
 from itertools import combinations
 
+from mahdar.matching.places import country_of
 from mahdar.matching.views import KINDS
-from mahdar.matching.whereabouts import country_of
 from mahdar.records import Attendee, Key, Report
 
 # No stored key's days are further apart: the store looks no further back for keys that reach into a range.

@@ -1,12 +1,14 @@
 """Whether two places agree: the same, one in the other, or apart."""
 
 from math import asin, cos, radians, sin, sqrt
-from typing import Literal
+from typing import Final, Literal
 
 from mahdar.lexicon import World, lexicon
 from mahdar.records import Entity
 
 Relation = Literal["same", "inside", "around", "near", "unclear", "apart"]
+
+STATE: Final = 1  # how exact a state is
 
 _EARTH = 6371.0  # radius, km
 _ONE_TOWN = 25.0  # km: a palace, an airport or a suburb is told of as its town
@@ -34,12 +36,18 @@ def relation(one: str, other: str) -> Relation:
 
 
 def precision(place: str) -> int:
-    """How exact a place is: 0 an area of no state, 1 a state, 2 anything in a state."""
+    """How exact a place is: 0 an area of no state, 1 (`STATE`) a state, 2 anything in a state."""
     world = lexicon().world
     entity = world.entities.get(place)
     if entity is None or entity.country is None:
         return 0
-    return 1 if _is_state(world, entity) else 2
+    return STATE if _is_state(world, entity) else 2
+
+
+def country_of(place: str) -> str | None:
+    """The code of the state that a place lies in; None where it lies in none, or is not in the knowledge."""
+    entity = lexicon().world.entities.get(place)
+    return entity.country if entity else None
 
 
 def _of_entities(world: World, a: Entity, b: Entity) -> Relation:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from mahdar.lexicon import lexicon
 from mahdar.matching import weights
-from mahdar.matching.places import relation
+from mahdar.matching.places import STATE, country_of, precision, relation
 from mahdar.matching.views import View
 from mahdar.records import ScorePart
 
@@ -26,19 +25,8 @@ def whereabouts(a: View, b: View) -> Iterator[ScorePart]:
     found = relation(here, there)
     if found in _AGREE:
         both = f"both in {here}" if found == "same" else f"{here} here, {there} there, which lie together"
-        is_vague = found == "same" and (a.is_open or b.is_open) and _is_state(here)
+        is_vague = found == "same" and (a.is_open or b.is_open) and precision(here) == STATE
         yield ScorePart("place", weights.SAME_STATE_FOR_UNDATED if is_vague else _AGREE[found], both)
     elif found == "apart":
         points = weights.OTHER_TOWN if country_of(here) == country_of(there) else weights.OTHER_PLACE
         yield ScorePart("place", points, f"{here} here, {there} there")
-
-
-def _is_state(place: str) -> bool:
-    state = lexicon().world.state_entity(country_of(place) or "")
-    return state is not None and state.id == place
-
-
-def country_of(place: str) -> str | None:
-    """The code of the state that a place lies in; None where it lies in none, or is not in the knowledge."""
-    entity = lexicon().world.entities.get(place)
-    return entity.country if entity else None

@@ -31,9 +31,3 @@ def _called(id_: str | None) -> Iterator[str | None]:
 def _words(reports: Iterable[Report]) -> Iterator[str | None]:
     for report in reports:
         yield from (report.words, report.origin.title)
-
-
-def place_country(entry: Entry) -> str | None:
-    """The code of the state that the place lies in, where the knowledge has it."""
-    place = lexicon().world.entities.get(entry.place or "")
-    return place.country if place else None

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from mahdar.matching import Assignment, Rulings, assign, entry_of, ruled
+from mahdar.matching.places import country_of
 from mahdar.records import Doubt, Entry, Report
 from mahdar.register.changes import changes
-from mahdar.register.describing import place_country, search_texts
+from mahdar.register.describing import search_texts
 from mahdar.register.narrowing import narrow
 from mahdar.register.rulings import rulings
 from mahdar.store import Change, Writer
@@ -84,7 +85,9 @@ def refresh(writer: Writer, clusters: Collection[str], decided: Rulings, touched
         for id_, entry in sorted(after.items())
         if before.get(id_) != entry or not touched.encounters.isdisjoint(entry.reports)
     ]
-    writer.put_entries((entry, place_country(entry), search_texts(entry, reports[entry.id])) for entry in changed)
+    writer.put_entries(
+        (entry, country_of(entry.place or ""), search_texts(entry, reports[entry.id])) for entry in changed
+    )
     writer.add_changes(list(_told(writer, before, after, on)))
     narrow(writer, [*touched.former.values(), *(report for each in reports.values() for report in each)])
 

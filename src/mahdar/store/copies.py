@@ -8,12 +8,6 @@ from mahdar.store.bulk import rows_with
 from mahdar.store.tables import articles, bands
 
 _SIGNED = select(articles.c.id, articles.c.signature).where(articles.c.signature.is_not(None))
-_SHARING = (
-    select(articles.c.id, articles.c.signature)
-    .join(bands, bands.c.article == articles.c.id)
-    .where(articles.c.signature.is_not(None))
-    .distinct()
-)
 _mine, _theirs = bands.alias("mine"), bands.alias("theirs")
 _PARTNERS = (
     select(_mine.c.article, articles.c.id, articles.c.signature)
@@ -24,11 +18,6 @@ _PARTNERS = (
 )
 _STORY = select(articles.c.id, articles.c.story).where(articles.c.story.is_not(None))
 _TELLING = update(articles).where(articles.c.id == bindparam("article_id")).values(story=bindparam("story_id"))
-
-
-def sharing_bands(connection: Connection, wanted: Collection[str]) -> dict[str, bytes]:
-    """The signatures of the articles that have one of these bands, by article."""
-    return {row["id"]: row["signature"] for row in rows_with(connection, _SHARING, bands.c.band, wanted)}
 
 
 def band_partners(connection: Connection, ids: Collection[str]) -> dict[str, tuple[bytes, dict[str, bytes]]]:

@@ -80,10 +80,6 @@ class Reader:
 
     # copies of one text
 
-    def sharing_bands(self, bands: Collection[str]) -> dict[str, bytes]:
-        """The signatures of the articles that have one of these bands, by article."""
-        return copies.sharing_bands(self.connection, bands)
-
     def band_partners(self, articles: Collection[str]) -> dict[str, tuple[bytes, dict[str, bytes]]]:
         """For each of these articles its signature, and those of the articles that share a band with it, by article.
 

@@ -12,7 +12,7 @@ Each kind has an index of its own, so that a word common in articles costs a sea
 
 import zlib
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final, Literal
 
 from sqlalchemy import (
@@ -42,7 +42,7 @@ from sqlalchemy import (
 )  # fmt: skip
 from sqlalchemy.dialects import postgresql
 
-from mahdar.store.bulk import insert_rows
+from mahdar.store.bulk import insert_rows, portions
 from mahdar.store.membership import Membership
 from mahdar.store.search_query import FTS5, TSQUERY, Alternative, parse, unwanted, wanted
 from mahdar.store.tables import Text
@@ -56,7 +56,6 @@ _WORDS: Final = 16_000
 _LETTERS: Final = 220_000  # of four bytes at the most
 _REPEATS: Final = 255
 _FILLER: Final = "0x"  # stands where a word is repeated too often; digits and letters in one make no word
-_AT_ONCE: Final = 500
 
 search_metadata = MetaData()
 
@@ -80,18 +79,11 @@ _INDICES: Final = {
 for _kind in KINDS:
     _made = f"CREATE VIRTUAL TABLE {_kind}_words USING fts5(tokens, content='', tokenize='ascii')"
     event.listen(_TABLES[_kind], "after_create", DDL(_made).execute_if(dialect="sqlite"))  # type: ignore[no-untyped-call]
-    _gone = DDL(f"DROP TABLE IF EXISTS {_kind}_words")  # type: ignore[no-untyped-call]
-    event.listen(_TABLES[_kind], "before_drop", _gone.execute_if(dialect="sqlite"))
 
 
 def create_search(connection: Connection) -> None:
     """Make the tables that `put_search` fills, where they are not there; a migration calls it."""
     search_metadata.create_all(connection)
-
-
-def drop_search_tables(connection: Connection) -> None:
-    """Take away what `create_search` made, with all that is in it."""
-    search_metadata.drop_all(connection)
 
 
 def put_search(connection: Connection, kind: Kind, rows: Iterable[tuple[str, str]]) -> None:
@@ -103,7 +95,7 @@ def put_search(connection: Connection, kind: Kind, rows: Iterable[tuple[str, str
         rows: id and text: `" ".join(search_tokens(…))`. What stands behind the sixteen-thousandth is not found.
     """
     last = dict(rows)
-    for ids in _portions(list(last)):
+    for ids in portions(last):
         drop_search(connection, kind, ids)
         highest = connection.scalar(select(func.max(_TABLES[kind].c.number))) or 0
         numbered = [(highest + n, row, _bounded(last[row])) for n, row in enumerate(ids, 1)]
@@ -113,7 +105,7 @@ def put_search(connection: Connection, kind: Kind, rows: Iterable[tuple[str, str
 def drop_search(connection: Connection, kind: Kind, ids: Collection[str]) -> None:
     """Make rows unfindable; an id that is not there is passed over."""
     kept = _TABLES[kind]
-    for portion in _portions(list(ids)):
+    for portion in portions(ids):
         these = kept.c.id.in_(portion)
         if connection.dialect.name == "sqlite":
             there = connection.execute(select(kept.c.number, kept.c.tokens).where(these)).all()
@@ -204,7 +196,3 @@ def _tsvector(tokens: Sequence[str]) -> str:
     for place, token in enumerate(tokens, 1):
         places.setdefault(token, []).append(str(place))
     return " ".join(f"'{token}':{','.join(at[:_REPEATS])}" for token, at in places.items())
-
-
-def _portions(ids: list[str]) -> Iterator[list[str]]:
-    return (ids[at : at + _AT_ONCE] for at in range(0, len(ids), _AT_ONCE))
