@@ -9,7 +9,7 @@ import pytest
 from mahdar.records import Page
 from mahdar.sources import BadInput, count, pages_from
 from mahdar.sources import jsonl as jsonl_module
-from mahdar.sources import paths as paths_module
+from mahdar.sources import page_files as page_files_module
 
 STORY = "وصل الوسيط إلى مسقط."
 ROW = {
@@ -154,7 +154,7 @@ def test_a_line_of_fifty_megabytes(tmp_path):
 
 @pytest.mark.parametrize("path", ["-", "page.txt"])
 def test_what_no_page_can_be_is_not_held_in_memory(tmp_path, monkeypatch, path):
-    monkeypatch.setattr(paths_module, "LARGEST_PAGE", 100)
+    monkeypatch.setattr(page_files_module, "LARGEST_PAGE", 100)
     (tmp_path / "page.txt").write_bytes(b"x" * 101)
     found = list(pages_from(path if path == "-" else tmp_path / path, io.BytesIO(b"x" * 101)))
     assert len(found) == 1

@@ -4,14 +4,27 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any, BinaryIO
 
 from mahdar.records import Page
 from mahdar.sources.bad_input import BadInput
+from mahdar.sources.limits import LONGEST_LINE, MB
 
-LONGEST_LINE = 32 * 1024 * 1024  # bytes; what is longer is skipped unread, in constant memory
 BOM = b"\xef\xbb\xbf"
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?")
+_OBJECT = re.compile(rb'\{(?:\s*"|.*\}\s*$)')
+
+
+def may_begin(head: bytes) -> bool:
+    """Whether a file that begins so holds an object a line: its first line opens one."""
+    return bool(_OBJECT.match(head.removeprefix(BOM).lstrip().partition(b"\n")[0]))
+
+
+def lines_in(path: Path) -> int:
+    """How many lines a file has."""
+    with path.open("rb") as stream:
+        return sum(chunk.count(b"\n") for chunk in iter(lambda: stream.read(MB), b""))
 
 
 def pages_in(stream: BinaryIO, name: str, first: int = 1) -> Iterator[Page | BadInput]:
@@ -25,7 +38,7 @@ def pages_in(stream: BinaryIO, name: str, first: int = 1) -> Iterator[Page | Bad
     for number, line in numbered_lines(stream, first):
         where = f"{name}, line {number}"
         if line is None:
-            yield BadInput(where, f"the line is longer than {LONGEST_LINE // 1024**2} MB")
+            yield BadInput(where, f"the line is longer than {LONGEST_LINE // MB} MB")
         elif line.strip():
             yield page_of(line, f"{name}:{number}", where)
 

@@ -1,4 +1,4 @@
-"""Pages from a path: a page, a JSONL file, a folder of both, or standard input."""
+"""Pages from a path: a file of any format in `formats.py`, a folder of them, or standard input."""
 
 import io
 from collections.abc import Iterator
@@ -8,29 +8,32 @@ from typing import BinaryIO
 
 from mahdar.records import Page
 from mahdar.sources.bad_input import BadInput
-from mahdar.sources.jsonl import BOM, LONGEST_LINE, page_of, pages_in
+from mahdar.sources.begun import head_of
+from mahdar.sources.formats import Format, by_ending, format_of, known_endings
+from mahdar.sources.limits import DEEPEST_ARCHIVE, LARGEST_UNPACKED, MB
+from mahdar.sources.opened import Opened
 
 STDIN = "-"
-PAGE_ENDINGS = frozenset({".txt", ".html", ".htm", ".xhtml", ".md"})
-JSONL_ENDINGS = frozenset({".jsonl", ".ndjson"})
-LARGEST_PAGE = 64 * 1024 * 1024  # bytes; a larger file is not read into memory to be told that it is too long
-_CHUNK = 1024 * 1024
 _STDIN_NAME = "standard input"
 
 
-def pages_from(path: Path | str, stdin: BinaryIO | None = None) -> Iterator[Page | BadInput]:
+def pages_from(
+    path: Path | str, stdin: BinaryIO | None = None, text_column: str | None = None
+) -> Iterator[Page | BadInput]:
     """The pages that a path gives, in a stable order.
 
     Args:
-        path: a text or HTML page, a JSONL file, a folder (read with the folders in it, in the order of names), or `-`.
-        stdin: what `-` reads; JSONL, HTML or text, whichever it turns out to be.
+        path: a file of a format in `formats.py`, a folder (read with the folders in it, in the order of names), or `-`.
+        stdin: what `-` reads; of whichever format it turns out to be.
+        text_column: the column of tables that holds the text, where its name does not tell.
 
     Yields:
         Pages; and a `BadInput` for each piece that gives none.
     """
     if str(path) == STDIN:
-        return _from_stream(stdin or io.BytesIO(), _STDIN_NAME)
-    return _from_path(Path(path))
+        stream = stdin or io.BytesIO()
+        return _read(Opened(stream=stream, name=_STDIN_NAME, seekable=False, text_column=text_column))
+    return _from_path(Path(path), text_column)
 
 
 def count(path: Path | str) -> int | None:
@@ -39,36 +42,37 @@ def count(path: Path | str) -> int | None:
     if str(path) == STDIN or not path.exists():
         return None
     if path.is_dir():
-        return sum(count(file) or 0 for file in _files(path))
-    return _lines(path) if path.suffix.lower() in JSONL_ENDINGS else 1
+        counts = [count(file) for file in _files(path)]
+        return None if None in counts else sum(filter(None, counts))
+    format_ = by_ending(path.name)
+    return format_.count(path) if format_ else 1
 
 
-def _from_path(path: Path) -> Iterator[Page | BadInput]:
+def _from_path(path: Path, text_column: str | None) -> Iterator[Page | BadInput]:
     try:
         if path.is_dir():
-            yield from _from_folder(path)
+            yield from _from_folder(path, text_column)
         elif path.exists():
-            yield from _from_file(path)
+            with path.open("rb") as stream:
+                yield from _read(Opened(stream=stream, name=str(path), path=path, text_column=text_column))
         else:
             yield BadInput(str(path), "no such file or folder")
     except OSError as error:
         yield BadInput(str(path), f"cannot be read: {(error.strerror or str(error)).lower()}")
 
 
-def _from_folder(folder: Path) -> Iterator[Page | BadInput]:
+def _from_folder(folder: Path, text_column: str | None) -> Iterator[Page | BadInput]:
     files = _files(folder)
     if not files:
-        yield BadInput(
-            str(folder), f"no page in this folder (looked for {', '.join(sorted(PAGE_ENDINGS | JSONL_ENDINGS))})"
-        )
-    yield from chain.from_iterable(map(_from_path, files))
+        yield BadInput(str(folder), f"no page in this folder (looked for {', '.join(sorted(known_endings()))})")
+    yield from chain.from_iterable(_from_path(file, text_column) for file in files)
 
 
 def _files(folder: Path) -> list[Path]:
     return sorted(
         file
         for file in folder.rglob("*")
-        if file.suffix.lower() in PAGE_ENDINGS | JSONL_ENDINGS and not _is_hidden(file, folder) and not file.is_dir()
+        if by_ending(file.name) and not _is_hidden(file, folder) and not file.is_dir()
     )
 
 
@@ -76,33 +80,40 @@ def _is_hidden(file: Path, folder: Path) -> bool:
     return any(part.startswith(".") for part in file.relative_to(folder).parts)
 
 
-def _from_file(path: Path) -> Iterator[Page | BadInput]:
-    if path.suffix.lower() in JSONL_ENDINGS:
-        with path.open("rb") as stream:
-            yield from pages_in(stream, str(path))
-    elif path.is_file() and path.stat().st_size > LARGEST_PAGE:
-        yield _too_large(str(path))
-    else:
-        yield Page(content=path.read_bytes(), origin=str(path))
-
-
-def _from_stream(stream: BinaryIO, name: str) -> Iterator[Page | BadInput]:
-    """Its first line tells what a stream holds: a JSON object begins JSONL, anything else is one page."""
-    line = stream.readline(LONGEST_LINE)
-    begun = line.removeprefix(BOM).lstrip()
-    first = page_of(begun, f"{name}:1", f"{name}, line 1") if begun.startswith(b"{") else None
-    if first and (isinstance(first, Page) or line.rstrip().endswith(b"}")):
-        yield first
-        yield from pages_in(stream, name, first=2)
+def _read(opened: Opened, depth: int = 0) -> Iterator[Page | BadInput]:
+    """The pages of what was opened, and of the files in it."""
+    head, stream = head_of(opened.stream)
+    format_ = format_of(opened.name, head)
+    ready = _ready(opened, stream, format_)
+    if isinstance(ready, BadInput):
+        yield ready
         return
-    content = line + stream.read(LARGEST_PAGE + 1)
-    yield _too_large(name) if len(content) > LARGEST_PAGE else Page(content=content, origin=name)
+    for piece in format_.read(ready):
+        if not isinstance(piece, Opened):
+            yield piece
+        elif depth == DEEPEST_ARCHIVE:
+            yield BadInput(piece.name, f"archives in archives are unpacked {DEEPEST_ARCHIVE} deep: unpack it first")
+        else:
+            yield from _read(piece, depth + 1)
 
 
-def _too_large(name: str) -> BadInput:
-    return BadInput(name, f"larger than {LARGEST_PAGE // 1024**2} MB, which no page is")
+def _ready(opened: Opened, stream: BinaryIO, format_: Format) -> Opened | BadInput:
+    """What a format reads from: a file as it is; a member of an archive from memory where the format goes back."""
+    if not format_.seeks or opened.seekable:
+        return _with(opened, stream)
+    if opened.name == _STDIN_NAME:
+        return BadInput(opened.name, f"{format_.name} cannot come through a pipe: name a file")
+    content = stream.read(LARGEST_UNPACKED + 1)
+    if len(content) > LARGEST_UNPACKED:
+        return BadInput(opened.name, f"larger than {LARGEST_UNPACKED // MB} MB unpacked: unpack it first")
+    return _with(opened, io.BytesIO(content), seekable=True)
 
 
-def _lines(path: Path) -> int:
-    with path.open("rb") as stream:
-        return sum(chunk.count(b"\n") for chunk in iter(lambda: stream.read(_CHUNK), b""))
+def _with(opened: Opened, stream: BinaryIO, *, seekable: bool = False) -> Opened:
+    return Opened(
+        stream=stream,
+        name=opened.name,
+        path=opened.path,
+        seekable=opened.seekable or seekable,
+        text_column=opened.text_column,
+    )

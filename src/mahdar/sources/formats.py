@@ -1,0 +1,81 @@
+"""The formats that pages come in: one line each. Whoever teaches Mahdar to read another adds it to `FORMATS`."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from mahdar.records import Page
+from mahdar.sources import jsonl, page_files
+from mahdar.sources.bad_input import BadInput
+from mahdar.sources.opened import Opened
+
+Reader = Callable[[Opened], Iterator[Page | BadInput | Opened]]
+
+
+def never(_: bytes) -> bool:
+    """No file is told by its first bytes."""
+    return False
+
+
+def one(_: Path) -> int | None:
+    """One file, one page."""
+    return 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """One format.
+
+    Attributes:
+        name: for messages: "ZIP".
+        endings: of the names of its files, in small letters; the longest that fits a name decides.
+        read: gives pages, bad input, and files in it (`Opened`) that are read by their own formats in turn. Errors of
+            reading (OSError) may leave it.
+        count: about how many pages a file holds, cheaply; None where nobody can tell.
+        begins: whether a file that begins with these bytes is certainly one, whatever its name.
+        may_begin: whether one without a known ending, as from a pipe, is most likely one.
+        seeks: whether reading needs to go back in the file, so that a pipe cannot give it; members of archives are
+            held in memory for it.
+        unpacks: whether `.gz` and the like behind an ending are its own business; `begins` is asked about both
+            the packed and the unpacked bytes.
+    """
+
+    name: str
+    endings: frozenset[str]
+    read: Reader
+    count: Callable[[Path], int | None] = one
+    begins: Callable[[bytes], bool] = never
+    may_begin: Callable[[bytes], bool] = never
+    seeks: bool = False
+    unpacks: bool = False
+
+
+PAGE = Format(name="page", endings=frozenset({".txt", ".html", ".htm", ".xhtml", ".md"}), read=page_files.page_in)
+FORMATS = (
+    Format(
+        name="JSONL",
+        endings=frozenset({".jsonl", ".ndjson"}),
+        read=lambda opened: jsonl.pages_in(opened.stream, opened.name),
+        count=jsonl.lines_in,
+        may_begin=jsonl.may_begin,
+    ),
+    PAGE,
+)
+
+
+def known_endings() -> frozenset[str]:
+    """All endings of files that are looked for in a folder."""
+    return frozenset(ending for format_ in FORMATS for ending in format_.endings)
+
+
+def by_ending(name: str) -> Format | None:
+    """The format that a file's name tells, or None."""
+    small = name.lower()
+    fitting = [(len(end), format_) for format_ in FORMATS for end in format_.endings if small.endswith(end)]
+    return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
+
+
+def format_of(name: str, head: bytes) -> Format:
+    """The format of a file: by what it certainly is, else by its name, else by what it looks like, else a page."""
+    certain = next((format_ for format_ in FORMATS if format_.begins(head)), None)
+    return certain or by_ending(name) or next((format_ for format_ in FORMATS if format_.may_begin(head)), PAGE)

@@ -1,0 +1,12 @@
+"""How much of what comes from outside is held, unpacked or looked at: one table for files, archives and answers."""
+
+MB = 1024 * 1024
+
+LARGEST_PAGE = 64 * MB  # bytes; a larger file is not read into memory to be told that it is too long
+LONGEST_LINE = 32 * MB  # bytes of a JSONL file; what is longer is skipped unread, in constant memory
+LARGEST_UNPACKED = 20 * MB  # bytes that one page, PDF or message may come to once it is unpacked
+HIGHEST_RATIO = 200  # unpacked to packed; pages come to 10, what comes to more is made to fill memory
+RATIO_FROM = MB  # bytes unpacked from which the ratio counts: a small file of one letter is no bomb
+MOST_MEMBERS = 100_000  # files in one archive
+DEEPEST_ARCHIVE = 3  # packings in one another; a page in a ZIP in a .tar.gz is still read, one further in is not
+LONGEST_HEAD = 4096  # bytes by which a format is told
