@@ -208,3 +208,18 @@ def test_a_reader_that_stops_early_hears_nothing(examples):
     run = subprocess.run(["bash", "-c", command], capture_output=True, check=False, timeout=60)
     assert len(run.stdout.splitlines()) == 1
     assert run.stderr == b""
+
+
+def test_days_that_nobody_states_are_called_likely_and_those_of_a_stated_month_are_not(program, tmp_path):
+    lines = (
+        {"text": f"{title}\n{sentence}", "url": f"https://one.example/{title}", "published": "2015-06-14"}
+        for title, sentence in (
+            ("لافروف يستقبل ظريف", "التقى وزير الخارجية الروسي سيرغي لافروف نظيره الإيراني محمد جواد ظريف في موسكو."),
+            ("كيري وفابيوس", "التقى وزير الخارجية الأميركي جون كيري نظيره الفرنسي لوران فابيوس في مايو الماضي."),
+        )
+    )
+    (tmp_path / "pages.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    program("add", tmp_path / "pages.jsonl", "--record", tmp_path / "days.db")
+    shown = program("find", "--latin", "--record", tmp_path / "days.db").stdout.decode("utf-8")
+    assert "no date, likely not before 2015-06-11, not after 2015-06-14" in shown
+    assert "no date, not before 2015-05-01, not after 2015-05-31" in shown

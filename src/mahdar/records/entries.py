@@ -93,6 +93,7 @@ class Entry:
         id: the smallest id among the reports that fix it; every other report's id cites it too.
         reports: ids, sorted.
         first: first day on which it was, or is to be, inclusive; None where no report bounds it. `last` likewise.
+            Where it is not `dated` these are likely days: reckoned from when articles usually tell of such a thing.
         dated: the day (or the days of a longer encounter) are stated by a report or by a judgement.
         announced: the day of the first article that told of it as still to come.
         sources: independent sources among the reports: copies of one wire story, and articles that credit the same

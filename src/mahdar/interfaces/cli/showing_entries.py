@@ -29,20 +29,26 @@ def entry_head(row: EntryRow, script: Script) -> str:
     entry = row.entry
     kind = f"{script.label(entry.mode)} ({script.label(entry.status)})"
     parties = script.comma.join(script.name(party, party.entity) for party in entry.parties)
-    parts = [parties or script.label("nobody"), days(entry, script)]
+    parts = [parties or script.label("nobody"), days(row, script)]
     parts += [script.name(row.place, row.place.id)] if row.place else []
     parts += [script.issues(entry.issues)] if entry.issues else []
     parts += [] if entry.sure else [script.label("review")]
     return f"{kind}: {' · '.join(parts)}  {script.id(entry.id)}"
 
 
-def days(entry: Entry, script: Script) -> str:
-    """The day, or the days of a longer encounter; where nobody dates it, between which days it lies."""
+def days(row: EntryRow, script: Script) -> str:
+    """The day, or the days of a longer encounter; where nobody dates it, between which days it lies.
+
+    Where no report states so much as a month, the days are those on which papers usually tell of such a thing: likely.
+    """
+    entry = row.entry
     if entry.dated and entry.first == entry.last:
         return script.day(entry.first)
     if entry.dated:
         return script.plain(f"{entry.first or '…'} – {entry.last or '…'}")
     bounds = script.bounds(entry.first, entry.last)
+    if bounds and not any(report.report.stated for report in row.reports):
+        bounds = f"{script.label('likely')} {bounds}"
     return script.comma.join(filter(None, (script.label("no-day"), bounds)))
 
 
