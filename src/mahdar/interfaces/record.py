@@ -10,7 +10,7 @@ from mahdar.records import Judgement, Page, Verdict
 from mahdar.register import record
 from mahdar.register.adding import Added, Read, Reading
 from mahdar.register.reader import read_page
-from mahdar.sources import BadInput, pages_from
+from mahdar.sources import BadInput, PassedOver, pages_from
 
 Given = Page | Reading | Path | str | bytes
 
@@ -94,4 +94,5 @@ def _pages(given: Given) -> Iterator[Page | Reading | str | bytes]:
     for page in pages_from(given):
         if isinstance(page, BadInput):
             raise ValueError(str(page))  # noqa: TRY004 - what the path holds is wrong, not its type
-        yield page
+        if not isinstance(page, PassedOver):
+            yield page

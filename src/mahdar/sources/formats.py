@@ -8,8 +8,9 @@ from mahdar.records import Page
 from mahdar.sources import jsonl, page_files
 from mahdar.sources.bad_input import BadInput
 from mahdar.sources.opened import Opened
+from mahdar.sources.passed_over import PassedOver
 
-Reader = Callable[[Opened], Iterator[Page | BadInput | Opened]]
+Reader = Callable[[Opened], Iterator[Page | BadInput | PassedOver | Opened]]
 
 
 def never(_: bytes) -> bool:

@@ -12,6 +12,7 @@ from mahdar.sources.begun import head_of
 from mahdar.sources.formats import Format, by_ending, format_of, known_endings
 from mahdar.sources.limits import DEEPEST_ARCHIVE, LARGEST_UNPACKED, MB
 from mahdar.sources.opened import Opened
+from mahdar.sources.passed_over import PassedOver
 
 STDIN = "-"
 _STDIN_NAME = "standard input"
@@ -19,7 +20,7 @@ _STDIN_NAME = "standard input"
 
 def pages_from(
     path: Path | str, stdin: BinaryIO | None = None, text_column: str | None = None
-) -> Iterator[Page | BadInput]:
+) -> Iterator[Page | BadInput | PassedOver]:
     """The pages that a path gives, in a stable order.
 
     Args:
@@ -28,7 +29,7 @@ def pages_from(
         text_column: the column of tables that holds the text, where its name does not tell.
 
     Yields:
-        Pages; and a `BadInput` for each piece that gives none.
+        Pages; a `BadInput` for each piece that gives none; behind a file, a `PassedOver` for what else it holds.
     """
     if str(path) == STDIN:
         stream = stdin or io.BytesIO()
@@ -48,7 +49,7 @@ def count(path: Path | str) -> int | None:
     return format_.count(path) if format_ else 1
 
 
-def _from_path(path: Path, text_column: str | None) -> Iterator[Page | BadInput]:
+def _from_path(path: Path, text_column: str | None) -> Iterator[Page | BadInput | PassedOver]:
     try:
         if path.is_dir():
             yield from _from_folder(path, text_column)
@@ -61,7 +62,7 @@ def _from_path(path: Path, text_column: str | None) -> Iterator[Page | BadInput]
         yield BadInput(str(path), f"cannot be read: {(error.strerror or str(error)).lower()}")
 
 
-def _from_folder(folder: Path, text_column: str | None) -> Iterator[Page | BadInput]:
+def _from_folder(folder: Path, text_column: str | None) -> Iterator[Page | BadInput | PassedOver]:
     files = _files(folder)
     if not files:
         yield BadInput(str(folder), f"no page in this folder (looked for {', '.join(sorted(known_endings()))})")
@@ -80,7 +81,7 @@ def _is_hidden(file: Path, folder: Path) -> bool:
     return any(part.startswith(".") for part in file.relative_to(folder).parts)
 
 
-def _read(opened: Opened, depth: int = 0) -> Iterator[Page | BadInput]:
+def _read(opened: Opened, depth: int = 0) -> Iterator[Page | BadInput | PassedOver]:
     """The pages of what was opened, and of the files in it."""
     head, stream = head_of(opened.stream)
     format_ = format_of(opened.name, head)

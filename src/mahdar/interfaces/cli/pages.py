@@ -20,14 +20,14 @@ class Pages:
         self.bad = 0
 
     def each(self, progress: Progress) -> Iterator[Page]:
-        """Page by page; pieces that are no page are told to `progress` and counted in `bad`."""
+        """Page by page; the rest is told to `progress`, and what is wrong is counted in `bad`."""
         for path in self._paths:
             for page in pages_from(path, self._stdin):
-                if isinstance(page, BadInput):
-                    self.bad += 1
-                    progress.say(f"{isolate_arabic(page.where)}: {harmless(page.what)}")
-                else:
+                if isinstance(page, Page):
                     yield page
+                    continue
+                self.bad += isinstance(page, BadInput)
+                progress.say(f"{isolate_arabic(page.where)}: {harmless(page.what)}")
 
     def total(self) -> int | None:
         """How many there will be; None where nobody can tell, as for a pipe, which counting would use up."""
