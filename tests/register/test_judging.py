@@ -150,3 +150,14 @@ def test_what_cannot_be_decided_is_refused_and_leaves_no_trace(filled, verdict, 
 def test_a_fact_that_nobody_knows_cannot_be_judged(filled):
     with pytest.raises(NothingFoundError, match="no fact of this id"):
         filled.judge("reject", "e0000000000f", **BY)
+
+
+def test_entries_that_an_older_judgement_keeps_apart_are_not_united_without_a_word(filled):
+    filled.judge("not-same", _report(filled, "held"), other=_report(filled, "other"), **BY)
+    before = "".join(filled.export_json())
+    with pytest.raises(RecordError, match="judgement 1 keeps .* apart"):
+        filled.judge("same", _report(filled, "planned"), other=_report(filled, "other"), **BY)
+    assert len(filled.judgements()) == 1
+    assert "".join(filled.export_json()) == before
+    filled.judge("same", _report(filled, "held"), other=_report(filled, "other"), **BY)
+    assert len(_entries(filled)) == 1, "of the same two reports the later judgement holds"

@@ -71,6 +71,8 @@ def judge_all(store: Store, decisions: Sequence[Decision], on: date) -> list[Jud
             made.append(_written(writer, decision))
             touched.leave(writer, _concerned(writer, made[-1]))
         apply(writer, touched, on)
+        for judgement in made:
+            _check_united(writer, judgement)
         return made
 
 
@@ -97,6 +99,20 @@ def apply(writer: Writer, touched: Touched, on: date) -> None:
     decided = list(standing(writer.anchored_judgements()))
     writer.set_rejected(frozenset(rejected(decided)))
     rematch(writer, touched, on)
+
+
+def _check_united(writer: Writer, judgement: Judgement) -> None:
+    """Two entries stay two while somebody keeps any report of one apart from any of the other."""
+    if judgement.verdict != "same" or not (judgement.target and judgement.other):
+        return
+    clusters = writer.clusters_of([judgement.target.fact, judgement.other.fact])
+    if len(set(clusters.values())) == 1:
+        return
+    for older, one, other in standing(writer.anchored_judgements()):
+        between = writer.clusters_of([id_ for id_ in (one, other) if id_])
+        if older.verdict == "not-same" and set(between.values()) == set(clusters.values()):
+            msg = f"judgement {older.number} keeps {one} and {other} apart, which stand in these two: take it back first"
+            raise RecordError(msg)
 
 
 def _concerned(writer: Writer, judgement: Judgement) -> set[str]:
