@@ -16,6 +16,8 @@ class Refusal(StrEnum):
     TOO_MANY_REDIRECTS = "too-many-redirects"
     UNREACHABLE = "unreachable"  # no such host, no connection, a broken answer
     STATUS = "status"  # the server says no
+    KIND = "kind"  # a picture, a film, a font: nothing to read
+    NOT_YET = "not-yet"  # the host was asked a moment ago, or asked for a pause; `again_after` says when
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

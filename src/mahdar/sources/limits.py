@@ -10,3 +10,10 @@ RATIO_FROM = MB  # bytes unpacked from which the ratio counts: a small file of o
 MOST_MEMBERS = 100_000  # files in one archive
 DEEPEST_ARCHIVE = 3  # packings in one another; a page in a ZIP in a .tar.gz is still read, one further in is not
 LONGEST_HEAD = 4096  # bytes by which a format is told
+
+LARGEST_ANSWER = 10 * MB  # bytes of an answer on the wire, its headers with it
+LARGEST_ROBOTS = 500 * 1024  # bytes of robots.txt that are read (RFC 9309 asks for as many); the rest is left
+LONGEST_ANSWERING = 30.0  # seconds that one answer may take in all
+LONGEST_SILENCE = 10.0  # seconds in which not one byte comes
+LONGEST_ADDRESS = 8192  # characters
+MOST_REDIRECTS = 5

@@ -1,0 +1,72 @@
+"""The content of an answer, unpacked piece by piece and no further than allowed."""
+
+from collections.abc import Iterator
+
+import httpx2
+
+from mahdar.sources.fetched import Refusal
+from mahdar.sources.fetching.budget import Budget, too_large
+from mahdar.sources.fetching.rules import FetchRules
+from mahdar.sources.fetching.stopped import StoppedError
+from mahdar.sources.limits import HIGHEST_RATIO, RATIO_FROM
+
+CODINGS = frozenset({"gzip", "deflate", "br", "zstd"})  # one at a time: packing in packing hides work from every count
+_NOT_READ = frozenset({"image", "video", "audio", "font"})
+
+
+def content(response: httpx2.Response, rules: FetchRules, budget: Budget) -> bytes:
+    """All of an answer.
+
+    Raises:
+        StoppedError: it is too large, or nothing that can be read.
+    """
+    _check_headers(response, rules)
+    pieces: list[bytes] = []
+    size = 0
+    for piece in _pieces(response, budget):
+        size += len(piece)
+        _check_size(size, response.num_bytes_downloaded, rules)
+        pieces.append(piece)
+    return b"".join(pieces)
+
+
+def beginning(response: httpx2.Response, size: int, budget: Budget) -> bytes:
+    """The first bytes of an answer; what follows is not asked for."""
+    _check_coding(response)
+    begun = bytearray()
+    for piece in _pieces(response, budget):
+        begun += piece
+        if len(begun) >= size:
+            break
+    return bytes(begun[:size])
+
+
+def _pieces(response: httpx2.Response, budget: Budget) -> Iterator[bytes]:
+    for piece in response.iter_bytes():
+        budget.patience()
+        yield piece
+
+
+def _check_headers(response: httpx2.Response, rules: FetchRules) -> None:
+    kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind.partition("/")[0] in _NOT_READ:
+        raise StoppedError(Refusal.KIND, f"the answer is of the type {kind[:60]}, which has no text", for_good=True)
+    announced = response.headers.get("content-length", "")
+    if announced.isdecimal() and int(announced[:20]) > rules.wire:
+        raise too_large(rules.wire)
+    _check_coding(response)
+
+
+def _check_coding(response: httpx2.Response) -> None:
+    codings = [coding.strip().lower() for coding in response.headers.get_list("content-encoding", split_commas=True)]
+    packed = [coding for coding in codings if coding not in ("", "identity")]
+    if len(packed) > 1 or not CODINGS.issuperset(packed):
+        raise StoppedError(Refusal.UNREACHABLE, f"the answer is packed in a way that was not asked for: {packed}"[:120])
+
+
+def _check_size(size: int, came: int, rules: FetchRules) -> None:
+    if size > rules.unpacked:
+        raise too_large(rules.unpacked)
+    if size > RATIO_FROM and size > HIGHEST_RATIO * came:
+        detail = f"the answer unpacks to more than {HIGHEST_RATIO} times its size"
+        raise StoppedError(Refusal.TOO_LARGE, detail, for_good=True)

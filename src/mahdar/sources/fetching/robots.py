@@ -1,0 +1,125 @@
+"""robots.txt (RFC 9309): asked for once a day and site, and heeded.
+
+A site that has none (4xx) allows everything; one whose robots.txt cannot be had (5xx, no connection, and 429, which
+says nothing of the file) allows nothing until it can be.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from math import isfinite
+
+from protego import Protego
+
+from mahdar.sources.fetched import Refusal
+from mahdar.sources.fetching.address import Address, address_of, joined
+from mahdar.sources.fetching.asker import Asker, is_trouble
+from mahdar.sources.fetching.asking import Reply
+from mahdar.sources.fetching.rules import PRODUCT
+from mahdar.sources.fetching.stopped import StoppedError
+from mahdar.sources.limits import LARGEST_ROBOTS, MOST_REDIRECTS
+
+GOOD_FOR = timedelta(days=1)
+AGAIN_AFTER = timedelta(hours=1)  # where it could not be had
+_LONGEST_DELAY = 86_400.0  # seconds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RobotsFile:
+    """The robots.txt of one site, to be kept and handed back.
+
+    Attributes:
+        origin: `https://example.com`.
+        text: as far as it is read; empty where there is none; None where it could not be had.
+        until: when it is to be asked for again.
+    """
+
+    origin: str
+    text: str | None
+    until: datetime
+
+
+class Robots:
+    """The robots.txt of all sites."""
+
+    def __init__(self, asker: Asker, known: Iterable[RobotsFile] = ()) -> None:
+        """Begin with files from earlier."""
+        self._asker = asker
+        self._files = {file.origin: file for file in known}
+        self._parsed: dict[str, tuple[RobotsFile, Protego]] = {}
+        self._underway: dict[str, tuple[Address, int]] = {}
+
+    def all(self) -> tuple[RobotsFile, ...]:
+        """The files, to be kept."""
+        return tuple(self._files.values())
+
+    def admit(self, address: Address, *, wait: bool) -> None:
+        """Let an address pass, with the pace that its site asks for.
+
+        Raises:
+            StoppedError: the site does not want it asked, or nobody can tell.
+        """
+        file = self._file(address, wait=wait)
+        if file.text is None:
+            detail = "the site's robots.txt cannot be had, and until it is no program may come"
+            raise StoppedError(Refusal.ROBOTS, detail, again_after=file.until)
+        rules = self._rules(file, file.text)
+        self._asker.slow_down(address.host, _delay(rules))
+        if not rules.can_fetch(address.url, PRODUCT):
+            detail = "the site asks programs to stay away from this address (robots.txt)"
+            raise StoppedError(Refusal.ROBOTS, detail, again_after=file.until)
+
+    def _file(self, address: Address, *, wait: bool) -> RobotsFile:
+        file = self._files.get(address.origin)
+        if file is None or self._asker.now() >= file.until or file.until > self._asker.now() + GOOD_FOR:
+            file = self._files[address.origin] = self._asked(address.origin, wait=wait)
+        return file
+
+    def _rules(self, file: RobotsFile, text: str) -> Protego:
+        known = self._parsed.get(file.origin)
+        if known is None or known[0] is not file:
+            known = self._parsed[file.origin] = (file, Protego.parse(text))
+        return known[1]
+
+    def _asked(self, origin: str, *, wait: bool) -> RobotsFile:
+        """Ask for it; what waits for its turn in the middle of redirects goes on there the next time."""
+        address, hops = self._underway.pop(origin, (address_of(f"{origin}/robots.txt"), 0))
+        try:
+            while True:
+                reply = self._asker.ask(address, wait=wait, cut_at=LARGEST_ROBOTS)
+                if not _sends_on(reply) or hops == MOST_REDIRECTS:
+                    return self._kept(origin, reply)
+                address, hops = joined(address, reply.location or b""), hops + 1
+        except StoppedError as stop:
+            if stop.reason is Refusal.NOT_YET:
+                self._underway[origin] = (address, hops)
+                raise
+            return RobotsFile(origin=origin, text=None, until=self._later(stop.again_after))
+
+    def _kept(self, origin: str, reply: Reply) -> RobotsFile:
+        if is_trouble(reply.status):
+            return RobotsFile(origin=origin, text=None, until=self._later(self._asker.named(reply)))
+        text = _decoded(reply.content) if reply.succeeded else ""
+        return RobotsFile(origin=origin, text=text, until=self._asker.now() + GOOD_FOR)
+
+    def _later(self, named: datetime | None) -> datetime:
+        now = self._asker.now()
+        return min(max(named or now, now + AGAIN_AFTER), now + GOOD_FOR)
+
+
+def _sends_on(reply: Reply) -> bool:
+    return reply.status in (301, 302, 303, 307, 308) and reply.location is not None
+
+
+def _decoded(content: bytes) -> str:
+    """The lines that came whole."""
+    if len(content) == LARGEST_ROBOTS:
+        content = content[: content.rfind(b"\n") + 1]
+    return content.decode("utf-8-sig", errors="replace")
+
+
+def _delay(rules: Protego) -> float:
+    """Seconds between requests that the file asks of this program."""
+    rate = rules.request_rate(PRODUCT)
+    asked = [rules.crawl_delay(PRODUCT) or 0.0, rate.seconds / rate.requests if rate and rate.requests > 0 else 0.0]
+    return max(min(float(delay), _LONGEST_DELAY) if isfinite(delay) else 0.0 for delay in asked)
