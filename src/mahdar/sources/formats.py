@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mahdar.records import Page
-from mahdar.sources import jsonl, page_files
+from mahdar.sources import jsonl, mhtml, page_files
 from mahdar.sources.bad_input import BadInput
 from mahdar.sources.opened import Opened
 from mahdar.sources.passed_over import PassedOver
@@ -59,6 +59,12 @@ FORMATS = (
         read=lambda opened: jsonl.pages_in(opened.stream, opened.name),
         count=jsonl.lines_in,
         may_begin=jsonl.may_begin,
+    ),
+    Format(
+        name="MHTML",
+        endings=frozenset({".mht", ".mhtml"}),
+        read=mhtml.page_in,
+        begins=mhtml.may_begin,
     ),
     PAGE,
 )

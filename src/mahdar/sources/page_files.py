@@ -6,6 +6,7 @@ from mahdar.records import Page
 from mahdar.sources.bad_input import BadInput
 from mahdar.sources.limits import LARGEST_PAGE, MB
 from mahdar.sources.opened import Opened
+from mahdar.sources.saved_pages import address_in
 
 
 def page_in(opened: Opened) -> Iterator[Page | BadInput]:
@@ -14,4 +15,4 @@ def page_in(opened: Opened) -> Iterator[Page | BadInput]:
     if len(content) > LARGEST_PAGE:
         yield BadInput(opened.name, f"larger than {LARGEST_PAGE // MB} MB, which no page is")
     else:
-        yield Page(content=content, origin=opened.name)
+        yield Page(content=content, origin=opened.name, url=address_in(content))

@@ -13,6 +13,7 @@ from mahdar.sources.formats import Format, by_ending, format_of, known_endings
 from mahdar.sources.limits import DEEPEST_ARCHIVE, LARGEST_UNPACKED, MB
 from mahdar.sources.opened import Opened
 from mahdar.sources.passed_over import PassedOver
+from mahdar.sources.saved_pages import belongs_to_page
 
 STDIN = "-"
 _STDIN_NAME = "standard input"
@@ -70,11 +71,8 @@ def _from_folder(folder: Path, text_column: str | None) -> Iterator[Page | BadIn
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted(
-        file
-        for file in folder.rglob("*")
-        if by_ending(file.name) and not _is_hidden(file, folder) and not file.is_dir()
-    )
+    files = {file for file in folder.rglob("*") if by_ending(file.name) and not _is_hidden(file, folder)}
+    return sorted(file for file in files if not file.is_dir() and not belongs_to_page(file, files))
 
 
 def _is_hidden(file: Path, folder: Path) -> bool:
