@@ -3,11 +3,12 @@
 Settings stand in `settings.toml` in the user's configuration folder (`~/.config/mahdar` on Linux), or in the file that
 the environment variable MAHDAR_SETTINGS names. Keys: `lexicon`, a folder of knowledge of one's own; `tagger`, a folder
 of weights of one's own, or "none"; `record`, the path or address of the record; `user`, the name that judgements are
-signed with.
+signed with; `contact`, an address of mail or web at which the operators of sites reach whoever asks them for pages.
 """
 
 import getpass
 import os
+import re
 import time
 import tomllib
 from datetime import UTC, date, datetime
@@ -15,9 +16,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-_KEYS = frozenset({"lexicon", "tagger", "record", "user"})
+_KEYS = frozenset({"lexicon", "tagger", "record", "user", "contact"})
 NO_TAGGER = "none"  # as a folder of weights: read without any
 RECORD = "mahdar.db"  # in the working folder, where nothing else is said
+_CONTACT = re.compile(r"[^\s@()<>]+@[^\s@()<>]+\.[^\s@()<>]+|https?://[^\s()<>]+")
 
 
 class SettingsError(Exception):
@@ -39,6 +41,18 @@ def now() -> str:
     return datetime.now(tz=UTC).isoformat(timespec="seconds")
 
 
+class WallClock:
+    """The real time, for those that are handed a clock."""
+
+    def now(self) -> datetime:
+        """The time in UTC."""
+        return datetime.now(tz=UTC)
+
+    def sleep(self, seconds: float) -> None:
+        """Wait."""
+        time.sleep(seconds)
+
+
 def record_place() -> str:
     """The path or address of the record, by MAHDAR_RECORD or by the settings; else `mahdar.db` in the working folder.
 
@@ -58,6 +72,33 @@ def user() -> str:
         return _text("MAHDAR_USER", "user") or getpass.getuser()
     except (OSError, KeyError, ImportError):  # no such account, as in a container
         raise SettingsError("nobody can tell who you are: set MAHDAR_USER to your name") from None
+
+
+def contact() -> str | None:
+    """Where the operators of sites reach the user, by MAHDAR_CONTACT or by the settings; None where nothing is said.
+
+    Raises:
+        SettingsError: the settings cannot be read, or name no address of mail or web.
+    """
+    given = _text("MAHDAR_CONTACT", "contact")
+    if given is not None and not (given.isascii() and _CONTACT.fullmatch(given.strip())):
+        raise SettingsError(f"`contact` is to be an address of mail or web (https://…): {given!r} is none")
+    return given and given.strip()
+
+
+def needed_contact() -> str:
+    """The contact, for what asks sites again and again.
+
+    Raises:
+        SettingsError: there is none; says what to do.
+    """
+    given = contact()
+    if given is None:
+        raise SettingsError(
+            "sites that are asked again and again must know whom to write to: set MAHDAR_CONTACT, or `contact` in "
+            f"{settings_file()}, to your address of mail or web"
+        )
+    return given
 
 
 def own_knowledge() -> Path | None:

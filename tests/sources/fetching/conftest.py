@@ -1,8 +1,7 @@
 """Sites on loopback hosts of their own, names for them, and a clock that passes as it is told."""
 
-from tests.sources.fetching.sites import Names, VirtualClock, site_of
-
 import pytest
+from tests.sources.fetching.sites import Names, VirtualClock, site_of
 
 
 @pytest.fixture

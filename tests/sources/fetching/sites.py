@@ -57,7 +57,7 @@ class Answer:
 
     body: bytes = b""
     status: int = 200
-    headers: dict = field(default_factory=dict)
+    headers: dict[str, str] = field(default_factory=dict)
     takes: float = 0.0  # seconds of the virtual clock
 
 
@@ -66,7 +66,7 @@ class Asked:
     """One request as it came."""
 
     path: str
-    headers: dict
+    headers: dict[str, str]
     at: datetime
     until: datetime
 
@@ -78,7 +78,7 @@ class Site:
     server: ThreadingHTTPServer
     number: str
     port: int
-    asked: list
+    asked: list[Asked]
 
     @property
     def paths(self):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mahdar.interfaces.cli.addresses import InputFile, with_listed
 from mahdar.interfaces.cli.exits import Exit
 from mahdar.interfaces.cli.own_knowledge import OwnKnowledge
 from mahdar.interfaces.cli.own_tagger import OwnTagger, choose_tagger
@@ -20,10 +21,14 @@ if TYPE_CHECKING:
 
 def add(
     paths: Annotated[
-        list[str],
-        typer.Argument(metavar="PATH", help="A text or HTML page, a folder, a JSONL file, or - for standard input."),
-    ],
+        list[str] | None,
+        typer.Argument(
+            metavar="PATH",
+            help="A text or HTML page, a folder, a JSONL file, an https:// address, or - for standard input.",
+        ),
+    ] = None,
     *,
+    input_file: InputFile = None,
     record: RecordPlace = None,
     as_jsonl: Annotated[
         bool, typer.Option("--jsonl", help="Print what became of each page, one JSON document a line.")
@@ -37,7 +42,7 @@ def add(
     """
     from mahdar.interfaces.cli.pages import Pages
 
-    pages = Pages(paths, sys.stdin.buffer)
+    pages = Pages(with_listed(paths, input_file), sys.stdin.buffer)
     choose_tagger(tagger)
     if not pages.are_there():
         raise typer.Exit(_tell_missing(pages))

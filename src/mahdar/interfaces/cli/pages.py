@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from mahdar.interfaces.cli.addresses import Addresses, is_address
 from mahdar.interfaces.cli.progress import Progress
 from mahdar.records import Page
 from mahdar.sources import STDIN, BadInput, count, pages_from
@@ -14,15 +15,16 @@ class Pages:
     """The pages of some paths, in their order."""
 
     def __init__(self, paths: list[str], stdin: BinaryIO) -> None:
-        """Take the paths as the command line has them: pages, folders, JSONL files, or - for `stdin`."""
+        """Take the paths as the command line has them: pages, folders, JSONL files, addresses, or - for `stdin`."""
         self._paths = paths
         self._stdin = stdin
+        self._addresses = Addresses()
         self.bad = 0
 
     def each(self, progress: Progress) -> Iterator[Page]:
         """Page by page; the rest is told to `progress`, and what is wrong is counted in `bad`."""
         for path in self._paths:
-            for page in pages_from(path, self._stdin):
+            for page in self._addresses.pages(path) if is_address(path) else pages_from(path, self._stdin):
                 if isinstance(page, Page):
                     yield page
                     continue
@@ -31,13 +33,13 @@ class Pages:
 
     def total(self) -> int | None:
         """How many there will be; None where nobody can tell, as for a pipe, which counting would use up."""
-        if not all(Path(path).is_file() or Path(path).is_dir() for path in self._paths):
+        if not all(is_address(path) or Path(path).is_file() or Path(path).is_dir() for path in self._paths):
             return None
         try:
-            return sum(count(path) or 0 for path in self._paths)
+            return sum(1 if is_address(path) else count(path) or 0 for path in self._paths)
         except OSError:  # what cannot be read is told when its turn comes
             return None
 
     def are_there(self) -> bool:
         """Whether any of the paths is."""
-        return any(path == STDIN or Path(path).exists() for path in self._paths)
+        return any(path == STDIN or is_address(path) or Path(path).exists() for path in self._paths)

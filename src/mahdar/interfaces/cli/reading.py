@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mahdar.interfaces.cli.addresses import InputFile, is_address, with_listed
 from mahdar.interfaces.cli.dates import is_date
 from mahdar.interfaces.cli.own_knowledge import OwnKnowledge
 from mahdar.interfaces.cli.own_tagger import OwnTagger, choose_tagger
@@ -18,10 +19,14 @@ if TYPE_CHECKING:
 
 def read(  # noqa: PLR0913 - a parameter an option
     paths: Annotated[
-        list[str],
-        typer.Argument(metavar="PATH", help="A text or HTML page, a folder, a JSONL file, or - for standard input."),
-    ],
+        list[str] | None,
+        typer.Argument(
+            metavar="PATH",
+            help="A text or HTML page, a folder, a JSONL file, an https:// address, or - for standard input.",
+        ),
+    ] = None,
     *,
+    input_file: InputFile = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print one JSON document (a list of them, unless it is just one).")
     ] = False,
@@ -43,11 +48,12 @@ def read(  # noqa: PLR0913 - a parameter an option
     """
     if as_json and as_jsonl:
         raise typer.BadParameter("choose one of --json and --jsonl")
-    given = _given(paths, url, published)
+    named = with_listed(paths, input_file)
+    given = _given(named, url, published)
     from mahdar.interfaces.cli.running import Run
 
     choose_tagger(tagger)
-    run = Run(paths, sys.stdin.buffer, given, lexicon)
+    run = Run(named, sys.stdin.buffer, given, lexicon)
     for piece in _json(run) if as_json else _jsonl(run) if as_jsonl else _shown(run, latin=latin):
         sys.stdout.write(piece)
         sys.stdout.flush()
@@ -56,7 +62,7 @@ def read(  # noqa: PLR0913 - a parameter an option
 
 def _given(paths: list[str], url: str | None, published: str | None) -> dict[str, str]:
     given = {key: value for key, value in (("url", url), ("published", published)) if value is not None}
-    if given and (len(paths) > 1 or Path(paths[0]).is_dir()):
+    if given and (len(paths) > 1 or (not is_address(paths[0]) and Path(paths[0]).is_dir())):
         raise typer.BadParameter(f"--{next(iter(given))} belongs to one page: name a single one")
     if published is not None and not is_date(published):
         raise typer.BadParameter(f"--published {published!r}: write the date as YYYY-MM-DD")

@@ -1,7 +1,7 @@
 """robots.txt (RFC 9309): asked for once a day and site, and heeded.
 
-A site that has none (4xx) allows everything; one whose robots.txt cannot be had (5xx, no connection, and 429, which
-says nothing of the file) allows nothing until it can be.
+A site that has none (4xx) allows everything; one whose robots.txt cannot be had (5xx, and 429, which says nothing of
+the file) allows nothing until it can be. Where the site itself cannot be reached, that is what is told.
 """
 
 from collections.abc import Iterable
@@ -93,6 +93,7 @@ class Robots:
         except StoppedError as stop:
             if stop.reason is Refusal.NOT_YET:
                 self._underway[origin] = (address, hops)
+            if stop.reason is Refusal.NOT_YET or not hops:
                 raise
             return RobotsFile(origin=origin, text=None, until=self._later(stop.again_after))
 
