@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mahdar.records import Page
 from mahdar.sources import jsonl, mhtml, page_files
+from mahdar.sources.archives import packed, tars, zips
 from mahdar.sources.bad_input import BadInput
 from mahdar.sources.opened import Opened
 from mahdar.sources.passed_over import PassedOver
@@ -21,6 +22,11 @@ def never(_: bytes) -> bool:
 def one(_: Path) -> int | None:
     """One file, one page."""
     return 1
+
+
+def unknown(_: Path) -> int | None:
+    """Nobody can tell without reading it."""
+    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +72,24 @@ FORMATS = (
         read=mhtml.page_in,
         begins=mhtml.may_begin,
     ),
+    Format(
+        name="ZIP",
+        endings=frozenset({".zip"}),
+        read=lambda opened: zips.files_in(opened, is_page_name),
+        count=unknown,
+        begins=zips.is_zip,
+        seeks=True,
+    ),
+    Format(
+        name="tar",
+        endings=frozenset({".tar"}),
+        read=lambda opened: tars.files_in(opened, is_page_name),
+        count=unknown,
+        begins=tars.is_tar,
+    ),
     PAGE,
 )
+_PACKED = Format(name="packed", endings=frozenset(), read=packed.file_in, count=unknown)
 
 
 def known_endings() -> frozenset[str]:
@@ -76,13 +98,36 @@ def known_endings() -> frozenset[str]:
 
 
 def by_ending(name: str) -> Format | None:
-    """The format that a file's name tells, or None."""
+    """The format that a file's name tells, also below `.gz` and the like; or None."""
     small = name.lower()
     fitting = [(len(end), format_) for format_ in FORMATS for end in format_.endings if small.endswith(end)]
-    return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
+    if fitting:
+        return max(fitting, key=lambda pair: pair[0])[1]
+    within = packed.name_within(name)
+    return by_ending(within) if within else None
+
+
+def is_page_name(name: str) -> bool:
+    """Whether a file of this name is looked at in a folder or an archive."""
+    return by_ending(name) is not None
+
+
+def count_in(path: Path) -> int | None:
+    """About how many pages a file holds, by its name."""
+    format_ = by_ending(path.name)
+    if format_ and packed.name_within(path.name) and not format_.unpacks:
+        return 1 if format_ is PAGE else None
+    return format_.count(path) if format_ else 1
 
 
 def format_of(name: str, head: bytes) -> Format:
     """The format of a file: by what it certainly is, else by its name, else by what it looks like, else a page."""
-    certain = next((format_ for format_ in FORMATS if format_.begins(head)), None)
+    certain = _certain(head)
+    if certain is None and packed.is_packed(head):
+        within = _certain(packed.head_within(head)) or by_ending(name)
+        return within if within and within.unpacks else _PACKED
     return certain or by_ending(name) or next((format_ for format_ in FORMATS if format_.may_begin(head)), PAGE)
+
+
+def _certain(head: bytes) -> Format | None:
+    return next((format_ for format_ in FORMATS if format_.begins(head)), None)

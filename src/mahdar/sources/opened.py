@@ -1,6 +1,6 @@
 """A file, a member of an archive or standard input, opened to be read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -22,3 +22,7 @@ class Opened:
     path: Path | None = None
     seekable: bool = True
     text_column: str | None = None
+
+    def of(self, stream: BinaryIO, name: str) -> "Opened":
+        """A file within this one, which can be read forward only."""
+        return replace(self, stream=stream, name=name, path=None, seekable=False)

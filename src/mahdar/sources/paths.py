@@ -2,18 +2,20 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
 from mahdar.records import Page
+from mahdar.sources.archives.bounded import UnusableError
 from mahdar.sources.bad_input import BadInput
 from mahdar.sources.begun import head_of
-from mahdar.sources.formats import Format, by_ending, format_of, known_endings
+from mahdar.sources.formats import Format, count_in, format_of, is_page_name, known_endings
 from mahdar.sources.limits import DEEPEST_ARCHIVE, LARGEST_UNPACKED, MB
 from mahdar.sources.opened import Opened
 from mahdar.sources.passed_over import PassedOver
-from mahdar.sources.saved_pages import belongs_to_page
+from mahdar.sources.saved_pages import belongs_to_page, parts_told
 
 STDIN = "-"
 _STDIN_NAME = "standard input"
@@ -34,7 +36,8 @@ def pages_from(
     """
     if str(path) == STDIN:
         stream = stdin or io.BytesIO()
-        return _read(Opened(stream=stream, name=_STDIN_NAME, seekable=False, text_column=text_column))
+        opened = Opened(stream=stream, name=_STDIN_NAME, seekable=False, text_column=text_column)
+        return _read_within(opened, depth=0)
     return _from_path(Path(path), text_column)
 
 
@@ -44,10 +47,9 @@ def count(path: Path | str) -> int | None:
     if str(path) == STDIN or not path.exists():
         return None
     if path.is_dir():
-        counts = [count(file) for file in _files(path)]
+        counts = [count(file) for file in _files(path)[0]]
         return None if None in counts else sum(filter(None, counts))
-    format_ = by_ending(path.name)
-    return format_.count(path) if format_ else 1
+    return count_in(path)
 
 
 def _from_path(path: Path, text_column: str | None) -> Iterator[Page | BadInput | PassedOver]:
@@ -56,30 +58,34 @@ def _from_path(path: Path, text_column: str | None) -> Iterator[Page | BadInput 
             yield from _from_folder(path, text_column)
         elif path.exists():
             with path.open("rb") as stream:
-                yield from _read(Opened(stream=stream, name=str(path), path=path, text_column=text_column))
+                yield from _read(Opened(stream=stream, name=str(path), path=path, text_column=text_column), depth=0)
         else:
             yield BadInput(str(path), "no such file or folder")
     except OSError as error:
-        yield BadInput(str(path), f"cannot be read: {(error.strerror or str(error)).lower()}")
+        yield BadInput(str(path), _said(error))
 
 
 def _from_folder(folder: Path, text_column: str | None) -> Iterator[Page | BadInput | PassedOver]:
-    files = _files(folder)
+    files, parts = _files(folder)
     if not files:
         yield BadInput(str(folder), f"no page in this folder (looked for {', '.join(sorted(known_endings()))})")
     yield from chain.from_iterable(_from_path(file, text_column) for file in files)
+    yield from parts_told(str(folder), parts)
 
 
-def _files(folder: Path) -> list[Path]:
-    files = {file for file in folder.rglob("*") if by_ending(file.name) and not _is_hidden(file, folder)}
-    return sorted(file for file in files if not file.is_dir() and not belongs_to_page(file, files))
+def _files(folder: Path) -> tuple[list[Path], int]:
+    """The pages' files in a folder, in the order of names; and how many others belong to saved pages."""
+    files = {file for file in folder.rglob("*") if is_page_name(file.name) and not _is_hidden(file, folder)}
+    files = {file for file in files if not file.is_dir()}
+    pages = sorted(file for file in files if not belongs_to_page(file, files))
+    return pages, len(files) - len(pages)
 
 
 def _is_hidden(file: Path, folder: Path) -> bool:
     return any(part.startswith(".") for part in file.relative_to(folder).parts)
 
 
-def _read(opened: Opened, depth: int = 0) -> Iterator[Page | BadInput | PassedOver]:
+def _read(opened: Opened, depth: int) -> Iterator[Page | BadInput | PassedOver]:
     """The pages of what was opened, and of the files in it."""
     head, stream = head_of(opened.stream)
     format_ = format_of(opened.name, head)
@@ -91,28 +97,32 @@ def _read(opened: Opened, depth: int = 0) -> Iterator[Page | BadInput | PassedOv
         if not isinstance(piece, Opened):
             yield piece
         elif depth == DEEPEST_ARCHIVE:
-            yield BadInput(piece.name, f"archives in archives are unpacked {DEEPEST_ARCHIVE} deep: unpack it first")
+            yield BadInput(piece.name, f"packed more than {DEEPEST_ARCHIVE} times over: unpack it first")
         else:
-            yield from _read(piece, depth + 1)
+            yield from _read_within(piece, depth + 1)
+
+
+def _read_within(opened: Opened, depth: int) -> Iterator[Page | BadInput | PassedOver]:
+    """The pages of a file in an archive; what cannot be unpacked costs that file alone."""
+    try:
+        yield from _read(opened, depth)
+    except OSError as error:
+        yield BadInput(opened.name, _said(error))
+
+
+def _said(error: OSError) -> str:
+    if isinstance(error, UnusableError):
+        return str(error)
+    return f"cannot be read: {(error.strerror or str(error)).lower()}"
 
 
 def _ready(opened: Opened, stream: BinaryIO, format_: Format) -> Opened | BadInput:
     """What a format reads from: a file as it is; a member of an archive from memory where the format goes back."""
     if not format_.seeks or opened.seekable:
-        return _with(opened, stream)
+        return replace(opened, stream=stream)
     if opened.name == _STDIN_NAME:
         return BadInput(opened.name, f"{format_.name} cannot come through a pipe: name a file")
     content = stream.read(LARGEST_UNPACKED + 1)
     if len(content) > LARGEST_UNPACKED:
         return BadInput(opened.name, f"larger than {LARGEST_UNPACKED // MB} MB unpacked: unpack it first")
-    return _with(opened, io.BytesIO(content), seekable=True)
-
-
-def _with(opened: Opened, stream: BinaryIO, *, seekable: bool = False) -> Opened:
-    return Opened(
-        stream=stream,
-        name=opened.name,
-        path=opened.path,
-        seekable=opened.seekable or seekable,
-        text_column=opened.text_column,
-    )
+    return replace(opened, stream=io.BytesIO(content), seekable=True)

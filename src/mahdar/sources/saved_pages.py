@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator
 from pathlib import PurePath
 
 from mahdar.sources.addresses import web_address
+from mahdar.sources.passed_over import PassedOver
 
 _HEAD = 16 * 1024  # bytes: the comment stands above the page or just inside it
 _ADDRESSES = (
@@ -36,6 +37,18 @@ def belongs_to_page(file: PurePath, files: Container[PurePath]) -> bool:
         files: all paths there.
     """
     return any(page in files for folder in file.parents for page in _pages_of(folder))
+
+
+def may_belong_to_page(file: PurePath) -> bool:
+    """The same for archives that stream by, where nobody knows yet whether the page comes."""
+    return any(True for folder in file.parents for _ in _pages_of(folder))
+
+
+def parts_told(where: str, parts: int) -> Iterator[PassedOver]:
+    """What is told of the files that belong to saved pages, where there are some."""
+    if parts:
+        files = "file that belongs to a saved page" if parts == 1 else "files that belong to saved pages"
+        yield PassedOver(where, f"{parts:,} {files} not read")
 
 
 def _pages_of(folder: PurePath) -> Iterator[PurePath]:
