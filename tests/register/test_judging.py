@@ -155,7 +155,7 @@ def test_a_fact_that_nobody_knows_cannot_be_judged(filled):
 def test_entries_that_an_older_judgement_keeps_apart_are_not_united_without_a_word(filled):
     filled.judge("not-same", _report(filled, "held"), other=_report(filled, "other"), **BY)
     before = "".join(filled.export_json())
-    with pytest.raises(RecordError, match="judgement 1 keeps .* apart"):
+    with pytest.raises(RecordError, match="judgement 1 keeps"):
         filled.judge("same", _report(filled, "planned"), other=_report(filled, "other"), **BY)
     assert len(filled.judgements()) == 1
     assert "".join(filled.export_json()) == before

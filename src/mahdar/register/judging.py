@@ -111,9 +111,7 @@ def _check_united(writer: Writer, judgement: Judgement) -> None:
     for older, one, other in standing(writer.anchored_judgements()):
         between = writer.clusters_of([id_ for id_ in (one, other) if id_])
         if older.verdict == "not-same" and set(between.values()) == set(clusters.values()):
-            msg = (
-                f"judgement {older.number} keeps {one} and {other} apart, which stand in these two: take it back first"
-            )
+            msg = f"judgement {older.number} keeps {one} of the one and {other} of the other apart: undo it first"
             raise RecordError(msg)
 
 

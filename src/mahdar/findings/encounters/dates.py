@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from mahdar.findings.encounters.scene import Scene
+from mahdar.findings.encounters.topic_words import behind_was_to_be, turns_to_something_else
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.records import TimeExpression
 from mahdar.sentences import Hit, Sentence
@@ -59,7 +60,7 @@ def _is_its(scene: Scene, trigger: Trigger, time: TimeExpression) -> bool:
             or (_is_year(time) and token - trigger.sentence.first > YEAR_OPENS)
             or (trigger.hit.sense.id in JOURNEYS and _behind_another(scene, token))
         )
-    first = trigger.hit.last + 1
+    first = behind_was_to_be(scene, trigger.hit.last + 1)
     if _is_year(time) and token - first > YEAR_BEHIND:
         return False
     if scene.any_that(first, token) or gathering_between(scene, first, token) or _of_another(scene, first, token):
@@ -69,8 +70,7 @@ def _is_its(scene: Scene, trigger: Trigger, time: TimeExpression) -> bool:
 
 def _of_another(scene: Scene, first: int, token: int) -> bool:
     """«المفاوضات بعد مقتل شخصين في مدريد في 2006»: what it came after; not «بعد ظهر الثلاثاء»."""
-    away = scene.words.within("topic-particle", first, token - AFTER)
-    return any(hit.sense.id in ("away", "end") for hit in away)
+    return turns_to_something_else(scene, first, token - AFTER)
 
 
 def _of_the_saying(scene: Scene, trigger: Trigger, token: int) -> bool:
@@ -126,10 +126,10 @@ def is_day(time: TimeExpression) -> bool:
 
 
 def _says(scene: Scene, hit: Hit) -> bool:
-    """A verb of saying; not a preposition or a name that is written like one."""
+    """A verb of saying; not a preposition, a name or «يجمع الرئيسين» that is written like one."""
     if hit.sense.form not in ("past", "present") or scene.parties.at(hit.first):
         return False
-    return not scene.words.is_a(hit.first, "preposition")
+    return not (scene.words.is_a(hit.first, "preposition") or scene.particle(hit.first, "between"))
 
 
 def gathering_between(scene: Scene, first: int, last: int) -> bool:

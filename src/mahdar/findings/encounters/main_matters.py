@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from mahdar.findings.encounters.issue_words import issues
 from mahdar.findings.encounters.matters import is_matter
 from mahdar.findings.encounters.scene import Scene
-from mahdar.findings.encounters.topic_words import GROUP
+from mahdar.findings.encounters.topic_words import turns_to_something_else
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.sentences import Hit
 
@@ -39,8 +39,7 @@ def main_matters(scene: Scene, trigger: Trigger, taken: Collection[str]) -> Iter
 def _of_something_else(scene: Scene, trigger: Trigger, hit: Hit) -> bool:
     """«يلتقيه بعد أن أدرجت الحكومة حزبه ضمن المنظمات الإرهابية»: another thing, or the time at which it was."""
     first, last = sorted((trigger.hit.first, hit.first))
-    between = scene.words.within(GROUP, first, last)
-    return any(other.sense.id in ("away", "end") for other in between)
+    return turns_to_something_else(scene, first, last)
 
 
 def _main(scene: Scene) -> frozenset[str]:

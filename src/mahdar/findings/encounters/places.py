@@ -7,7 +7,7 @@ from functools import cache
 from mahdar.findings.encounters.dates import GATHERINGS, distance, gathering_between
 from mahdar.findings.encounters.scene import Scene
 from mahdar.findings.encounters.stretches import matter_tokens
-from mahdar.findings.encounters.topic_words import GROUP
+from mahdar.findings.encounters.topic_words import GROUP, behind_was_to_be, turns_to_something_else
 from mahdar.findings.encounters.triggers import Trigger
 from mahdar.lexicon import Lexicon
 from mahdar.records import Entity, Mention, Party
@@ -115,10 +115,11 @@ def _surroundings(trigger: Trigger, group: Sequence[Party]) -> tuple[int, int]:
 
 
 def _in_clause(scene: Scene, trigger: Trigger, token: int) -> bool:
-    first, last = sorted((token, trigger.hit.first))
-    if scene.any_that(first, last) or gathering_between(scene, trigger.hit.last + 1, token):
+    first, is_behind = trigger.hit.last + 1, token > trigger.hit.first
+    between = (behind_was_to_be(scene, first), token) if is_behind else (token, trigger.hit.first)
+    if scene.any_that(*between) or gathering_between(scene, first, token):
         return False
-    if token > trigger.hit.first:
+    if is_behind:
         return token not in matter_tokens(scene, trigger) and not _is_of_another(scene, trigger, token)
     return not _is_of_clause_before(scene, trigger, token)
 
@@ -126,7 +127,7 @@ def _in_clause(scene: Scene, trigger: Trigger, token: int) -> bool:
 def _is_of_another(scene: Scene, trigger: Trigger, token: int) -> bool:
     """«التقى … بعد المعارك في …», «… وقف الاستيطان في الضفة»: the place of something else."""
     first = trigger.hit.last + 1
-    if any(hit.sense.id in ("away", "end") for hit in scene.words.within(GROUP, first, token)):
+    if turns_to_something_else(scene, first, token):
         return True
     if any(scene.is_comma(comma) and _is_aim(scene, comma + 1) for comma in range(first, token)):
         return True
