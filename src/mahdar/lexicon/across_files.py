@@ -9,6 +9,7 @@ from typing import Any
 from mahdar.lexicon.checked_entries import Good, entries, ids_of
 from mahdar.lexicon.errors import KnowledgeError
 from mahdar.lexicon.lives import lives
+from mahdar.lexicon.outlet_checks import OUTLET_CHECKS
 from mahdar.lexicon.seats import seats_of
 from mahdar.lexicon.shared_forms import shared_forms
 from mahdar.text import fold
@@ -138,5 +139,5 @@ def _overlap(earlier: dict[str, Any], later: dict[str, Any], *, closes: bool) ->
 
 CHECKS: tuple[Callable[[Good], Iterator[KnowledgeError]], ...] = (
     ids, repeated_forms, roles_without_examples, office_references, other_references, shared_capitals,
-    overlapping_terms, shared_forms, lives,
+    overlapping_terms, shared_forms, lives, *OUTLET_CHECKS,
 )  # fmt: skip

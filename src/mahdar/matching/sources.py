@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from mahdar.lexicon import lexicon
+from mahdar.lexicon.outlets import outlets, plain_name
 from mahdar.records import Origin, Report
-from mahdar.text import fold
 
 _UNNAMED = "agencies"  # the lexicon's entry of «وكالات»: agencies, nobody says which
 
@@ -69,7 +69,7 @@ def credited(agencies: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _agency(name: str) -> str:
-    plain = _plain(name)
+    plain = plain_name(name)
     return _agencies().get(plain, plain)
 
 
@@ -108,7 +108,7 @@ def _top(above: Mapping[str, str], article: str) -> str:
 def _agencies() -> dict[str, str]:
     """Plain form of each agency's name → its id."""
     return {
-        _plain(form): entry["id"]
+        plain_name(form): entry["id"]
         for entry in lexicon().entries("agencies/1")
         for form in (*entry["ambiguous"], *entry["forms"])
     }
@@ -116,25 +116,7 @@ def _agencies() -> dict[str, str]:
 
 @lru_cache(maxsize=4096)
 def _outlet(name: str) -> str:
-    """The tie of an outlet, however it is written; that of an agency where the outlet is one's own site."""
-    agency = _agencies().get(_plain(name)) or next((part for part in name.split(".") if part in _agency_ids()), None)
-    return f"agency {agency}" if agency else f"outlet {_outlets().get(_plain(name), name)}"
-
-
-@cache
-def _agency_ids() -> frozenset[str]:
-    return frozenset(_agencies().values()) - {_UNNAMED}
-
-
-@cache
-def _outlets() -> dict[str, str]:
-    """Plain form of each outlet's names and domains → its id."""
-    return {
-        _plain(form): entry["id"]
-        for entry in lexicon().entries("outlets/1")
-        for form in (*entry["names"], *entry["domains"])
-    }
-
-
-def _plain(name: str) -> str:
-    return " ".join("".join(c if c.isalnum() else " " for c in fold(name)).split())
+    """The tie of an outlet, by its domain or its name; that of an agency where the outlet is one's own site."""
+    known = outlets(lexicon()).of(name, name)
+    agency = _agencies().get(plain_name(name)) or (known.agency if known else None)
+    return f"agency {agency}" if agency else f"outlet {known.id if known else name}"

@@ -3,8 +3,9 @@
 from datetime import date
 
 from mahdar.calendar import WrittenDate
+from mahdar.lexicon.outlets import KnownOutlet
 from mahdar.pages.desk import Desk
-from mahdar.pages.outlets import outlet
+from mahdar.pages.outlets import known_outlet, outlet
 from mahdar.pages.provenance import provenance
 from mahdar.pages.published import Published, Stated, published
 from mahdar.records import Article, Dated, DateReason, Dropped, Page, Section, article_id
@@ -32,14 +33,15 @@ def assemble(page: Page, digest: str, desk: Desk, dates: dict[int, WrittenDate],
     text, sections = _text(desk)
     url = page.url or stated.url
     source = outlet(url, page.outlet or stated.outlet, desk)
+    known = known_outlet(source)
     credited = provenance(desk, source.name, stated.author)
-    time = published(page.published, stated, url, desk, dates)
+    time = published(page.published, stated, url, desk, dates, known)
     return Article(
         id=article_id(digest, page.url),
         url=url,
         page_sha256=digest,
         outlet=source,
-        agency=credited.agency,
+        agency=credited.agency or _own_agency(known),
         author=credited.author,
         language=_LANGUAGE,
         title=next((section.span.of(text) for section in sections if section.kind == "title"), None),
@@ -50,6 +52,11 @@ def assemble(page: Page, digest: str, desk: Desk, dates: dict[int, WrittenDate],
         sections=sections,
         dropped=_dropped(desk),
     )
+
+
+def _own_agency(outlet: KnownOutlet | None) -> tuple[str, ...]:
+    """What an agency publishes at its own address, without naming another, is its own."""
+    return outlet.names[:1] if outlet and outlet.agency else ()
 
 
 def _text(desk: Desk) -> tuple[str, tuple[Section, ...]]:

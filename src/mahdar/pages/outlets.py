@@ -6,6 +6,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from mahdar.lexicon import lexicon
+from mahdar.lexicon.outlets import KnownOutlet, outlets
 from mahdar.pages.credits import is_place
 from mahdar.pages.desk import Desk
 from mahdar.pages.words import plain
@@ -21,14 +22,9 @@ _DISTINCT_WORDS = 2  # names of one Arabic word («الحياة») are words of 
 
 @cache
 def _names() -> dict[str, str]:
-    """Plain form of each outlet's name → the name."""
-    return {plain(name): name for entry in lexicon().entries("outlets/1") for name in entry["names"]}
-
-
-@cache
-def _domains() -> dict[str, str]:
-    """Domain → the outlet's first name."""
-    return {domain: entry["names"][0] for entry in lexicon().entries("outlets/1") for domain in entry["domains"]}
+    """Plain form of each outlet's name → the name; not of ministries, which stories name much more than pages do."""
+    published = (known for known in outlets(lexicon()).all if known.kind != "ministry")
+    return {plain(name): name for known in published for name in known.names}
 
 
 def is_outlet(words: str) -> bool:
@@ -54,15 +50,13 @@ def outlet(url: str | None, stated: str | None, desk: Desk) -> Outlet:
         desk: the page, its blocks decided.
     """
     domain = domain_of(url)
-    return Outlet(stated or _by_domain(domain) or _around(desk) or _beside_title(desk), domain)
+    known = outlets(lexicon()).at(domain)
+    return Outlet(stated or (known.names[0] if known else None) or _around(desk) or _beside_title(desk), domain)
 
 
-def _by_domain(domain: str | None) -> str | None:
-    while domain and "." in domain:
-        if domain in _domains():
-            return _domains()[domain]
-        domain = domain.partition(".")[2]
-    return None
+def known_outlet(source: Outlet) -> KnownOutlet | None:
+    """What is known of an article's outlet: by its domain, else by its name, where one outlet alone bears it."""
+    return outlets(lexicon()).of(source.domain, source.name)
 
 
 def _around(desk: Desk) -> str | None:

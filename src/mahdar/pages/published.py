@@ -6,8 +6,10 @@ from datetime import date
 from typing import NamedTuple
 
 from mahdar.calendar import WrittenDate
+from mahdar.lexicon.outlets import KnownOutlet
 from mahdar.pages.date_lines import line_of_the_story
 from mahdar.pages.desk import Desk
+from mahdar.pages.local_time import local_time, offset_of
 from mahdar.records.articles import PublishedFrom
 
 _ISO = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?")
@@ -22,12 +24,12 @@ class Stated:
 
     Attributes:
         published: ISO date or date and minute.
-        utc: whether that time counts in UTC, not in the outlet's local time.
+        offset: how far the clock of that time is ahead of UTC, in minutes; None where it does not say.
         url: the page's own idea of its address.
     """
 
     published: str | None = None
-    utc: bool = False
+    offset: int | None = None
     author: str | None = None
     outlet: str | None = None
     url: str | None = None
@@ -41,7 +43,12 @@ class Published(NamedTuple):
 
 
 def published(
-    given: str | None, stated: Stated, url: str | None, desk: Desk, dates: dict[int, WrittenDate]
+    given: str | None,
+    stated: Stated,
+    url: str | None,
+    desk: Desk,
+    dates: dict[int, WrittenDate],
+    outlet: KnownOutlet | None = None,
 ) -> Published:
     """The time of publication: as given, else as the page's markup, its date line or its address says.
 
@@ -51,14 +58,14 @@ def published(
         url: the page's address.
         desk: the page with all blocks decided.
         dates: the date lines, by block.
+        outlet: whose local time is meant, where that is known.
     """
     handed = iso(given)
     if handed:
-        return Published(handed, "given")
-    line = line_of_the_story(desk, dates)
+        return Published(local_time(handed, offset_of(given), outlet), "given")
+    line, address = line_of_the_story(desk, dates), day_in_url(url)
     if stated.published:
-        return Published(_local(stated.published, line, utc=stated.utc), "page")
-    address = day_in_url(url)
+        return Published(_local(stated, line, address, outlet), "page")
     if line and not (address and _days_apart(line.value, address) > _MOST_APART):
         return Published(_minute(line), "text")
     return Published(address, "url" if address else "none")
@@ -83,12 +90,20 @@ def _minute(written: WrittenDate) -> str:
     return f"{written.value}T{written.time}" if written.time else written.value
 
 
-def _local(stated: str, line: WrittenDate | None, *, utc: bool) -> str:
-    """Markup often counts in UTC; the page's date line shows the outlet's own day and hour, which are meant."""
-    if not line:
-        return stated
-    apart = _days_apart(line.value, stated[:10])
-    return _minute(line) if apart == 1 or (utc and apart == 0 and line.time) else stated
+def _local(stated: Stated, line: WrittenDate | None, address: str | None, outlet: KnownOutlet | None) -> str:
+    """The outlet's own day and hour, which are meant where the markup counts by another clock.
+
+    Some outlets write their local hour into the markup and call it UTC: the page's date line tells, or the day in its
+    address. Where both are silent the markup is believed.
+    """
+    written = stated.published or ""
+    local = local_time(written, stated.offset, outlet)
+    near = line is not None and _days_apart(line.value, written[:10]) <= 1
+    if line and near and line.time and (stated.offset == 0 or local != written):
+        return _minute(line)
+    shown = line.value if line and near else address
+    fitting = next((time for time in (local, written) if time[:10] == shown), None)
+    return fitting or (_minute(line) if line and near else local)
 
 
 def _days_apart(one: str, other: str) -> int:

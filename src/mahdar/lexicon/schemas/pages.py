@@ -1,13 +1,12 @@
-"""Shapes of what Mahdar knows of newspaper pages: the words of furniture, agencies, outlets."""
+"""Shapes of what Mahdar knows of newspaper pages: the words of furniture, agencies."""
 
 from typing import Annotated
 
 from pydantic import Field
 
-from mahdar.lexicon.schemas.base import FileModel, Form, Forms, Id, SomeForms, Strict
+from mahdar.lexicon.schemas.base import FileModel, Forms, Id, SomeForms, Strict
 
 Reason = Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")]
-Domain = Annotated[str, Field(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$")]
 
 
 class Furniture(Strict):
@@ -59,20 +58,6 @@ class Agencies(FileModel):
     entries: list[Agency]
 
 
-class OutletName(Strict):
-    """An outlet by the names that stand on its pages and the domains that it publishes at."""
-
-    id: Id
-    names: Annotated[list[Form], Field(min_length=1)]
-    domains: Annotated[list[Domain], Field(default_factory=list)]
-
-
-class OutletNames(FileModel):
-    """`pages/outlets.yaml`."""
-
-    entries: list[OutletName]
-
-
 class ElementHints(Strict):
     """Words in class, id or role of an HTML element that say what it holds.
 
@@ -94,6 +79,5 @@ class ElementHintFile(FileModel):
 PAGE_SHAPES: dict[str, type[FileModel]] = {
     "furniture/1": FurnitureWords,
     "agencies/1": Agencies,
-    "outlets/1": OutletNames,
     "element-hints/1": ElementHintFile,
 }

@@ -5,9 +5,9 @@ import re
 from mahdar.calendar import written_date
 from mahdar.pages.desk import Desk
 from mahdar.pages.html.scanner import HtmlPage
+from mahdar.pages.local_time import offset_of
 from mahdar.pages.published import Stated, iso
 
-_UTC = re.compile(r"(?:Z|[+-]00:?00|GMT|UTC)\s*$", re.IGNORECASE)
 _ABOVE_TITLE = 1500  # characters of markup above a headline in which its own time may stand
 _LONGEST_NAME = 60
 _WEB = re.compile(r"https?://", re.IGNORECASE)
@@ -21,7 +21,7 @@ def stated_in(page: HtmlPage | None, desk: Desk) -> Stated:
     canonical = page.head.canonical or page.head.metas.get("og:url")
     return Stated(
         published=_moment(time) if time else None,
-        utc=bool(time and _UTC.search(time)),
+        offset=offset_of(time),
         author=_short(page.head.author()),
         outlet=_short(page.head.outlet()),
         url=canonical if canonical and _WEB.match(canonical) else None,
