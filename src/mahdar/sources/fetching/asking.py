@@ -2,7 +2,8 @@
 
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 import httpcore2
 import httpx2
@@ -24,11 +25,13 @@ class Reply:
     """What a server said.
 
     Attributes:
+        at: when it was asked for, in UTC.
         headers: as they came.
         location: where it sends on to, as bytes of the header, or None.
         content: the body of a success; nothing of anything else, which is not read.
     """
 
+    at: datetime
     status: int
     headers: tuple[tuple[str, str], ...]
     location: bytes | None
@@ -63,11 +66,11 @@ def ask(
     with _failures(), _answer(address, rules, network, budget, more) as response:
         headers = tuple((_text(key), _text(value)) for key, value in response.headers.raw)
         locations = [value for key, value in response.headers.raw if key.lower() == b"location"]
-        reply = Reply(response.status_code, headers, locations[0] if locations else None, b"")
+        reply = Reply(budget.began, response.status_code, headers, locations[0] if locations else None, b"")
         if not reply.succeeded:
             return reply
         body = beginning(response, cut_at, budget) if cut_at else content(response, rules, budget)
-        return Reply(reply.status, headers, reply.location, body)
+        return replace(reply, content=body)
 
 
 @contextmanager

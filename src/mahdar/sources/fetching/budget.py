@@ -14,14 +14,14 @@ class Budget:
         """Begin now."""
         self._rules = rules
         self._clock = clock
-        self._began = clock.now()
+        self.began = clock.now()
         self._came = 0
 
     def spent(self) -> float:
         """Seconds since the beginning; a clock that was set back does not lengthen them without end."""
         now = self._clock.now()
-        self._began = min(self._began, now)
-        return (now - self._began).total_seconds()
+        self.began = min(self.began, now)
+        return (now - self.began).total_seconds()
 
     def patience(self) -> float:
         """Seconds that may be waited for the next piece.

@@ -70,14 +70,14 @@ class Fetcher:
                 which to come again: then robots.txt and redirects that were followed are not asked for once more.
         """
         conditions = _conditions(etag, last_modified)
-        for left in range(self._rules.retries if wait else 0, -1, -1):
+        retries = self._rules.retries if wait else 0
+        while True:
             try:
                 return self._followed(url, conditions, wait=wait)
             except StoppedError as stop:
-                if left and stop.passing and self._is_soon(stop):
-                    continue
-                return stop.refused(url, self._clock.now())
-        raise AssertionError("the last try returns")
+                if not retries or not stop.passing or not self._is_soon(stop):
+                    return stop.refused(url, self._clock.now())
+                retries -= 1
 
     def free_at(self, url: str) -> datetime:
         """When the host of an address may be asked next, in UTC: now, or later."""
@@ -110,10 +110,9 @@ class Fetcher:
         try:
             while True:
                 self._robots.admit(address, wait=wait)
-                at = self._clock.now()
                 reply = self._asker.ask(address, wait=wait, more=conditions)
                 if reply.status not in _REDIRECTS or reply.location is None:
-                    return self._answer(url, address, reply, at, conditional=bool(conditions))
+                    return self._answer(url, address, reply, conditional=bool(conditions))
                 address, hops = _next(address, reply.location, hops), hops + 1
         except StoppedError as stop:
             stop.host = address.host
@@ -126,13 +125,18 @@ class Fetcher:
             del self._underway[next(iter(self._underway))]
         self._underway[url] = (address, hops)
 
-    def _answer(self, url: str, address: Address, reply: Reply, at: datetime, *, conditional: bool) -> Answer:
+    def _answer(self, url: str, address: Address, reply: Reply, *, conditional: bool) -> Answer:
         if reply.status == _UNCHANGED and conditional:
-            return Unchanged(url=url, at=at)
+            return Unchanged(url=url, at=reply.at)
         if not reply.succeeded:
             raise self._declined(reply)
         return Fetched(
-            url=url, final_url=address.url, status=reply.status, headers=reply.headers, content=reply.content, at=at
+            url=url,
+            final_url=address.url,
+            status=reply.status,
+            headers=reply.headers,
+            content=reply.content,
+            at=reply.at,
         )
 
     def _declined(self, reply: Reply) -> StoppedError:
