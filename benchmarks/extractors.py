@@ -10,11 +10,22 @@ from mahdar.records import Page, Skipped
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """What an extractor gives: the story's text, and the day of publication in ISO form, where it finds one."""
+    """What an extractor gives: the story's text, and what it says of the story; None or nothing where it is silent.
+
+    Attributes:
+        published: day, or day and minute, in ISO form.
+        agency: the agencies that are credited.
+        kicker: the line above the headline.
+        lead: the line below it.
+    """
 
     text: str
     title: str | None
     published: str | None
+    author: str | None = None
+    agency: tuple[str, ...] = ()
+    kicker: str | None = None
+    lead: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +37,7 @@ class Given:
 
 
 Extractor = Callable[[Given], Extracted]
+_KINDS = {"story": ("paragraph", "heading"), "kicker": ("kicker",), "lead": ("lead",)}
 
 
 def mahdar(page: Given) -> Extracted:
@@ -33,8 +45,9 @@ def mahdar(page: Given) -> Extracted:
     found = article(Page(content=page.content, url=page.url))
     if isinstance(found, Skipped):
         return Extracted("", None, None)
-    story = [s.span.of(found.text) for s in found.sections if s.kind in {"paragraph", "heading"}]
-    return Extracted("\n".join(story), found.title, found.published)
+    lines = {kind: [s.span.of(found.text) for s in found.sections if s.kind in kinds] for kind, kinds in _KINDS.items()}
+    story, kicker, lead = ("\n".join(lines[kind]) for kind in ("story", "kicker", "lead"))
+    return Extracted(story, found.title, found.published, found.author, found.agency, kicker or None, lead or None)
 
 
 def trafilatura(page: Given, *, fast: bool = False, precise: bool = False) -> Extracted:
@@ -44,7 +57,9 @@ def trafilatura(page: Given, *, fast: bool = False, precise: bool = False) -> Ex
     document: Any = bare_extraction(
         page.content, url=page.url, include_comments=False, with_metadata=True, fast=fast, favor_precision=precise
     )
-    return Extracted(document.text or "", document.title, document.date) if document else Extracted("", None, None)
+    if not document:
+        return Extracted("", None, None)
+    return Extracted(document.text or "", document.title, document.date, document.author)
 
 
 def trafilatura_fast(page: Given) -> Extracted:
@@ -75,7 +90,8 @@ def newspaper4k(page: Given) -> Extracted:
     found.download(input_html=page.content)
     found.parse()
     date = found.publish_date
-    return Extracted(found.text, found.title, date.isoformat() if date else None)
+    day = date.isoformat() if date else None
+    return Extracted(found.text, found.title, day, "، ".join(found.authors) or None)
 
 
 EXTRACTORS: dict[str, Extractor] = {

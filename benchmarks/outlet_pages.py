@@ -3,7 +3,8 @@
 Content is compared by runs of four words, as Zyte's article extraction benchmark does: precision is the share of the
 extracted runs that are the story's, recall the share of the story's runs that were extracted. Headline, kicker, lead
 and captions count for nobody and against nobody, since extractors differ on whether they belong to the text. A date is
-right if its day is; where the page states none, none is right.
+right if its day is, a minute if day and minute are; where the page states none, none is right. So it is with author,
+agencies (all of them, in any order), kicker and lead: the same words, or none where there is none.
 """
 
 import re
@@ -43,6 +44,11 @@ class Scored:
     dated: bool
     foreign: bool
     leaks: int
+    minute: bool
+    author: bool
+    agency: bool
+    kicker: bool
+    lead: bool
 
     @property
     def f1(self) -> float:
@@ -89,8 +95,22 @@ def score(page: Frozen, found: Extracted) -> Scored:
         page=page.name,
         precision=right / given.total() if given else 0.0,
         recall=right / wanted.total(),
-        title=words(found.title or "") == words(page.expected["title"] or ""),
+        title=_same(found.title, page.expected["title"]),
         dated=said == day,
         foreign=said in {str(each)[:10] for each in page.expected["foreign_dates"]} and said != day,
         leaks=sum(" ".join(words(each)) in flat for each in page.expected["must_not"]),
+        minute=(found.published or "")[:16] == minute(page.expected["published"]),
+        author=_same(found.author, page.expected["author"]),
+        agency=sorted(map(words, found.agency)) == sorted(map(words, page.expected["agency"])),
+        kicker=_same(found.kicker, page.expected["kicker"]),
+        lead=_same(found.lead, page.expected["lead"]),
     )
+
+
+def _same(found: str | None, expected: str | None) -> bool:
+    return words(found or "") == words(expected or "")
+
+
+def minute(time: object) -> str:
+    """A time as `expected.yaml` writes it, to the minute; "" for none."""
+    return str(time).replace(" ", "T")[:16] if time else ""

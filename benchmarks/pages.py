@@ -18,16 +18,17 @@ from extractors import EXTRACTORS
 from outlet_pages import PAGES, Frozen, Scored, pages, score
 
 BASE = "trafilatura"
+_BESIDE = ("minute", "author", "agency", "kicker", "lead")
 
 
 def table(results: Mapping[str, Sequence[Scored]]) -> Iterator[str]:
     """A row an extractor: means over the pages, and counts."""
-    head = ("extractor", "precision", "recall", "F1", "titles", "dates", "of others", "leaks")
-    yield "{:20} {:>9} {:>7} {:>6} {:>7} {:>6} {:>9} {:>6}".format(*head)
+    head = ("extractor", "precision", "recall", "F1", "titles", "dates", "of others", "leaks", *_BESIDE)
+    yield "{:20} {:>9} {:>7} {:>6} {:>7} {:>6} {:>9} {:>6} {:>7} {:>7} {:>7} {:>7} {:>6}".format(*head)
     for name, scored in results.items():
         means = (_mean(s.precision for s in scored), _mean(s.recall for s in scored), _mean(s.f1 for s in scored))
-        counts = (sum(getattr(s, of) for s in scored) for of in ("title", "dated", "foreign", "leaks"))
-        yield "{:20} {:9.3f} {:7.3f} {:6.3f} {:7} {:6} {:9} {:6}".format(name, *means, *counts)
+        counts = (sum(getattr(s, of) for s in scored) for of in ("title", "dated", "foreign", "leaks", *_BESIDE))
+        yield "{:20} {:9.3f} {:7.3f} {:6.3f} {:7} {:6} {:9} {:6} {:7} {:7} {:7} {:7} {:6}".format(name, *means, *counts)
 
 
 def _mean(values: Iterable[float]) -> float:
