@@ -1,6 +1,8 @@
 """Bad input: each piece is one document or one sentence with its place and reason, and the rest of the run goes on."""
 
 import json
+import os
+import signal
 
 import pytest
 from tests.interfaces.documents import ENGLISH, documents
@@ -125,24 +127,55 @@ def test_a_name_of_a_file_that_is_no_text_never_breaks_a_message(program, tmp_pa
     assert b"no such file" in run.stderr
 
 
-def test_a_fault_of_the_program_costs_one_page(tmp_path, good, story, monkeypatch, capsys):
-    """Run in this process, with a stage that fails on one page as no stage should."""
+@pytest.fixture
+def run_with(tmp_path, story, monkeypatch):
+    """Runs the command line in this process, over three pages of which the second does to its reader what is given."""
     from typer.testing import CliRunner
 
     from mahdar.interfaces.cli import running
     from mahdar.interfaces.cli.main import app
-
-    def failing(page):
-        if "p2" in (page.id or ""):
-            message = "no such\x1b key"
-            raise KeyError(message)
-        return read_page(page)
+    from mahdar.reading.processes import starting
 
     read_page = running.read_page
-    monkeypatch.setattr(running, "read_page", failing)
     path = tmp_path / "archive.jsonl"
     path.write_text("".join(json.dumps({"id": f"p{n}", "text": story}) + "\n" for n in (1, 2, 3)), encoding="utf-8")
-    result = CliRunner().invoke(app, ["read", "--jsonl", str(path)])
+
+    def run(doing, *options):
+        monkeypatch.setattr(running, "read_page", lambda page: doing() if page.id == "p2" else read_page(page))
+        monkeypatch.setattr(starting, "can_fork", lambda: True)  # what was replaced here is so in a copy alone
+        return CliRunner().invoke(app, ["read", "--jsonl", str(path), *options]), path
+
+    return run
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_page_that_kills_its_reader_costs_one_page(run_with, jobs):
+    result, path = run_with(lambda: os.kill(os.getpid(), signal.SIGKILL), "--jobs", str(jobs))
+    assert result.exit_code == Exit.SOME_SKIPPED
+    first, broken, last = (json.loads(line) for line in result.stdout.splitlines())
+    assert (first["id"], broken["id"], last["id"]) == ("p1", "p2", "p3")
+    assert broken["skipped"]["reason"] == "broken"
+    assert "the process that read it was killed" in broken["skipped"]["detail"]
+    assert f"{path}:2: skipped, broken: a fault of the program" in result.stderr
+
+
+def test_a_page_that_takes_too_much_memory_costs_one_page(run_with):
+    result, path = run_with(lambda: bytearray(2 * 1024**3))
+    assert result.exit_code == Exit.SOME_SKIPPED
+    first, broken, last = (json.loads(line) for line in result.stdout.splitlines())
+    assert (first["id"], broken["id"], last["id"]) == ("p1", "p2", "p3")
+    assert broken["skipped"]["reason"] == "out-of-memory"
+    assert f"{path}:2: skipped, out-of-memory: reading it takes more than 1,024 MB" in result.stderr
+
+
+def test_a_fault_of_the_program_costs_one_page(run_with):
+    """As no stage should fail on any page."""
+
+    def failing():
+        message = "no such\x1b key"
+        raise KeyError(message)
+
+    result, path = run_with(failing)
     assert result.exit_code == Exit.SOME_SKIPPED
     first, broken, last = (json.loads(line) for line in result.stdout.splitlines())
     assert (first["id"], last["id"]) == ("p1", "p3")

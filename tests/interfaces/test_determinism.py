@@ -1,4 +1,4 @@
-"""The same input gives the same bytes, whatever the hash seed, the locale and the time zone."""
+"""The same input gives the same bytes, whatever the hash seed, the locale, the time zone, the number of processes."""
 
 import json
 
@@ -22,7 +22,9 @@ def archive(tmp_path_factory, story):
 
 
 def test_the_same_bytes_everywhere(program, archive):
-    outputs = {program("read", "--jsonl", archive, **place).stdout for place in PLACES}
+    outputs = {
+        program("read", "--jsonl", archive, "--jobs", jobs, **place).stdout for jobs, place in enumerate(PLACES, 1)
+    }
     assert len(outputs) == 1
     assert len(outputs.pop().splitlines()) == 5
 

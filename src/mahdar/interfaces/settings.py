@@ -31,6 +31,12 @@ def seconds() -> float:
     return time.monotonic()
 
 
+def cores() -> int:
+    """How many processors this process may use."""
+    usable = getattr(os, "sched_getaffinity", None)
+    return len(usable(0)) if usable else os.cpu_count() or 1
+
+
 def today() -> date:
     """The day on which somebody says something of the present, as when they add a minister."""
     return datetime.now(tz=UTC).date()

@@ -82,6 +82,11 @@ def use_own_knowledge(folder: Path, compiled: Path | None = None) -> None:
     _own[:] = [OwnKnowledge(folder, compiled)]
 
 
+def own_knowledge() -> OwnKnowledge | None:
+    """What the user adds to the program's knowledge in this process, if anything."""
+    return _own[0] if _own else None
+
+
 @cache
 def lexicon() -> Lexicon:
     """The knowledge that ships with the program and what the user adds to it, loaded once.

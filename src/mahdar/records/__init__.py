@@ -19,7 +19,7 @@ from mahdar.records.evidence import Evidence
 from mahdar.records.facts import Act, Claim, Encounter, Quotation, TimeExpression, Unresolved
 from mahdar.records.judgements import Anchor, Judgement, Verdict
 from mahdar.records.minutes import MadeWith, Minutes, Skipped, SkipReason
-from mahdar.records.pages import Page
+from mahdar.records.pages import Page, id_of
 from mahdar.records.plain import from_plain, plain
 from mahdar.records.reports import Attendee, Key, Origin, Report
 from mahdar.records.rows import (
@@ -41,5 +41,6 @@ __all__ = [
     "EntryParty", "EntryRow", "Evidence", "Judgement", "Key", "MadeWith", "Mention", "Minutes", "Named", "Origin",
     "Outlet", "Page", "Participant", "Party", "PersonRow", "Quotation", "QuotationRow", "Report", "ReportRow",
     "ScorePart", "Section", "SkipReason", "Skipped", "Source", "Step", "TimeExpression", "Unresolved", "Verdict",
-    "Version", "article_id", "coverage", "fact_id", "from_plain", "page_digest", "plain",
+    "Version", "article_id", "coverage", "fact_id", "from_plain", "id_of", "page_digest",
+    "plain",
 ]  # fmt: skip

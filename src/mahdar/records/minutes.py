@@ -19,6 +19,8 @@ class SkipReason(StrEnum):
     NOT_ARABIC = "not-arabic"
     NO_ARTICLE = "no-article"
     TOO_LONG = "too-long"
+    TOO_SLOW = "too-slow"
+    OUT_OF_MEMORY = "out-of-memory"
     BROKEN = "broken"
     UNPROVEN = "unproven"
 

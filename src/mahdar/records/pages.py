@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from mahdar.records.digests import article_id, page_digest
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
@@ -24,3 +26,8 @@ class Page:
     outlet: str | None = None
     published: str | None = None
     charset: str | None = None
+
+
+def id_of(page: Page) -> str:
+    """The id of what a page gives: the one that came with it, else that of its article."""
+    return page.id or article_id(page_digest(page.content), page.url)

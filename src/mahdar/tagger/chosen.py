@@ -22,6 +22,11 @@ def use_tagger(folder: Path | None) -> None:
     _chosen[:] = [folder]
 
 
+def chosen_folder() -> Path | None:
+    """The folder of the weights that this process reads with; None where it reads without."""
+    return _chosen[0]
+
+
 @cache
 def tagger() -> Tagger | None:
     """The tagger, loaded once; None where Mahdar is to read without.

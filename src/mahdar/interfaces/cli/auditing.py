@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,7 +15,7 @@ from mahdar.interfaces.cli.own_tagger import OwnTagger, choose_tagger
 
 if TYPE_CHECKING:
     from mahdar.interfaces.cli.audit_sheet import Row
-    from mahdar.interfaces.cli.running import Run
+    from mahdar.interfaces.cli.running import Document, Run
     from mahdar.reading.evaluation.auditing import Fact, Layer, Verdict
 
 _DRAWN_BY = ("outlet", "year")
@@ -102,12 +103,15 @@ def _draw(run: "Run", by: tuple[str, ...], layer: "Layer", size: int, seed: int,
 
 
 def _facts(run: "Run", layer: "Layer") -> "Iterator[Fact]":
+    for facts in run.documents(partial(_facts_of, layer=layer)):
+        yield from facts
+
+
+def _facts_of(document: "Document", layer: "Layer") -> "list[Fact]":
     from mahdar.reading.evaluation.auditing import facts_of
     from mahdar.records import Minutes
 
-    for document, _ in run.documents(lambda _: ""):
-        if isinstance(document, Minutes):
-            yield from facts_of(document, layer)
+    return list(facts_of(document, layer)) if isinstance(document, Minutes) else []
 
 
 def _report(sheet: Path) -> Exit:

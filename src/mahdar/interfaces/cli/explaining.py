@@ -1,6 +1,7 @@
 """`mahdar explain`: why a fact is there."""
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -30,7 +31,7 @@ def explain(
     choose_tagger(tagger)
     run = Run([page], sys.stdin.buffer, own=lexicon)
     found = 0
-    for _, text in run.documents(lambda document: _trees(document, fact or "")):
+    for text in run.documents(partial(_trees, beginning=fact or "")):
         sys.stdout.write(text)
         sys.stdout.flush()
         found += bool(text)

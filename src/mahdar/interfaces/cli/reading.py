@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +11,7 @@ import typer
 
 from mahdar.interfaces.cli.addresses import InputFile, is_address, with_listed
 from mahdar.interfaces.cli.dates import is_date
+from mahdar.interfaces.cli.jobs import Jobs, how_many
 from mahdar.interfaces.cli.own_knowledge import OwnKnowledge
 from mahdar.interfaces.cli.own_tagger import OwnTagger, choose_tagger
 
@@ -36,6 +38,7 @@ def read(  # noqa: PLR0913 - a parameter an option
     published: Annotated[
         str | None, typer.Option(help="The page's date, YYYY-MM-DD, known from elsewhere; for a single page.")
     ] = None,
+    jobs: Jobs = None,
     lexicon: OwnKnowledge = None,
     tagger: OwnTagger = None,
 ) -> None:
@@ -53,7 +56,7 @@ def read(  # noqa: PLR0913 - a parameter an option
     from mahdar.interfaces.cli.running import Run
 
     choose_tagger(tagger)
-    run = Run(named, sys.stdin.buffer, given, lexicon)
+    run = Run(named, sys.stdin.buffer, given, lexicon, how_many(jobs))
     for piece in _json(run) if as_json else _jsonl(run) if as_jsonl else _shown(run, latin=latin):
         sys.stdout.write(piece)
         sys.stdout.flush()
@@ -74,17 +77,16 @@ def _json_text(document: "Document") -> str:
 
 
 def _jsonl(run: "Run") -> Iterator[str]:
-    for _, text in run.documents(_json_text):
+    for text in run.documents(_json_text):
         yield f"{text}\n"
 
 
 def _json(run: "Run") -> Iterator[str]:
-    texts = [text for _, text in run.documents(_json_text)]
+    texts = list(run.documents(_json_text))
     yield f"{texts[0]}\n" if len(texts) == 1 else "[" + ",\n".join(texts) + "]\n"
 
 
 def _shown(run: "Run", *, latin: bool) -> Iterator[str]:
-    from mahdar.interfaces.cli.showing import form
+    from mahdar.interfaces.cli.showing import shown
 
-    for _, text in run.documents(form(latin=latin, coloured=sys.stdout.isatty())):
-        yield text
+    yield from run.documents(partial(shown, latin=latin, coloured=sys.stdout.isatty()))

@@ -64,15 +64,14 @@ def _reread(record: "Record", *, everything: bool, as_jsonl: bool) -> tuple[int,
 
 def _reader(progress: "Progress") -> "Read":
     """Reads pages; one that gives no minutes any more is told with the reason."""
-    from mahdar.interfaces.cli.running import read_or_broken
+    from mahdar.interfaces.cli.running import read_or_broken, told
     from mahdar.records import Skipped
-    from mahdar.text import harmless, isolate_arabic
+    from mahdar.text import isolate_arabic
 
     def read(page: "Page") -> "Minutes | Skipped":
         document = read_or_broken(page)
         if isinstance(document, Skipped):
-            detail = harmless(document.detail)
-            progress.say(f"{isolate_arabic(page.origin)}: skipped, {document.reason.value}: {detail}")
+            progress.say(f"{isolate_arabic(page.origin)}: skipped, {told(document)}")
         return document
 
     return read

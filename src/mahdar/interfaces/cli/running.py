@@ -3,28 +3,36 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from mahdar.interfaces.cli.exits import Exit
+from mahdar.interfaces.cli.jobs import spread_over
 from mahdar.interfaces.cli.own_knowledge import knowledge
 from mahdar.interfaces.cli.pages import Pages
 from mahdar.interfaces.cli.progress import Progress
 from mahdar.reading import read_page
-from mahdar.records import Minutes, Page, Skipped, SkipReason, article_id, page_digest
+from mahdar.reading.processes import Failure
+from mahdar.records import Minutes, Page, Skipped, SkipReason, id_of
 from mahdar.text import harmless, isolate_arabic
 
 Document = Minutes | Skipped
+T = TypeVar("T")
 LONGEST_MESSAGE = 200  # characters of an exception's own words: some carry half the page
-Form = Callable[[Document], str]
 
 
 class Run:
-    """Reads every page of some paths, one after the other."""
+    """Reads every page of some paths, and gives what is made of each in the order of the pages."""
 
     def __init__(
-        self, paths: list[str], stdin: BinaryIO, given: dict[str, str] | None = None, own: Path | None = None
+        self,
+        paths: list[str],
+        stdin: BinaryIO,
+        given: dict[str, str] | None = None,
+        own: Path | None = None,
+        jobs: int = 1,
     ) -> None:
         """Take the paths as the command line has them.
 
@@ -33,21 +41,28 @@ class Run:
             stdin: standard input.
             given: goes with the page, over what stands in the source.
             own: a folder of the user's own knowledge.
+            jobs: how many processes read.
         """
         self._pages = Pages(paths, stdin)
         self._given = given or {}
         self._own = own
+        self._spread = spread_over(jobs, paths, stdin)
         self._counted: Counter[str] = Counter()
 
-    def documents(self, form: Form) -> Iterator[tuple[Document, str]]:
-        """Each document with its form as text. Messages and progress go to standard error."""
+    def documents(self, form: Callable[[Document], T]) -> Iterator[T]:
+        """What is made of each document. Messages and progress go to standard error.
+
+        Args:
+            form: makes it; called in the process that read the page, so that no more than it comes back from there.
+        """
         knowledge(self._own)  # without it no page can be read, and that is no page's fault
         with Progress(self._pages.total()) as progress:
-            for page in self._pages.each(progress):
-                document, text = in_form(replace(page, **self._given) if self._given else page, form)
+            pages = (replace(page, **self._given) if self._given else page for page in self._pages.each(progress))
+            for page, answer in self._spread(pages, partial(in_form, form=form)):
+                skipped, made = _made(page, answer, form)
                 progress.step()
-                self._tell(page, document, progress)
-                yield document, text
+                self._count(page, skipped, progress)
+                yield made
 
     def status(self) -> Exit:
         """What the run came to, once all documents were taken."""
@@ -55,39 +70,63 @@ class Run:
             return Exit.SOME_SKIPPED if self._counted["skipped"] or self._pages.bad else Exit.DONE
         return Exit.NOTHING_FOUND if self._pages.are_there() else Exit.WRONG_USE
 
-    def _tell(self, page: Page, document: Document, progress: Progress) -> None:
-        if isinstance(document, Minutes):
-            self._counted["read"] += 1
-            return
-        self._counted["skipped"] += 1
-        detail = harmless(document.detail)
-        progress.say(f"{isolate_arabic(page.origin)}: skipped, {document.reason.value}: {detail}")
+    def _count(self, page: Page, skipped: Skipped | None, progress: Progress) -> None:
+        self._counted["skipped" if skipped else "read"] += 1
+        if skipped:
+            progress.say(f"{isolate_arabic(page.origin)}: skipped, {told(skipped)}")
 
 
-def in_form(page: Page, form: Form) -> tuple[Document, str]:
+def told(skipped: Skipped) -> str:
+    """Why a page was skipped, for a person."""
+    return f"{skipped.reason.value}: {harmless(skipped.detail)}"
+
+
+def in_form(page: Page, form: Callable[[Document], T]) -> tuple[Skipped | None, T]:
     """Read a page and bring what it gives into its form; where the program fails at that, the page is broken.
 
     A fault of the program on one page must not cost the thousand pages behind it; but it is told, and the status shows.
+
+    Returns:
+        Why the page was skipped, or None; and the form.
+
+    Raises:
+        MemoryError: the page takes more than there is; whoever started this process decides what becomes of it.
     """
     try:
         document = read_page(page)
-        return document, form(document)
+        return (document if isinstance(document, Skipped) else None), form(document)
+    except MemoryError:
+        raise
     except Exception as error:
         broken = _broken(page, error)
         return broken, form(broken)
 
 
+def _made(
+    page: Page, answer: tuple[Skipped | None, T] | Failure, form: Callable[[Document], T]
+) -> tuple[Skipped | None, T]:
+    """What came back of a page; of one whose process broke, what is told of it."""
+    if not isinstance(answer, Failure):
+        return answer
+    skipped = answer.skipped(page)
+    return skipped, form(skipped)
+
+
 def read_or_broken(page: Page) -> Document:
-    """Read a page; where the program fails at that, the page is broken."""
-    try:
-        return read_page(page)
-    except Exception as error:
-        return _broken(page, error)
+    """Read a page; where the program fails at that, the page is broken.
+
+    Raises:
+        MemoryError: as `in_form`.
+    """
+    return in_form(page, _itself)[1]
+
+
+def _itself(document: Document) -> Document:
+    return document
 
 
 def _broken(page: Page, error: Exception) -> Skipped:
-    id_ = page.id or article_id(page_digest(page.content), page.url)
-    return Skipped(id_, SkipReason.BROKEN, f"{_described(error)}; page {page.origin}")
+    return Skipped(id_of(page), SkipReason.BROKEN, f"{_described(error)}; page {page.origin}")
 
 
 def _described(error: Exception) -> str:

@@ -1,7 +1,7 @@
 """Minutes on a terminal: each fact with its words, every piece of a page in its own direction."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
@@ -10,15 +10,11 @@ from mahdar.records import Act, Encounter, Entity, Minutes, Quotation, Skipped
 from mahdar.text import Span, isolate
 
 
-def form(*, latin: bool, coloured: bool) -> Callable[[Minutes | Skipped], str]:
-    """How documents look on a terminal; a page without minutes is told on standard error alone."""
-
-    def shown(document: Minutes | Skipped) -> str:
-        if not isinstance(document, Minutes):
-            return ""
-        return rendered(Shown(document, Script(latin=latin)).all(), coloured=coloured)
-
-    return shown
+def shown(document: Minutes | Skipped, *, latin: bool, coloured: bool) -> str:
+    """How a document looks on a terminal; a page without minutes is told on standard error alone."""
+    if not isinstance(document, Minutes):
+        return ""
+    return rendered(Shown(document, Script(latin=latin)).all(), coloured=coloured)
 
 
 class Shown:
