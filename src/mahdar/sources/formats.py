@@ -57,6 +57,12 @@ class Format:
     unpacks: bool = False
 
 
+def _archived(opened: Opened) -> Iterator[Page | BadInput | PassedOver | Opened]:
+    from mahdar.sources.warc.reading import pages_in
+
+    return pages_in(opened)
+
+
 PAGE = Format(name="page", endings=frozenset({".txt", ".html", ".htm", ".xhtml", ".md"}), read=page_files.page_in)
 FORMATS = (
     Format(
@@ -87,6 +93,22 @@ FORMATS = (
         count=unknown,
         begins=tars.is_tar,
     ),
+    Format(
+        name="WARC",
+        endings=frozenset({".warc", ".warc.gz", ".warc.zst"}),
+        read=_archived,
+        count=unknown,
+        begins=lambda head: head.startswith(b"WARC/"),
+        unpacks=True,
+    ),
+    Format(
+        name="WACZ",
+        endings=frozenset({".wacz"}),
+        read=lambda opened: zips.files_in(opened, is_web_archive_name),
+        count=unknown,
+        begins=zips.is_zip,
+        seeks=True,
+    ),
     PAGE,
 )
 _PACKED = Format(name="packed", endings=frozenset(), read=packed.file_in, count=unknown)
@@ -112,6 +134,12 @@ def is_page_name(name: str) -> bool:
     return by_ending(name) is not None
 
 
+def is_web_archive_name(name: str) -> bool:
+    """Whether a file of this name in a WACZ holds its records; the others list what those hold."""
+    format_ = by_ending(name)
+    return name.startswith("archive/") and format_ is not None and format_.name == "WARC"
+
+
 def count_in(path: Path) -> int | None:
     """About how many pages a file holds, by its name."""
     format_ = by_ending(path.name)
@@ -122,11 +150,12 @@ def count_in(path: Path) -> int | None:
 
 def format_of(name: str, head: bytes) -> Format:
     """The format of a file: by what it certainly is, else by its name, else by what it looks like, else a page."""
-    certain = _certain(head)
+    named = by_ending(name)
+    certain = named if named and named.begins(head) else _certain(head)
     if certain is None and packed.is_packed(head):
-        within = _certain(packed.head_within(head)) or by_ending(name)
+        within = _certain(packed.head_within(head)) or named
         return within if within and within.unpacks else _PACKED
-    return certain or by_ending(name) or next((format_ for format_ in FORMATS if format_.may_begin(head)), PAGE)
+    return certain or named or next((format_ for format_ in FORMATS if format_.may_begin(head)), PAGE)
 
 
 def _certain(head: bytes) -> Format | None:

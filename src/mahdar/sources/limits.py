@@ -23,4 +23,3 @@ MOST_CODINGS = 2  # content codings in one another; no server needs more than on
 MOST_CHUNKS = 100_000  # of an answer in chunks
 WIDEST_WINDOW = 26  # binary logarithm of the bytes that zstd may hold: what its levels up to 21 need
 LARGEST_DICTIONARY = 8 * MB  # bytes of the dictionary of a zstd archive
-LARGEST_DIRECTORY = 24 * MB  # bytes of the list of files in a ZIP

@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from typing import Self
 
+from mahdar.sources.warc.damage import DamageError
+
+_LONGEST_NUMBER = 18  # digits
+
 
 @dataclass(frozen=True, slots=True)
 class Headers:
@@ -18,17 +22,12 @@ class Headers:
 
     @classmethod
     def of(cls, head: bytes) -> Self:
-        """The headers that stand in some bytes: UTF-8, or else Latin-1, as old servers send them."""
-        first, *lines = _text(head).replace("\r\n", "\n").rstrip("\n").split("\n")
+        """The headers that stand in some bytes."""
+        (_, first), *fields = fields_of(head)
         values: dict[str, str] = {}
-        name = ""
-        for line in lines:
-            if line[:1] in (" ", "\t"):  # goes on from the line before
-                values[name] = f"{values.get(name, '')} {line.strip()}"
-                continue
-            key, _, value = line.partition(":")
-            name = key.strip().lower()
-            values[name] = f"{values[name]}, {value.strip()}" if name in values else value.strip()
+        for name, value in fields:
+            key = name.lower()
+            values[key] = f"{values[key]}, {value}" if key in values else value
         return cls(first, values)
 
     def get(self, name: str) -> str:
@@ -36,8 +35,34 @@ class Headers:
         return self.values.get(name, "")
 
 
+def fields_of(head: bytes) -> list[tuple[str, str]]:
+    """The first line, under no name, and the names and values behind it: UTF-8, or else Latin-1 as old servers send."""
+    first, *lines = _text(head).replace("\r\n", "\n").rstrip("\n").split("\n")
+    fields = [("", first)]
+    for line in lines:
+        if line[:1] in (" ", "\t"):  # goes on from the line before
+            name, value = fields.pop()
+            fields.append((name, f"{value} {line.strip()}"))
+        else:
+            name, _, value = line.partition(":")
+            fields.append((name.strip(), value.strip()))
+    return fields
+
+
 def _text(head: bytes) -> str:
     try:
         return head.decode()
     except UnicodeDecodeError:
         return head.decode("latin-1")
+
+
+def length_in(head: Headers) -> int:
+    """How many bytes stand behind the headers of a record.
+
+    Raises:
+        DamageError: they do not say so.
+    """
+    stated = head.get("content-length")
+    if not stated.isascii() or not stated.isdigit() or len(stated) > _LONGEST_NUMBER:
+        raise DamageError(f"its length is no number: {stated[:40]!r}" if stated else "it does not state its length")
+    return int(stated)

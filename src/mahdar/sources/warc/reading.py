@@ -9,14 +9,13 @@ from mahdar.sources.opened import Opened
 from mahdar.sources.passed_over import PassedOver
 from mahdar.sources.warc.answers import QUIET, Answer, answer_in, content, no_page, not_asked_for, target
 from mahdar.sources.warc.damage import ContentError, DamageError
-from mahdar.sources.warc.headers import Headers
+from mahdar.sources.warc.headers import Headers, length_in
 from mahdar.sources.warc.opening import source_of
 from mahdar.sources.warc.stream import Stream
 from mahdar.sources.warc.tally import Tally
 from mahdar.text import harmless
 
 _LONGEST_ORIGIN = 500  # characters of an address that messages show
-_LONGEST_NUMBER = 18  # digits
 _LARGEST_BLOCK = LARGEST_UNPACKED + LONGEST_HEADERS
 
 
@@ -53,8 +52,7 @@ def _pieces(opened: Opened, tally: Tally) -> Iterator[Page | BadInput]:
         yield BadInput(opened.name, str(damaged))
         return
     while archive.start():
-        piece = archive.piece()
-        if piece:
+        if piece := archive.piece():
             yield piece
 
 
@@ -95,7 +93,7 @@ class _Archive:
 
     def _record(self) -> Page | BadInput | None:
         head = Headers.of(self._stream.head())
-        size = _size(head)
+        size = length_in(head)
         self._stream.check(size)
         if kind := not_asked_for(head):
             self._pass(kind, size)
@@ -136,11 +134,3 @@ class _Archive:
     def _bad(self, head: Headers, what: str) -> BadInput:
         address = harmless(target(head)[:_LONGEST_ORIGIN])
         return BadInput(f"{self._name}, record {self._number} (byte {self._begins}, {address})", what)
-
-
-def _size(head: Headers) -> int:
-    """How many bytes stand behind the headers."""
-    stated = head.get("content-length")
-    if not stated.isascii() or not stated.isdigit() or len(stated) > _LONGEST_NUMBER:
-        raise DamageError("it does not state its length" if not stated else f"its length is no number: {stated[:40]!r}")
-    return int(stated)
