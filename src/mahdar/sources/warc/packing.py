@@ -84,8 +84,13 @@ class Zstd:
     name, magic = "zstd", ZSTD
 
     def __init__(self, dictionary: bytes | None = None) -> None:
-        """Take the dictionary of the archive, packed or not."""
+        """Take the dictionary of the archive, packed or not.
+
+        Raises:
+            ValueError: it is no dictionary; one of `ERRORS` too.
+        """
         self._dictionary = zstd.ZstdDict(_plain(dictionary)) if dictionary else None
+        self.member()  # tries the dictionary
 
     def member(self) -> Member:
         """A new frame."""
