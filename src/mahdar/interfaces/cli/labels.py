@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-_FILES = [Path(__file__).with_name(name) for name in ("labels.yaml", "labels-record.yaml")]
+_FILES = [Path(__file__).with_name(name) for name in ("labels.yaml", "labels-record.yaml", "labels-outlets.yaml")]
 
 
 @cache

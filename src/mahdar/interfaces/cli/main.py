@@ -17,6 +17,7 @@ from mahdar.interfaces.cli.judging import compare, judge
 from mahdar.interfaces.cli.keeping import backup, doctor, status
 from mahdar.interfaces.cli.knowledge import lexicon_app
 from mahdar.interfaces.cli.looking import article, entry, people, timeline
+from mahdar.interfaces.cli.outlets import outlets
 from mahdar.interfaces.cli.reading import read
 from mahdar.interfaces.cli.rereading import reread
 from mahdar.interfaces.cli.training import train
@@ -51,6 +52,7 @@ app.command(epilog=HELP, short_help="Print how much a record holds.")(status)
 app.command(epilog=HELP, short_help="Check a record.")(doctor)
 app.command(epilog=HELP, short_help="Write a whole copy of a record.", no_args_is_help=True)(backup)
 app.command(epilog=HELP, short_help="Say who somebody is, and who held an office when.", no_args_is_help=True)(who)
+app.command(epilog=HELP, short_help="List the outlets that Mahdar knows, or show one.")(outlets)
 app.command(epilog=HELP, short_help="Measure the reading on annotated documents.", no_args_is_help=True)(evaluate)
 app.command(epilog=HELP, short_help="Draw a blind sample for a person to judge.", no_args_is_help=True)(audit)
 app.command(epilog=HELP, short_help="Learn weights for names that no list holds.", no_args_is_help=True)(train)
