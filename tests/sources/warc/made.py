@@ -9,50 +9,22 @@ from hashlib import sha1
 from io import BytesIO
 
 from mahdar.sources.opened import Opened
-from mahdar.sources.warc.packing import zstd
 from mahdar.sources.warc.reading import pages_in
 
-WORDS = [
-    "استقبل",
-    "وزير",
-    "الخارجية",
-    "في",
-    "مكتبه",
-    "أمس",
-    "سفير",
-    "الدولة",
-    "الصديقة",
-    "وبحث",
-    "معه",
-    "سبل",
-    "دعم",
-    "التعاون",
-    "بين",
-    "البلدين",
-    "وتطورات",
-    "المنطقة",
-    "وأكد",
-    "الجانبان",
-    "أهمية",
-    "الحوار",
-    "ومواصلة",
-    "التشاور",
-    "قبل",
-    "انعقاد",
-    "المؤتمر",
-    "المقبل",
-    "وشدد",
-    "الوزير",
-    "على",
-    "ضرورة",
-    "وقف",
-    "التصعيد",
-]
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
+
+_WORDS = """
+استقبل وزير الخارجية في مكتبه أمس سفير الدولة الصديقة وبحث معه سبل دعم التعاون بين البلدين وتطورات المنطقة
+وأكد الجانبان أهمية الحوار ومواصلة التشاور قبل انعقاد المؤتمر المقبل وشدد الوزير على ضرورة وقف التصعيد
+"""
 
 
 def story(number, words=60):
     """The same page for the same number, whatever was made before."""
-    chosen = random.Random(number).choices(WORDS, k=words)
+    chosen = random.Random(number).choices(_WORDS.split(), k=words)
     return (
         f"<!doctype html><html lang=ar><head><meta charset=utf-8><title>خبر {number}</title></head>"
         f"<body><h1>خبر {number}</h1><p>{' '.join(chosen)}.</p></body></html>"
@@ -89,12 +61,22 @@ def digest(content):
     return "sha1:" + b32encode(sha1(content).digest()).decode()
 
 
+def in_zstd(content, dictionary=None):
+    """A frame; with a dictionary, if any."""
+    return zstd.compress(content, zstd_dict=zstd.ZstdDict(dictionary) if dictionary else None)
+
+
+def trained(samples):
+    """A dictionary."""
+    return zstd.train_dict(samples, 4096).dict_content
+
+
 PACKINGS = {
     "plain": b"".join,
     "gzip by record": lambda records: b"".join(gzip.compress(one, mtime=0) for one in records),
     "gzip as a whole": lambda records: gzip.compress(b"".join(records), mtime=0),
-    "zstd by record": lambda records: b"".join(map(zstd.compress, records)),
-    "zstd as a whole": lambda records: zstd.compress(b"".join(records)),
+    "zstd by record": lambda records: b"".join(map(in_zstd, records)),
+    "zstd as a whole": lambda records: in_zstd(b"".join(records)),
 }
 
 
@@ -123,7 +105,7 @@ print(pages, time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_SEL
 
 
 def read_in_child(path):
-    """Pages, seconds, megabytes at the peak and all other sentences of a process that reads a file and may not write."""
+    """Pages, seconds, megabytes and all other sentences of a process that reads a file and may not write any."""
     limited = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))\n" + _CHILD
     run = subprocess.run([sys.executable, "-c", limited, path], capture_output=True, text=True, check=True, timeout=120)
     pages, seconds, megabytes, *others = run.stdout.splitlines()

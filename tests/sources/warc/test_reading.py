@@ -4,12 +4,11 @@ import io
 import zipfile
 
 import pytest
-from tests.sources.warc.made import PACKINGS, address, digest, http, read, record, story, urls
+from tests.sources.warc.made import PACKINGS, address, digest, http, in_zstd, read, record, story, trained, urls
 
 from mahdar.records import Page
 from mahdar.sources import BadInput, PassedOver, pages_from
 from mahdar.sources.opened import Opened
-from mahdar.sources.warc.packing import zstd
 from mahdar.sources.warc.reading import pages_in
 
 STORIES = [record(number) for number in range(1, 6)]
@@ -44,16 +43,16 @@ def test_two_other_readers_find_the_same(packing):
 
 def test_a_dictionary_in_front_unpacks_what_stands_behind():
     samples = [record(number) for number in range(200)]
-    dictionary = zstd.train_dict(samples, 4096)
-    body = b"".join(zstd.compress(one, zstd_dict=dictionary) for one in STORIES)
-    for frame in (dictionary.dict_content, zstd.compress(dictionary.dict_content)):
+    dictionary = trained(samples)
+    body = b"".join(in_zstd(one, dictionary) for one in STORIES)
+    for frame in (dictionary, in_zstd(dictionary)):
         head = b"\x5d\x2a\x4d\x18" + len(frame).to_bytes(4, "little") + frame
         assert urls(read(head + body)) == [address(number) for number in range(1, 6)]
 
 
 def test_a_dictionary_that_is_none_is_told():
     frame = b"\x37\xa4\x30\xec" + b"\xff" * 60
-    (bad,) = read(b"\x5d\x2a\x4d\x18" + len(frame).to_bytes(4, "little") + frame + zstd.compress(STORIES[0]))
+    (bad,) = read(b"\x5d\x2a\x4d\x18" + len(frame).to_bytes(4, "little") + frame + in_zstd(STORIES[0]))
     assert str(bad).startswith("x.warc: its zstd dictionary cannot be used")
 
 
