@@ -69,6 +69,7 @@ class Asked:
     headers: dict[str, str]
     at: datetime
     until: datetime
+    answered: dict[str, str]  # headers
 
 
 @dataclass
@@ -104,7 +105,7 @@ def site_of(pages, *, number, clock, tls=None):
             if answer.takes:
                 clock.pass_(answer.takes)
             with lock:
-                asked.append(Asked(self.path, dict(self.headers.items()), began, clock.now()))
+                asked.append(Asked(self.path, dict(self.headers.items()), began, clock.now(), answer.headers))
             self.send_response(answer.status)
             for key, value in {"Content-Length": str(len(answer.body)), **answer.headers}.items():
                 self.send_header(key, value)
@@ -132,6 +133,12 @@ def _answer(pages, path, request):
     if isinstance(given, list):
         given = given.pop(0) if len(given) > 1 else given[0]
     return Answer(given) if isinstance(given, bytes) else given
+
+
+def pauses(site):
+    """Seconds between the end of a request and the beginning of the next."""
+    pairs = zip(site.asked, site.asked[1:], strict=False)
+    return [(later.at - former.until).total_seconds() for former, later in pairs]
 
 
 def fetcher_of(names, clock, rules=FREE, **options):

@@ -89,7 +89,8 @@ class Robots:
                 reply = self._asker.ask(address, wait=wait, cut_at=LARGEST_ROBOTS)
                 if not _sends_on(reply) or hops == MOST_REDIRECTS:
                     return self._kept(origin, reply)
-                address, hops = joined(address, reply.location or b""), hops + 1
+                hops += 1
+                address = joined(address, reply.location or b"")
         except StoppedError as stop:
             if stop.reason is Refusal.NOT_YET:
                 self._underway[origin] = (address, hops)
