@@ -12,6 +12,8 @@ DEEPEST_ARCHIVE = 3  # packings in one another; a page in a ZIP in a .tar.gz is 
 LONGEST_HEAD = 4096  # bytes by which a format is told
 
 LARGEST_ANSWER = 10 * MB  # bytes of an answer on the wire, its headers with it
+LARGEST_HEADERS = 256 * 1024  # bytes before the body begins, with the interim answers in front of it
+MOST_PIECES = 20_000  # chunks of one answer; a page of a million letters comes in hundreds
 LARGEST_ROBOTS = 500 * 1024  # bytes of robots.txt that are read (RFC 9309 asks for as many); the rest is left
 LONGEST_ANSWERING = 30.0  # seconds that one answer may take in all
 LONGEST_SILENCE = 10.0  # seconds in which not one byte comes

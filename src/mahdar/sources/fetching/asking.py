@@ -69,7 +69,7 @@ def ask(
         reply = Reply(budget.began, response.status_code, headers, locations[0] if locations else None, b"")
         if not reply.succeeded:
             return reply
-        body = beginning(response, cut_at, budget) if cut_at else content(response, rules, budget)
+        body = beginning(response, cut_at) if cut_at else content(response, rules)
         return replace(reply, content=body)
 
 
@@ -85,7 +85,8 @@ def _answer(
         answer = connection.handle_request(httpcore2.Request("GET", url, headers=_headers(address, rules, more)))
         if not isinstance(answer.stream, Iterable):
             raise TypeError(f"a stream of bytes is expected, not {type(answer.stream).__name__}")
-        yield httpx2.Response(answer.status, headers=answer.headers, stream=_Stream(answer.stream))
+        budget.body_begins()
+        yield httpx2.Response(answer.status, headers=answer.headers, stream=_Stream(answer.stream, budget))
     finally:
         connection.close()
 
@@ -106,12 +107,15 @@ def _headers(address: Address, rules: FetchRules, more: Mapping[str, str]) -> li
 class _Stream(httpx2.SyncByteStream):
     """The bytes of an answer, as the decoder of the library takes them."""
 
-    def __init__(self, pieces: Iterable[bytes]) -> None:
+    def __init__(self, pieces: Iterable[bytes], budget: Budget) -> None:
         """Take what the connection gives."""
         self._pieces = pieces
+        self._budget = budget
 
     def __iter__(self) -> Iterator[bytes]:
-        yield from self._pieces
+        for piece in self._pieces:
+            self._budget.piece()
+            yield piece
 
 
 @contextmanager

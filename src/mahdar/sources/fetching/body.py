@@ -1,11 +1,9 @@
 """The content of an answer, unpacked piece by piece and no further than allowed."""
 
-from collections.abc import Iterator
-
 import httpx2
 
 from mahdar.sources.fetched import Refusal
-from mahdar.sources.fetching.budget import Budget, too_large
+from mahdar.sources.fetching.budget import too_large
 from mahdar.sources.fetching.rules import FetchRules
 from mahdar.sources.fetching.stopped import StoppedError
 from mahdar.sources.limits import HIGHEST_RATIO, RATIO_FROM
@@ -14,7 +12,7 @@ CODINGS = frozenset({"gzip", "deflate", "br", "zstd"})  # one at a time: packing
 _NOT_READ = frozenset({"image", "video", "audio", "font"})
 
 
-def content(response: httpx2.Response, rules: FetchRules, budget: Budget) -> bytes:
+def content(response: httpx2.Response, rules: FetchRules) -> bytes:
     """All of an answer.
 
     Raises:
@@ -23,28 +21,22 @@ def content(response: httpx2.Response, rules: FetchRules, budget: Budget) -> byt
     _check_headers(response, rules)
     pieces: list[bytes] = []
     size = 0
-    for piece in _pieces(response, budget):
+    for piece in response.iter_bytes():
         size += len(piece)
         _check_size(size, response.num_bytes_downloaded, rules)
         pieces.append(piece)
     return b"".join(pieces)
 
 
-def beginning(response: httpx2.Response, size: int, budget: Budget) -> bytes:
+def beginning(response: httpx2.Response, size: int) -> bytes:
     """The first bytes of an answer; what follows is not asked for."""
     _check_coding(response)
     begun = bytearray()
-    for piece in _pieces(response, budget):
+    for piece in response.iter_bytes():
         begun += piece
         if len(begun) >= size:
             break
     return bytes(begun[:size])
-
-
-def _pieces(response: httpx2.Response, budget: Budget) -> Iterator[bytes]:
-    for piece in response.iter_bytes():
-        budget.patience()
-        yield piece
 
 
 def _check_headers(response: httpx2.Response, rules: FetchRules) -> None:

@@ -4,7 +4,7 @@ from mahdar.sources.fetched import Refusal
 from mahdar.sources.fetching.clock import Clock
 from mahdar.sources.fetching.rules import FetchRules
 from mahdar.sources.fetching.stopped import StoppedError
-from mahdar.sources.limits import MB
+from mahdar.sources.limits import LARGEST_HEADERS, MB, MOST_PIECES
 
 
 class Budget:
@@ -16,6 +16,8 @@ class Budget:
         self._clock = clock
         self.began = clock.now()
         self._came = 0
+        self._allowed = min(LARGEST_HEADERS, rules.wire)
+        self._pieces = 0
 
     def spent(self) -> float:
         """Seconds since the beginning; a clock that was set back does not lengthen them without end."""
@@ -41,8 +43,23 @@ class Budget:
             StoppedError: they are too many.
         """
         self._came += size
-        if self._came > self._rules.wire:
-            raise too_large(self._rules.wire)
+        if self._came > self._allowed:
+            raise too_large(self._allowed)
+
+    def body_begins(self) -> None:
+        """The headers came whole: the rest may be as large as the rules say."""
+        self._allowed = self._rules.wire
+
+    def piece(self) -> None:
+        """One piece more came.
+
+        Raises:
+            StoppedError: the time is over, or the pieces are so many that counting them is all that gets done.
+        """
+        self.patience()
+        self._pieces += 1
+        if self._pieces > MOST_PIECES:
+            raise StoppedError(Refusal.TOO_LARGE, f"the answer comes in more than {MOST_PIECES} pieces", for_good=True)
 
 
 def too_large(limit: int) -> StoppedError:
