@@ -17,6 +17,7 @@ from mahdar.records.entries import (
 )  # fmt: skip
 from mahdar.records.evidence import Evidence
 from mahdar.records.facts import Act, Claim, Encounter, Quotation, TimeExpression, Unresolved
+from mahdar.records.feeds import Feed, FeedItem, FeedKind, FeedRow, HostTurn, ItemState, Location, SiteRobots
 from mahdar.records.judgements import Anchor, Judgement, Verdict
 from mahdar.records.minutes import MadeWith, Minutes, Skipped, SkipReason
 from mahdar.records.pages import Page, id_of
@@ -38,9 +39,9 @@ from mahdar.records.rows import (
 __all__ = [
     "Act", "ActRow", "Agreement", "Anchor", "Article", "ArticleRow", "Attendee", "ChangeRow", "Claim", "Comparison",
     "CoverageRow", "DateReason", "Dated", "Difference", "Doubt", "Dropped", "Encounter", "Entity", "Entry",
-    "EntryParty", "EntryRow", "Evidence", "Judgement", "Key", "MadeWith", "Mention", "Minutes", "Named", "Origin",
-    "Outlet", "Page", "Participant", "Party", "PersonRow", "Quotation", "QuotationRow", "Report", "ReportRow",
-    "ScorePart", "Section", "SkipReason", "Skipped", "Source", "Step", "TimeExpression", "Unresolved", "Verdict",
-    "Version", "article_id", "coverage", "fact_id", "from_plain", "id_of", "page_digest",
-    "plain",
+    "EntryParty", "EntryRow", "Evidence", "Feed", "FeedItem", "FeedKind", "FeedRow", "HostTurn", "ItemState",
+    "Judgement", "Key", "Location", "MadeWith", "Mention", "Minutes", "Named", "Origin", "Outlet", "Page",
+    "Participant", "Party", "PersonRow", "Quotation", "QuotationRow", "Report", "ReportRow", "ScorePart", "Section",
+    "SiteRobots", "SkipReason", "Skipped", "Source", "Step", "TimeExpression", "Unresolved", "Verdict", "Version",
+    "article_id", "coverage", "fact_id", "from_plain", "id_of", "page_digest", "plain",
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from sqlalchemy.exc import DatabaseError
 from mahdar.store.reader import Reader
 from mahdar.store.true_of_entries import addresses_have_one_version as one_version
 from mahdar.store.true_of_entries import entries_match_reports, facts_are_current, reports_have_entries
+from mahdar.store.true_of_feeds import items_are_where_they_say
 from mahdar.store.true_of_pages import all_is_findable, pages_and_words_match
 
 _SHOWN = 20  # faults of one kind; a record may have thousands
@@ -19,6 +20,7 @@ _CHECKS: tuple[Callable[[Connection], Iterator[str]], ...] = (
     one_version,
     all_is_findable,
     pages_and_words_match,
+    items_are_where_they_say,
 )
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, column, inspect, select, table, text
 from mahdar.store.engines import WRITING
 from mahdar.store.errors import StoreError
 
-NEWEST = "0002"
+NEWEST = "0003"
 VERSION_TABLE = "mahdar_schema"
 _version = table(VERSION_TABLE, column("version_num"))
 _ENCODING = text("SHOW server_encoding")
