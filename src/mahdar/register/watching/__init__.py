@@ -8,5 +8,6 @@ from mahdar.register.watching.telling import Told
 from mahdar.register.watching.watcher import Watcher
 
 __all__ = [
-    "Archive", "Arrived", "FeedWish", "Looked", "Outside", "Told", "WarcFolder", "Watcher", "add_feed", "look", "remove_feed",
+    "Archive", "Arrived", "FeedWish", "Looked", "Outside", "Told", "WarcFolder", "Watcher", "add_feed", "look",
+    "remove_feed",
 ]  # fmt: skip

@@ -55,7 +55,8 @@ def _entry(each: Mapping[str, Any], base: str) -> Entry | None:
     address = asked_address(link if isinstance(link, str) else None, base)
     if address is None:
         return None
-    published, modified = (iso_form(each.get(name)) for name in ("published", "updated"))
+    # Where one is missing, feedparser hands out the other in its place, unless it is asked so.
+    published, modified = (iso_form(each[name]) if name in each else None for name in ("published", "updated"))
     return Entry(address, _line(each.get("title")), published, modified)
 
 

@@ -69,7 +69,7 @@ def fetched_in(record: Headers, block: bytes) -> Fetched:
         return Fetched(
             url=record.get(_ASKED.lower()) or final,
             final_url=final,
-            status=int(first[1].split()[0]),
+            status=int(first[1].split()[1]),
             headers=tuple((_came_as(name), value) for name, value in fields[:-1]),
             content=content,
             at=datetime.fromisoformat(record.get("warc-date")),
