@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-ARTICLE = """<html><head><title>لقاء رقم {number} في {outlet}</title></head><body><article><h1>لقاء رقم {number} في {outlet}</h1>
+ARTICLE = """<html><head><title>لقاء رقم {number}</title></head><body><article><h1>لقاء رقم {number} في {outlet}</h1>
 <p>الثلاثاء 3 آذار 2026</p>
 <p>استقبل وزير الخارجية المصري سامح شكري نظيره الفرنسي جان إيف لودريان في القاهرة، وبحثا الملف رقم {number}.</p>
 <p>وقال شكري إن الحوار مع باريس سيستمر، وإن الجلسة رقم {number} كانت مفيدة للطرفين.</p></article></body></html>"""
@@ -108,7 +108,7 @@ def rss(entries, *, etag=None, ttl=None):
         for address, title, moment in entries
     )
     head = f"<ttl>{ttl}</ttl>" if ttl else ""
-    body = f'<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>أخبار</title>{head}{items}</channel></rss>'
+    body = f'<?xml version="1.0"?><rss version="2.0"><channel><title>أخبار</title>{head}{items}</channel></rss>'
     headers = {"Content-Type": "application/rss+xml"} | ({"ETag": etag} if etag else {})
     return Answer(body.encode(), headers=headers)
 

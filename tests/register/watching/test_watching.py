@@ -1,6 +1,7 @@
 """What feeds list comes into the record: once, politely, whatever the feeds are like."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 from tests.register.watching.press import Answer, article, moment, rss
 
@@ -47,9 +48,7 @@ def test_between_two_requests_to_a_host_lies_its_pause(world, press):
     for host in ("paper.example", "other.example"):
         moments = [at for at, address, _ in press.asked if address.startswith(host)]
         assert len(moments) == 6
-        assert all(
-            later - earlier >= timedelta(seconds=5) for earlier, later in zip(moments, moments[1:], strict=False)
-        )
+        assert all(later - earlier >= timedelta(seconds=5) for earlier, later in pairwise(moments))
 
 
 def test_an_article_in_five_feeds_is_fetched_once(world, press):

@@ -4,10 +4,11 @@ from concurrent.futures import FIRST_COMPLETED
 from concurrent.futures import wait as wait_for
 from datetime import timedelta
 
+from tests.register.watching.press import moment
+
 from mahdar.records import Skipped, SkipReason
 from mahdar.register.watching import FeedWish, Outside, WarcFolder, Watcher, add_feed
 from mahdar.sources.fetching import Fetcher, FetchRules
-from tests.register.watching.press import moment
 
 BEGINNING = moment(3, 8)
 
