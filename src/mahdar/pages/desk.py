@@ -20,12 +20,14 @@ class Desk:
         titles: what the page's own markup says the headline is.
         url: its address, whose words may be the headline's.
         parents: the element around each element of an HTML page; empty for a text page.
+        lanes: the element in which each block of an HTML page stands beside others; empty for a text page.
     """
 
     blocks: list[Block]
     titles: tuple[str, ...] = ()
     url: str | None = None
     parents: list[int] = field(default_factory=list)
+    lanes: list[int] = field(default_factory=list)
     traits: list[Traits] = field(init=False)
     kinds: list[SectionKind | None] = field(init=False)
     reasons: list[str | None] = field(init=False)

@@ -146,7 +146,8 @@ def _is_lead(desk: Desk, at: int) -> bool:
 
 def _is_kicker(desk: Desk, at: int, title: int) -> bool:
     """A line of some words right above the headline, nothing but itself in between."""
-    return at == title - 1 and desk.traits[at].words >= 3 and not _is_repeated(desk, at, title)
+    trait = desk.traits[at]
+    return at == title - 1 and trait.words >= 3 and not trait.prose and not _is_repeated(desk, at, title)
 
 
 def _is_repeated(desk: Desk, at: int, title: int) -> bool:

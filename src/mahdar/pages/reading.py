@@ -54,7 +54,7 @@ def article(page: Page) -> Article | Skipped:
 
 def _decide(desk: Desk, markup: HtmlPage, text: str) -> dict[int, WrittenDate]:
     """Decide on every block of an HTML page; returns the lines that are dates."""
-    furnish(desk, markup)
+    furnish(desk, markup, text)
     dates = label(desk, surrounded=True)
     if looks_wrong(desk):
         ask(desk, markup, text)

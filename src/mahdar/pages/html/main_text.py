@@ -3,28 +3,34 @@
 from collections import defaultdict
 
 from mahdar.pages.desk import Desk
+from mahdar.pages.html.boxes import drop_boxes
+from mahdar.pages.html.outline import outline
+from mahdar.pages.html.repetition import drop_repeated
 from mahdar.pages.html.scanner import HtmlPage
+from mahdar.pages.html.story_span import story_span
+from mahdar.pages.words import plain
 from mahdar.text import Span
 
-_NOT_CONTAINERS = frozenset({
-    "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "span", "em", "b", "strong", "i", "font", "small", "blockquote",
-    "td",
-})  # fmt: skip
-_STORY_TAGS = frozenset({"article", "main"})
-_STORY_BONUS = 1.4
-_HINT_MALUS = 0.2
-_INHERITED = (1.0, 0.5, 0.2)  # of a paragraph's weight: to what holds it, to what holds that, …
 _LINKED = 0.6  # a block with a larger share of links leads elsewhere
 _WRAPPER = 0.5  # an element with a larger share of the story's prose is a wrapper, whatever its name says
 _HEADINGS = frozenset({"h1", "h2", "h3"})
+_LONGEST_TITLE = 250  # characters
+_SHORTEST_TITLE = 12  # characters: a shorter line stands in a title by chance
+_NEAR = 6  # blocks right above a story without a certain headline that may be its headline
+_KICKERS = 2  # blocks right above a headline that may be its kicker
 
 
-def furnish(desk: Desk, page: HtmlPage) -> None:
+def furnish(desk: Desk, page: HtmlPage, text: str) -> None:
     """Drop what the page's markup shows to be furniture; leave the story, and what may be its headline, undecided."""
     for at, block in enumerate(desk.blocks):
         if block.links > _LINKED and not (desk.traits[at].prose and block.links < 0.9):
             desk.drop(at, "related")
-    story = _story_span(desk, page)
+    elements = outline(desk, page, text)
+    named = _named(desk)
+    title = _certain_title(desk, named)
+    drop_repeated(desk, elements, title)
+    story = story_span(desk, elements, title)
+    title = _nearest_title(desk, named, story, title)
     wrappers = _wrappers(desk, page, story)
     for at, block in enumerate(desk.blocks):
         origin = page.origins[block.element] if block.element >= 0 else -1
@@ -32,8 +38,38 @@ def furnish(desk: Desk, page: HtmlPage) -> None:
         inside = story.start <= block.start < story.end
         if reason and not (inside and page.starts[origin] < story.start):
             _drop_hinted(desk, at, reason)
-        elif not inside and not _may_be_above(desk, at, story):
+        elif not inside and not _may_be_above(desk, at, story, title):
             desk.drop(at, "menu" if block.start < story.start else "related")
+    drop_boxes(desk, elements, story)
+    desk.lanes = elements.lanes
+
+
+def _named(desk: Desk) -> list[int]:
+    """The blocks that the page's metadata name as the headline."""
+    titles = [plain(title) for title in desk.titles]
+    lines = [at for at, block in enumerate(desk.blocks) if len(block.text) >= _SHORTEST_TITLE]
+    short = [at for at in lines if not desk.traits[at].prose and len(desk.blocks[at].text) <= _LONGEST_TITLE]
+    return [at for at in short if any(desk.plain(at) in title for title in titles)] if titles else []
+
+
+def _certain_title(desk: Desk, named: list[int]) -> int | None:
+    """The first block that the metadata name, a heading before others; or the page's only `<h1>`."""
+    headed = [at for at in named if desk.blocks[at].tag in _HEADINGS]
+    firsts = [at for at, block in enumerate(desk.blocks) if block.tag == "h1"]
+    return next(iter(headed or named or (firsts if len(firsts) == 1 else [])), None)
+
+
+def _nearest_title(desk: Desk, named: list[int], story: Span, title: int | None) -> int | None:
+    """The headline that stands next above the story, be it a link; it is open again for being chosen."""
+    above = [at for at in named if desk.blocks[at].start < story.start]
+    if above:
+        desk.reasons[above[-1]] = None
+        return title if title in above and desk.blocks[title].tag in _HEADINGS else above[-1]
+    if title is not None:
+        return title
+    headings = (at for at, block in enumerate(desk.blocks) if block.start < story.start and block.tag in _HEADINGS)
+    near = [at for at in headings if desk.open(at) and _is_near(desk, at, story)]
+    return near[-1] if near else None
 
 
 def _drop_hinted(desk: Desk, at: int, reason: str) -> None:
@@ -42,42 +78,19 @@ def _drop_hinted(desk: Desk, at: int, reason: str) -> None:
         desk.drop(at, reason)
 
 
-def _may_be_above(desk: Desk, at: int, story: Span) -> bool:
-    """Whether a block outside the story can be its headline or lead."""
+def _may_be_above(desk: Desk, at: int, story: Span, title: int | None) -> bool:
+    """Whether a block outside the story can be its headline, its kicker or its lead."""
     block = desk.blocks[at]
-    return block.start < story.start and (block.tag in _HEADINGS or desk.traits[at].prose)
+    if block.start >= story.start:
+        return False
+    if title is not None and desk.blocks[title].start < story.start:
+        return at >= title or block.tag in _HEADINGS or (at >= title - _KICKERS and not desk.traits[at].prose)
+    return block.tag in _HEADINGS or desk.traits[at].prose or _is_near(desk, at, story)
 
 
-def _story_span(desk: Desk, page: HtmlPage) -> Span:
-    """The element in which most of the page's prose stands; the whole page where none stands out."""
-    scores: defaultdict[int, float] = defaultdict(float)
-    for at in desk.prose():
-        block = desk.blocks[at]
-        weight = len(block.text) * (1 - block.links) * (_HINT_MALUS if _hinted(page, block.element) else 1)
-        _credit(scores, page, block.element, weight)
-    if not scores:
-        return Span(0, 1 << 62)
-    best = max(scores, key=lambda element: (scores[element] * _bonus(page, element), -element))
-    return Span(page.starts[best], page.ends[best])
-
-
-def _hinted(page: HtmlPage, element: int) -> bool:
-    return element >= 0 and page.origins[element] >= 0
-
-
-def _credit(scores: defaultdict[int, float], page: HtmlPage, element: int, weight: float) -> None:
-    """Give a paragraph's weight to the elements around it."""
-    while element >= 0 and page.tags[element] in _NOT_CONTAINERS:
-        element = page.parents[element]
-    for share in _INHERITED:
-        if element < 0:
-            return
-        scores[element] += weight * share
-        element = page.parents[element]
-
-
-def _bonus(page: HtmlPage, element: int) -> float:
-    return _STORY_BONUS if page.tags[element] in _STORY_TAGS else 1.0
+def _is_near(desk: Desk, at: int, story: Span) -> bool:
+    last = min(at + _NEAR, len(desk.blocks) - 1)
+    return desk.blocks[last].start >= story.start
 
 
 def _wrappers(desk: Desk, page: HtmlPage, story: Span) -> set[int]:
@@ -88,6 +101,6 @@ def _wrappers(desk: Desk, page: HtmlPage, story: Span) -> set[int]:
         block = desk.blocks[at]
         if story.start <= block.start < story.end:
             total += len(block.text)
-            if _hinted(page, block.element):
+            if block.element >= 0 and page.origins[block.element] >= 0:
                 weights[page.origins[block.element]] += len(block.text)
     return {origin for origin, weight in weights.items() if weight > _WRAPPER * total}
