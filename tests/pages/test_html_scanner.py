@@ -84,7 +84,8 @@ def test_what_the_markup_states():
     )
     head = page.head
     assert head.headlines() == ("وصول الوزير", "وصول الوزير & الوفد")
-    assert (head.published(), head.author(), head.outlet()) == ("2019-01-03T10:00:00+03:00", "ليان", "ديوان")
+    assert [(each.value, each.offset) for each in head.stamps()] == [("2019-01-03T10:00", 180), ("2019-01-02", None)]
+    assert (head.authors(), head.outlet()) == (["ليان", "هالة"], "ديوان")
     assert head.canonical == "https://x.example/a?b=1&c=2"
 
 
@@ -93,7 +94,7 @@ def test_what_the_markup_states():
 )
 def test_json_ld_that_says_nothing(script):
     head = scan(f'<script type="application/ld+json">{script}</script><meta name="date" content="2019-01-02">').head
-    assert (head.published(), head.author()) == ("2019-01-02", None)
+    assert ([each.value for each in head.stamps()], head.authors()) == (["2019-01-02"], [])
 
 
 @pytest.mark.parametrize("page", ["<!DOCTYPE html>x", "\n <html>", "<p>وصل", "وصل<br>غادر<br>عاد<br>", "x <head ><"])

@@ -6,7 +6,8 @@ from mahdar.pages import article
 from mahdar.pages.blocks import lines
 from mahdar.pages.credits import agencies_of_dateline, author_named, parted, source_named
 from mahdar.pages.outlets import domain_of
-from mahdar.pages.published import day_in_url, iso
+from mahdar.pages.published import day_in_url
+from mahdar.pages.stamps import iso
 from mahdar.pages.traits import traits
 from mahdar.pages.words import furniture
 from mahdar.records import Article, Page

@@ -15,7 +15,11 @@ from mahdar.calendar.ways import all_months, written_dates
 from mahdar.text import Folded, Span, folded
 
 _CLOCK = r"(?<![\d:])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
-_HALF = r"(?: *(?P<half>ص(?:باحا)?|م(?:ساء)?|ظهرا|am|pm)(?![ء-ي\w]))?"
+_HALF = r"(?: *(?P<half>بعد +(?:منتصف +الليل|الظهر)|ص(?:باحا)?|م(?:ساء)?|ظهرا|عصرا|فجرا|ليلا|am|pm)(?![ء-ي\w]))?"
+_NOON = 12
+_BEFORE_NOON = ("ص", "صباحا", "فجرا", "am", "ليلا")
+_AFTER_NOON = ("م", "مساء", "ظهرا", "عصرا", "pm")
+_LATE = range(6, _NOON)  # «9 ليلا» is of the evening, «2 ليلا» of the morning
 _REACH = 32  # a clock time belongs to the date when no more than this stands between them, on the same line
 
 
@@ -89,10 +93,12 @@ def _parted(between: str) -> bool:
 
 def _hours(clock: re.Match[str]) -> str:
     hour, half = int(clock["hour"]), clock["half"] or ""
-    if half[:1] in ("م", "ظ", "p") and 1 <= hour < 12:
-        hour += 12
-    elif half[:1] in ("ص", "a") and hour == 12:
+    if hour == _NOON and (half in _BEFORE_NOON or half.endswith("الليل")):
         hour = 0
+    elif (hour in range(1, _NOON) and (half in _AFTER_NOON or half.endswith("الظهر"))) or (
+        half == "ليلا" and hour in _LATE
+    ):
+        hour += _NOON
     return f"{hour:02}:{clock['minute']}"
 
 

@@ -34,7 +34,7 @@ def assemble(page: Page, digest: str, desk: Desk, dates: dict[int, WrittenDate],
     url = page.url or stated.url
     source = outlet(url, page.outlet or stated.outlet, desk)
     known = known_outlet(source)
-    credited = provenance(desk, source.name, stated.author)
+    credited = provenance(desk, source.name, stated.authors)
     time = published(page.published, stated, url, desk, dates, known)
     return Article(
         id=article_id(digest, page.url),
@@ -87,4 +87,5 @@ def _dated(time: Published) -> Dated:
     if not time.value:
         return Dated(None, None, ())
     day = date.fromisoformat(time.value[:10])
-    return Dated(day, day, (DateReason(_WHY[time.origin], None),))
+    reasons = (_WHY[time.origin], *time.passed_over)
+    return Dated(day, day, tuple(DateReason(reason, None) for reason in reasons))

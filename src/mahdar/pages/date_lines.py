@@ -1,20 +1,55 @@
 """Lines of a page that are a date and little else, and which of them is the story's own."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
+from typing import Literal, NamedTuple
 
 from mahdar.calendar import WrittenDate, written_date
 from mahdar.pages.desk import Desk
 from mahdar.pages.words import forms_of, plain
+from mahdar.text import folded
 
 _LONGEST_LINE = 110  # characters of a line that holds a date and little else
 _OTHER_WORDS = 3  # words that may stand beside the date: a place, an agency
 _OTHER_LABELS = 5  # likewise, where they say that this is the time of publication or of a change
+_OTHER_STAMPED = 6  # likewise, where an hour stands by the date: an author, a place, a count of readers
 _FOOT = 4  # blocks below the story in which its own date may stand
+_HEAD = 5  # blocks above the headline in which the day of the paper's issue may stand
 _MAY_BE_DATES = frozenset({None, "date", "counter", "byline", "menu"})
 _TURNS = frozenset({"related", "comments", "legal"})  # below such a line the page tells of other things
+_BETWEEN = frozenset({"kicker", "date", "byline", "dateline", "agency", "counter", "share", "mark", "caption"})
 _NUMBERS = re.compile(r"\d\D+\d")  # day and year at least
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_ISSUE = re.compile(r"(?<!\w)(?:ال)?عدد\W{0,3}(?:رقم\W{0,3})?\d")
+
+Label = Literal["", "date-labels", "date-changes", "date-others"]
+
+
+class ShownDate(NamedTuple):
+    """The date that a story shows its readers.
+
+    Attributes:
+        day: ISO date.
+        hour: "HH:MM" by the outlet's clock, or None.
+        labelled: whether words say that it is the publication's.
+        changed: whether words say that it is a change's.
+    """
+
+    day: str
+    hour: str | None
+    labelled: bool
+    changed: bool
+
+    @property
+    def minute(self) -> str:
+        """The day, with its minute where the page shows it."""
+        return f"{self.day}T{self.hour}" if self.hour else self.day
+
+
+class _Dated(NamedTuple):
+    written: WrittenDate
+    label: Label
 
 
 def mark_dates(desk: Desk) -> dict[int, WrittenDate]:
@@ -34,50 +69,133 @@ def _date_line(text: str) -> WrittenDate | None:
     if not written:
         return None
     beside = text[: written.span.start] + " " + text[written.span.end :]
-    most = _OTHER_LABELS if _labels(beside, "date-labels") or _labels(beside, "date-changes") else _OTHER_WORDS
-    return written if len(_WORD.findall(beside)) <= most else None
+    if _labels(beside):
+        return written if len(_WORD.findall(_undated(text))) <= _OTHER_LABELS else None
+    return written if len(_WORD.findall(beside)) <= (_OTHER_STAMPED if written.time else _OTHER_WORDS) else None
 
 
-def line_of_the_story(desk: Desk, dates: dict[int, WrittenDate]) -> WrittenDate | None:
-    """The date line between headline and story, or right above the headline, or below the story with a label.
+def _undated(text: str) -> str:
+    """A line without its dates, which may be two."""
+    for _ in range(2):
+        written = written_date(text)
+        if written:
+            text = text[: written.span.start] + " " + text[written.span.end :]
+    return text
+
+
+def line_of_the_story(desk: Desk, dates: dict[int, WrittenDate]) -> ShownDate | None:
+    """The date between headline and story, or right above the headline, or below the story with a label.
+
+    A date of publication goes before one of a change, wherever they stand; a date of printing or saving is neither.
 
     Args:
         desk: the page, all blocks decided.
         dates: its date lines, by block; those of other stories among them.
     """
     kept = [at for at, kind in enumerate(desk.kinds) if kind]
-    if not dates or not kept:
+    if not kept:
         return None
     title = next((at for at in kept if desk.kinds[at] == "title"), kept[0])
-    body = next((at for at in kept if desk.kinds[at] != "title"), kept[-1])
-    between = [at for at in dates if title < at < body]
-    above = [at for at in dates if at < title and desk.near(at, title) and (at == title - 1 or _is_labelled(desk, at))]
-    below = [at for at in dates if kept[-1] < at <= kept[-1] + _FOOT and _is_foot_line(desk, at, kept[-1])]
-    first = next(iter([*_unchanged(desk, between), *between, *above[::-1], *below]), None)
-    return None if first is None else dates[first]
+    body = next((at for at in kept if desk.kinds[at] == "paragraph" and at > title), kept[-1])
+    places = [*_between(desk, dates, title, body), *_above(desk, dates, title), *_below(desk, dates, kept[-1])]
+    shown = [date for at in places for date in _dates_of(desk, at)]
+    return next((date for date in shown if not date.changed), next(iter(shown), None))
 
 
-def _unchanged(desk: Desk, lines: list[int]) -> list[int]:
-    """The lines that do not tell of a later change."""
-    return [at for at in lines if not _labels(desk.blocks[at].text, "date-changes")]
+def _between(desk: Desk, dates: Iterable[int], title: int, body: int) -> list[int]:
+    """Date lines between headline and story, also one that is a link, as to the story itself."""
+    known = set(dates)
+    return [at for at in range(title + 1, body) if at in known or (_is_linked(desk, at) and _is_bare(desk, at))]
+
+
+def _is_linked(desk: Desk, at: int) -> bool:
+    return desk.reasons[at] == "related" and desk.blocks[at].links > 0 and not desk.traits[at].sign
+
+
+def _is_bare(desk: Desk, at: int) -> bool:
+    """Whether a block is a date and nothing else."""
+    text = desk.blocks[at].text
+    written = written_date(text) if len(text) <= _LONGEST_LINE and _NUMBERS.search(text) else None
+    return written is not None and not _WORD.search(text[: written.span.start] + text[written.span.end :])
+
+
+def _above(desk: Desk, dates: Iterable[int], title: int) -> list[int]:
+    """Date lines above the headline that are the story's: nearby, or the day of an issue of a paper; nearest first."""
+    return [at for at in sorted(dates, reverse=True) if at < title and _is_story_above(desk, at, title)]
+
+
+def _is_story_above(desk: Desk, at: int, title: int) -> bool:
+    if desk.near(at, title) and (_is_labelled(desk, at) or _is_open_between(desk, at, title)):
+        return True
+    return title - at <= _HEAD and _is_of_issue(desk, at)
+
+
+def _is_open_between(desk: Desk, at: int, title: int) -> bool:
+    between = range(at + 1, title)
+    return all(desk.kinds[other] == "kicker" or desk.reasons[other] in _BETWEEN for other in between)
+
+
+def _is_of_issue(desk: Desk, at: int) -> bool:
+    """Whether a number of an issue stands in a line or right below it."""
+    return any(_ISSUE.search(folded(block.text).text) for block in desk.blocks[at : at + 2])
+
+
+def _below(desk: Desk, dates: Iterable[int], last: int) -> list[int]:
+    """Labelled date lines below the story, before the page turns to other things."""
+    return [at for at in sorted(dates) if last < at <= last + _FOOT and _is_foot_line(desk, at, last)]
 
 
 def _is_foot_line(desk: Desk, at: int, last: int) -> bool:
-    """A labelled date below the story, before the page turns to other things."""
     return _is_labelled(desk, at) and _TURNS.isdisjoint(filter(None, desk.reasons[last + 1 : at]))
 
 
 def _is_labelled(desk: Desk, at: int) -> bool:
     """Whether the line, or a short one right above it, says that this is the time of publication or of a change."""
-    around = [desk.blocks[at].text, *(desk.blocks[at - 1].text[:30] for _ in range(at > 0))]
-    return any(_labels(text, label) for text in around for label in ("date-labels", "date-changes"))
+    return any(label != "date-others" for label in (*_labels(desk.blocks[at].text), *_labels(_caption(desk, at))))
 
 
-def _labels(text: str, label: str) -> bool:
-    return bool(_pattern(label).search(plain(text)))
+def _caption(desk: Desk, at: int) -> str:
+    """The short line above a date that may be its label."""
+    return desk.blocks[at - 1].text[:30] if at and not _NUMBERS.search(desk.blocks[at - 1].text[:30]) else ""
+
+
+def _dates_of(desk: Desk, at: int) -> list[ShownDate]:
+    """The dates of a line, each with what its words say of it; none that they say is something else's."""
+    above = _labels(_caption(desk, at))
+    found = []
+    for written, label in _labelled_dates(desk.blocks[at].text):
+        said = label or (above[0] if above else "")
+        if said != "date-others":
+            found.append(ShownDate(written.value, written.time, said == "date-labels", said == "date-changes"))
+    return found
+
+
+def _labelled_dates(text: str) -> list[_Dated]:
+    """The dates of a line, each with the label in front of it."""
+    view = folded(text)
+    cuts = [(match.start(), _kind(match)) for match in _pattern().finditer(view.text)]
+    begins: list[tuple[int, Label]] = [(0, ""), *((view.origin(at, at).start, kind) for at, kind in cuts)]
+    ends = [*(start for start, _ in begins[1:]), len(text)]
+    parts = [(written_date(text[start:end]), kind) for (start, kind), end in zip(begins, ends, strict=True)]
+    return [_Dated(written, kind) for written, kind in parts if written]
+
+
+def _labels(text: str) -> list[Label]:
+    """The labels of dates that stand in some words."""
+    return [_kind(match) for match in _pattern().finditer(plain(text))]
+
+
+def _kind(match: re.Match[str]) -> Label:
+    return _BY_GROUP[(match.lastgroup or "").partition("_")[0]]
+
+
+_BY_GROUP: dict[str, Label] = {"published": "date-labels", "changed": "date-changes", "others": "date-others"}
 
 
 @cache
-def _pattern(label: str) -> re.Pattern[str]:
-    """The forms of one entry of date labels, as whole words."""
-    return re.compile(rf"\b(?:{'|'.join(map(plain, forms_of(label)))})\b")
+def _pattern() -> re.Pattern[str]:
+    """The forms of labels of dates as whole words, the longest first, each in the group of its kind."""
+    known = [(plain(form), group) for group, id_ in _BY_GROUP.items() for form in forms_of(id_)]
+    ordered = sorted(dict(known).items(), key=lambda each: -len(each[0]))
+    ways = (rf"(?P<{group}_{at}>{form})" for at, (form, group) in enumerate(ordered))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)")

@@ -1,6 +1,7 @@
 """The lines around a story that say where it comes from: datelines, bylines, credits."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from mahdar.pages.credits import (
@@ -80,18 +81,19 @@ def is_credit_line(text: str) -> bool:
     return text.count(" ") < _LINE_WORDS and (is_outlet(text) or _line_reason(text) is not None)
 
 
-def provenance(desk: Desk, outlet: str | None, stated_author: str | None) -> Provenance:
-    """Agencies and author of a page whose blocks are decided."""
+def provenance(desk: Desk, outlet: str | None, stated: Iterable[str]) -> Provenance:
+    """Agencies and author of a page whose blocks are decided; `stated` is all that markup calls its author."""
     named = (*_from_lines(desk), *_from_opening(desk), *_from_foot(desk))
     once = {plain(name): name for name in reversed(named) if plain(name) != plain(outlet or "")}
-    return Provenance(tuple(reversed(once.values())), _person(stated_author) or _author(desk))
+    people = (name for name in stated if _is_person(name, outlet))
+    return Provenance(tuple(reversed(once.values())), next(people, None) or _author(desk))
 
 
-def _person(name: str | None) -> str | None:
-    """A stated author, unless it is the outlet, an agency or a dateline in the author's field."""
-    if not name or parted(name) or is_outlet(name) or is_agency(name) or _ACCOUNT.fullmatch(name):
-        return None
-    return name
+def _is_person(name: str, outlet: str | None) -> bool:
+    """Whether a stated author is none of the outlet, its staff, an agency, a dateline, an account of the program."""
+    if parted(name) or is_outlet(name) or is_agency(name) or _ACCOUNT.fullmatch(name):
+        return False
+    return not outlet or f" {plain(outlet)} " not in f" {plain(name)} "
 
 
 def _from_lines(desk: Desk) -> list[str]:

@@ -45,7 +45,7 @@ def article(page: Page) -> Article | Skipped:
     dates = _decide(desk, markup, text) if markup else label(desk, surrounded=together)
     if not any(desk.kinds):
         return Skipped(id_, SkipReason.NO_ARTICLE, "no running text stands on the page")
-    story = assemble(page, digest, desk, dates, stated_in(markup, desk))
+    story = assemble(page, digest, desk, dates, stated_in(markup, desk, text))
     if len(story.text) > LONGEST_STORY:
         told = f"a story of {len(story.text):,} characters, at most {LONGEST_STORY:,} are read"
         return Skipped(id_, SkipReason.TOO_LONG, told)
