@@ -10,6 +10,7 @@ from mahdar.sources.archives import packed, tars, zips
 from mahdar.sources.bad_input import BadInput
 from mahdar.sources.opened import Opened
 from mahdar.sources.passed_over import PassedOver
+from mahdar.sources.pdf import reading as pdf
 
 Reader = Callable[[Opened], Iterator[Page | BadInput | PassedOver | Opened]]
 
@@ -109,6 +110,7 @@ FORMATS = (
         begins=zips.is_zip,
         seeks=True,
     ),
+    Format(name="PDF", endings=frozenset({".pdf"}), read=pdf.page_in, begins=pdf.is_pdf),
     PAGE,
 )
 _PACKED = Format(name="packed", endings=frozenset(), read=packed.file_in, count=unknown)
