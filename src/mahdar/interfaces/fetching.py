@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from mahdar.interfaces.settings import WallClock, contact
 from mahdar.sources.fetching import Fetcher, FetchRules, RobotsFile, Turn
 
+LONGEST_WAIT = 120.0  # seconds that somebody at a terminal is kept waiting where a site asks for patience
+
 
 def typed_addresses() -> Fetcher:
     """A fetcher for addresses that the user typed: any host of the open internet may be asked.
@@ -12,7 +14,7 @@ def typed_addresses() -> Fetcher:
     Raises:
         SettingsError: the settings cannot be read.
     """
-    return Fetcher(FetchRules(contact=contact(), free=True), WallClock())
+    return Fetcher(FetchRules(contact=contact(), free=True, longest_wait=LONGEST_WAIT), WallClock())
 
 
 def listed_hosts(

@@ -52,6 +52,11 @@ def count(path: Path | str) -> int | None:
     return count_in(path)
 
 
+def pages_in(opened: Opened) -> Iterator[Page | BadInput | PassedOver]:
+    """The pages of what somebody opened already, as the content of an answer."""
+    return _read_within(opened, depth=0)
+
+
 def _from_path(path: Path, text_column: str | None) -> Iterator[Page | BadInput | PassedOver]:
     try:
         if path.is_dir():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mahdar.interfaces.cli.addresses import InputFile, with_listed
+from mahdar.interfaces.cli.addresses import BackupDir, InputFile, with_listed
 from mahdar.interfaces.cli.exits import Exit
 from mahdar.interfaces.cli.own_knowledge import OwnKnowledge
 from mahdar.interfaces.cli.own_tagger import OwnTagger, choose_tagger
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mahdar.register.adding import Added
 
 
-def add(
+def add(  # noqa: PLR0913 - a parameter an option
     paths: Annotated[
         list[str] | None,
         typer.Argument(
@@ -29,6 +29,7 @@ def add(
     ] = None,
     *,
     input_file: InputFile = None,
+    backup: BackupDir = None,
     record: RecordPlace = None,
     as_jsonl: Annotated[
         bool, typer.Option("--jsonl", help="Print what became of each page, one JSON document a line.")
@@ -42,7 +43,7 @@ def add(
     """
     from mahdar.interfaces.cli.pages import Pages
 
-    pages = Pages(with_listed(paths, input_file), sys.stdin.buffer)
+    pages = Pages(with_listed(paths, input_file), sys.stdin.buffer, backup)
     choose_tagger(tagger)
     if not pages.are_there():
         raise typer.Exit(_tell_missing(pages))

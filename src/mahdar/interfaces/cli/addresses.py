@@ -9,16 +9,28 @@ import typer
 
 from mahdar.interfaces.cli.exits import Exit
 from mahdar.records import Page
-from mahdar.sources import BadInput
+from mahdar.sources import BadInput, PassedOver
 
 if TYPE_CHECKING:
+    from mahdar.sources.fetched import Fetched
     from mahdar.sources.fetching import Fetcher
+    from mahdar.sources.warc.writing import WarcWriter
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+://")  # a drive of Windows has one letter, and no two slashes
 InputFile = Annotated[
     Path | None,
     typer.Option(
         "--input-file", "-i", metavar="LIST", help="A file with an address or a path a line, beside those given here."
+    ),
+]
+
+BackupDir = Annotated[
+    Path | None,
+    typer.Option(
+        "--backup-dir",
+        "--backup",
+        metavar="DIR",
+        help="Keep what addresses answer in web archives (WARC) in this folder, a file a day.",
     ),
 ]
 
@@ -48,15 +60,35 @@ def _lines(file: Path) -> list[str]:
 class Addresses:
     """Pages of addresses that the user typed, through one fetcher, made when the first is asked."""
 
-    def __init__(self) -> None:
-        """Ask nobody yet."""
+    def __init__(self, backup: Path | None = None) -> None:
+        """Ask nobody yet.
+
+        Args:
+            backup: a folder in whose web archive every answer is kept; None to keep none.
+        """
+        self._backup = backup
         self._fetcher: Fetcher | None = None
+        self._writer: WarcWriter | None = None
 
-    def pages(self, url: str) -> Iterator[Page | BadInput]:
-        """The page at an address, or why there is none."""
-        from mahdar.sources.fetching import page_of
+    def pages(self, url: str) -> Iterator[Page | BadInput | PassedOver]:
+        """The pages at an address, or why there are none."""
+        from mahdar.sources.fetched import Fetched
+        from mahdar.sources.fetching import pages_of
 
-        yield page_of(self._made().get(url))
+        answer = self._made().get(url)
+        if isinstance(answer, Fetched) and self._backup:
+            yield from self._kept(answer, self._backup)
+        yield from pages_of(answer)
+
+    def _kept(self, answer: "Fetched", folder: Path) -> Iterator[PassedOver]:
+        """Keep an answer; tells what was found torn in the archive."""
+        from mahdar.sources.warc.writing import WarcWriter
+
+        if self._writer is None:
+            self._writer = WarcWriter(folder, self._made().agent)
+        self._writer.append(answer, answer.at.date().isoformat())
+        while self._writer.torn:
+            yield PassedOver(str(folder), str(self._writer.torn.pop()))
 
     def _made(self) -> "Fetcher":
         from mahdar.interfaces.fetching import typed_addresses

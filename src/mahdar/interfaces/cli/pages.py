@@ -14,11 +14,17 @@ from mahdar.text import harmless, isolate_arabic
 class Pages:
     """The pages of some paths, in their order."""
 
-    def __init__(self, paths: list[str], stdin: BinaryIO) -> None:
-        """Take the paths as the command line has them: pages, folders, JSONL files, addresses, or - for `stdin`."""
+    def __init__(self, paths: list[str], stdin: BinaryIO, backup: Path | None = None) -> None:
+        """Take the paths as the command line has them.
+
+        Args:
+            paths: pages, folders, JSONL files, addresses, or - for `stdin`.
+            stdin: standard input.
+            backup: a folder in which the answers of addresses are kept.
+        """
         self._paths = paths
         self._stdin = stdin
-        self._addresses = Addresses()
+        self._addresses = Addresses(backup)
         self.bad = 0
 
     def each(self, progress: Progress) -> Iterator[Page]:

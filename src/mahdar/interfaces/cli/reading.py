@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mahdar.interfaces.cli.addresses import InputFile, is_address, with_listed
+from mahdar.interfaces.cli.addresses import BackupDir, InputFile, is_address, with_listed
 from mahdar.interfaces.cli.dates import is_date
 from mahdar.interfaces.cli.jobs import Jobs, how_many
 from mahdar.interfaces.cli.own_knowledge import OwnKnowledge
@@ -29,6 +29,7 @@ def read(  # noqa: PLR0913 - a parameter an option
     ] = None,
     *,
     input_file: InputFile = None,
+    backup: BackupDir = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print one JSON document (a list of them, unless it is just one).")
     ] = False,
@@ -56,7 +57,7 @@ def read(  # noqa: PLR0913 - a parameter an option
     from mahdar.interfaces.cli.running import Run
 
     choose_tagger(tagger)
-    run = Run(named, sys.stdin.buffer, given, lexicon, how_many(jobs))
+    run = Run(named, sys.stdin.buffer, given, lexicon, how_many(jobs), backup)
     for piece in _json(run) if as_json else _jsonl(run) if as_jsonl else _shown(run, latin=latin):
         sys.stdout.write(piece)
         sys.stdout.flush()

@@ -33,6 +33,7 @@ class Run:
         given: dict[str, str] | None = None,
         own: Path | None = None,
         jobs: int = 1,
+        backup: Path | None = None,
     ) -> None:
         """Take the paths as the command line has them.
 
@@ -42,8 +43,9 @@ class Run:
             given: goes with the page, over what stands in the source.
             own: a folder of the user's own knowledge.
             jobs: how many processes read.
+            backup: a folder in which the answers of addresses are kept.
         """
-        self._pages = Pages(paths, stdin)
+        self._pages = Pages(paths, stdin, backup)
         self._given = given or {}
         self._own = own
         self._spread = spread_over(jobs, paths, stdin)

@@ -59,6 +59,11 @@ class Fetcher:
         self._robots = Robots(self._asker, robots)
         self._underway: dict[str, tuple[Address, int]] = {}
 
+    @property
+    def agent(self) -> str:
+        """What the fetcher calls itself: the header `User-Agent`."""
+        return self._rules.agent
+
     def get(self, url: str, *, etag: str | None = None, last_modified: str | None = None, wait: bool = True) -> Answer:
         """Ask an address, with its redirects.
 
