@@ -91,7 +91,7 @@ def urls(pieces):
 
 
 _CHILD = """
-import resource, sys, time
+import sys, time
 from pathlib import Path
 from mahdar.sources import pages_from
 pages, others, begun = 0, [], time.perf_counter()
@@ -100,7 +100,9 @@ for piece in pages_from(Path(sys.argv[1])):
         pages += 1
     else:
         others.append(str(piece))
-print(pages, time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, *others, sep="\\n")
+status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
+peak = int(status["VmHWM"].split()[0]) / 1024  # of this program alone; what getrusage tells may be its parent's
+print(pages, time.perf_counter() - begun, peak, *others, sep="\\n")
 """
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mahdar.sources.limits import LONGEST_HEADERS
+from mahdar.sources.limits import MOST_HEADERS
 from mahdar.sources.warc.codings import decoded, unchunked
 from mahdar.sources.warc.damage import ContentError
 from mahdar.sources.warc.digests import disagrees
@@ -65,7 +65,7 @@ def answer_in(record: Headers, begin: bytes) -> Answer:
     if record.get("warc-type") == "resource":
         return Answer(record, None, 0, _type(record.get("content-type"), record, begin))
     end = _BLANK_LINE.search(begin)
-    if not begin.startswith(b"HTTP/") or not end or end.end() > LONGEST_HEADERS:
+    if not begin.startswith(b"HTTP/") or not end or begin.count(b"\n", 0, end.end()) > MOST_HEADERS:
         raise ContentError("it is called an answer, but has no HTTP headers, or endless ones")
     http = Headers.of(begin[: end.end()])
     return Answer(record, http, end.end(), _type(http.get("content-type"), record, begin[end.end() :]))

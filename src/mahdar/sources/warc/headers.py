@@ -24,11 +24,10 @@ class Headers:
     def of(cls, head: bytes) -> Self:
         """The headers that stand in some bytes."""
         (_, first), *fields = fields_of(head)
-        values: dict[str, str] = {}
+        values: dict[str, list[str]] = {}
         for name, value in fields:
-            key = name.lower()
-            values[key] = f"{values[key]}, {value}" if key in values else value
-        return cls(first, values)
+            values.setdefault(name.lower(), []).append(value)
+        return cls(first, {name: ", ".join(all_) for name, all_ in values.items()})
 
     def get(self, name: str) -> str:
         """A value by its name in small letters; empty where there is none."""

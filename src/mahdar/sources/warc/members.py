@@ -7,8 +7,7 @@ from mahdar.sources.warc.raw import Raw
 
 RECORD = b"WARC/"
 TORN = "the file ends in the middle of this record"
-_MOST_TRIES = 10_000  # places that look like the beginning of a member, and are none
-_ENOUGH = 3 * PIECE  # packed bytes that give a member's first ones: zstd needs a block of 128 KB
+_MOST_TRIES = 2000  # places that look like the beginning of a member, and are none
 
 
 class Members:
@@ -87,10 +86,10 @@ class Members:
         return False
 
     def _begins_a_record(self) -> bool:
-        member, packed, begin = self._packing.member(), self._raw.peek(_ENOUGH), b""
+        member, begin = self._packing.member(), b""
         try:
-            for at in range(0, len(packed), MOUTHFUL):
-                begin += member.decompress(packed[at : at + MOUTHFUL], 16)
+            for ahead in range(0, self._packing.enough, MOUTHFUL):
+                begin += member.decompress(self._raw.peek(MOUTHFUL, ahead), 16)
                 if member.eof or len(begin) >= len(RECORD):
                     break
         except ERRORS:

@@ -40,6 +40,7 @@ class Packing(Protocol):
 
     name: str
     magic: bytes
+    enough: int  # packed bytes that surely give the first ones of a member
 
     def member(self) -> Member:
         """A new member."""
@@ -71,7 +72,7 @@ class ZlibMember:
 class Gzip:
     """Gzip."""
 
-    name, magic = "gzip", GZIP
+    name, magic, enough = "gzip", GZIP, MOUTHFUL
 
     def member(self) -> Member:
         """A new member."""
@@ -81,7 +82,7 @@ class Gzip:
 class Zstd:
     """Zstandard, with the dictionary of the archive where it has one."""
 
-    name, magic = "zstd", ZSTD
+    name, magic, enough = "zstd", ZSTD, 3 * PIECE  # a block of 128 KB and what stands before it
 
     def __init__(self, dictionary: bytes | None = None) -> None:
         """Take the dictionary of the archive, packed or not.

@@ -31,11 +31,11 @@ class Raw:
         self.place += len(taken)
         return taken
 
-    def peek(self, size: int) -> bytes:
-        """The next `size` bytes without taking them; fewer at the end."""
-        while len(self._held) - (self.place - self._first) < size and self._read():
+    def peek(self, size: int, ahead: int = 0) -> bytes:
+        """The `size` bytes that stand so far ahead, without taking them; fewer at the end."""
+        while len(self._held) - (self.place - self._first) < ahead + size and self._read():
             pass
-        at = self.place - self._first
+        at = self.place - self._first + ahead
         return self._held[at : at + size]
 
     def back_to(self, place: int) -> None:

@@ -4,15 +4,17 @@ import re
 from contextlib import suppress
 from typing import Protocol
 
-from mahdar.sources.limits import LONGEST_HEADERS
+from mahdar.sources.limits import LONGEST_HEADERS, MOST_HEADERS
 from mahdar.sources.warc.damage import DamageError
 from mahdar.sources.warc.members import RECORD, TORN
+from mahdar.sources.warc.packing import PIECE
 
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n")
 _VERSION_LINE = re.compile(rb"WARC/\d\.\d\d?\r?\n")
 _LONGEST_VERSION_LINE = 11
 _NEWLINES = (b"\r", b"\n")
 _BORDER = b"\r\n\r\n"
+_MOST_EMPTY = 1000  # members behind one another; a file may end with one
 _LONG_HEADERS = f"its headers are longer than {LONGEST_HEADERS // 1024} KB"
 _NO_RECORD = "what stands here is no record"
 _WRONG_LENGTH = "the length that it states does not lead to its end"
@@ -81,12 +83,17 @@ class Stream:
             DamageError: they do not end.
         """
         while not (end := _BLANK_LINE.search(self._held, self._at)):
-            if len(self._held) - self._at > LONGEST_HEADERS or not self._fill():
+            if len(self._held) - self._at > LONGEST_HEADERS + PIECE or not self._fill():
                 break
-        if not end or end.end() - self._at > LONGEST_HEADERS:
-            self._at += len(RECORD)
+        behind = end.end() if end else len(self._held)
+        if not end or behind - self._at > LONGEST_HEADERS:
+            self._at = max(self._at + len(RECORD), behind - LONGEST_HEADERS)  # what begins before has no end either
             raise DamageError(self._short() if not end and self._ended() else _LONG_HEADERS)
-        head, self._at = self._held[self._at : end.end()], end.end()
+        head = self._held[self._at : behind]
+        if head.count(b"\n") > MOST_HEADERS:
+            self._at = behind - len(b"\n".join(head.split(b"\n")[-MOST_HEADERS:]))
+            raise DamageError(f"more than {MOST_HEADERS:,} headers")
+        self._at = behind
         return head
 
     def check(self, size: int) -> None:
@@ -225,7 +232,11 @@ class Stream:
     def _first_bytes(self) -> bytes:
         """The first bytes of the next member that has any; none at the end of the file."""
         begin = b""
-        while not begin and self._source.advance():
+        for _ in range(_MOST_EMPTY):
+            if begin or not self._source.advance():
+                return begin
             while len(begin) < len(RECORD) and (piece := self._source.piece()):
                 begin += piece
+        if not begin:
+            raise DamageError("nothing is packed here, time and again")
         return begin
