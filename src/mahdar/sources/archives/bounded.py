@@ -2,6 +2,7 @@
 
 import io
 import lzma
+import sys
 import tarfile
 import zipfile
 import zlib
@@ -10,7 +11,15 @@ from typing import BinaryIO
 
 from mahdar.sources.limits import HIGHEST_RATIO, RATIO_FROM
 
-_DAMAGED = (EOFError, zlib.error, lzma.LZMAError, tarfile.TarError, zipfile.BadZipFile, RuntimeError, ValueError)
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
+
+_DAMAGED = (
+    *(EOFError, zlib.error, lzma.LZMAError, zstd.ZstdError, tarfile.TarError, zipfile.BadZipFile),
+    *(RuntimeError, ValueError),
+)
 
 
 class UnusableError(OSError):
