@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from mahdar.exports import CHANGES, PEOPLE, TIMELINE
+from mahdar.exports import CHANGES, FEEDS, PEOPLE, TIMELINE
 from mahdar.exports.codebook import codebook_markdown
 from mahdar.exports.sheets import TABLES
 
@@ -12,7 +12,7 @@ BEGIN, END = "<!-- codebook -->\n", "<!-- end of codebook -->"
 
 def written() -> str:
     """The codebook as a part of the page."""
-    lines = "".join(codebook_markdown((*TABLES, TIMELINE, CHANGES, PEOPLE), "csv"))
+    lines = "".join(codebook_markdown((*TABLES, TIMELINE, CHANGES, PEOPLE, FEEDS), "csv"))
     return lines.removeprefix("# Codebook\n\n").replace("\n## ", "\n### ").strip() + "\n"
 
 

@@ -9,14 +9,14 @@ from typing import get_args
 import pytest
 from tests.exports.sample import Sample
 
-from mahdar.exports import CHANGES, PEOPLE, TIMELINE, export_tables
+from mahdar.exports import CHANGES, FEEDS, PEOPLE, TIMELINE, export_tables
 from mahdar.exports.codebook import codebook_markdown
 from mahdar.exports.csv_form import formula_start
 from mahdar.exports.sheets import TABLES, sheets
 from mahdar.records.facts import Status
 
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "tables.md"
-ALL = (*TABLES, TIMELINE, CHANGES, PEOPLE)
+ALL = (*TABLES, TIMELINE, CHANGES, PEOPLE, FEEDS)
 
 
 def codebook(folder: Path) -> list[dict[str, str]]:

@@ -13,6 +13,7 @@ from mahdar.exports import (
     CHANGES,
     COVERAGE,
     ENCOUNTERS,
+    FEEDS,
     PEOPLE,
     QUOTATIONS,
     TIMELINE,
@@ -28,6 +29,7 @@ from mahdar.records import (
     Comparison,
     CoverageRow,
     EntryRow,
+    FeedRow,
     Judgement,
     Page,
     PersonRow,
@@ -60,6 +62,7 @@ from mahdar.store.asking import (
     people,
     timeline,
 )  # fmt: skip
+from mahdar.store.feed_health import feed_rows
 
 R = TypeVar("R")
 F_contra = TypeVar("F_contra", contravariant=True)
@@ -282,6 +285,11 @@ class Record:
     def unanchored(self) -> list[str]:
         """The judgements whose facts the present reading does not have, a sentence each."""
         return unanchored(self._store)
+
+    def feeds(self) -> Rows[FeedRow]:
+        """The feeds that are watched, how they do, and what became of what they listed."""
+        with self._store.reading() as reader:
+            return Rows(feed_rows(reader.connection), FEEDS)
 
     # keeping
 

@@ -5,6 +5,7 @@ needs no clock to say so.
 """
 
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,8 @@ from mahdar.store.failures import told
 from mahdar.store.opening import Store
 
 _LOCK = 0x6D61_6877_6174  # "mahwat"
+_TRIES = 20
+_PAUSE = 0.1  # seconds
 _TRYING = text("SELECT pg_try_advisory_lock(:number)")
 
 
@@ -36,10 +39,16 @@ def _taken(place: str) -> StoreError:
     return StoreError(f"{place}: another `mahdar watch` is at work on this record; one at a time is enough")
 
 
+def _pause() -> bool:
+    """A process that was killed needs a moment to be gone, and its children with it."""
+    time.sleep(_PAUSE)
+    return False
+
+
 @contextmanager
 def _on_server(store: Store) -> Iterator[None]:
     with told(store.place), store.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        if not connection.scalar(_TRYING, {"number": _LOCK}):
+        if not any(connection.scalar(_TRYING, {"number": _LOCK}) or _pause() for _ in range(_TRIES)):
             raise _taken(store.place)
         try:
             yield
@@ -54,7 +63,7 @@ def _beside(path: Path, place: str) -> Iterator[None]:
     except OSError as error:
         raise StoreError(f"{place}: nothing can be written beside the record: {error}") from error
     with file:
-        if not _locked(file):
+        if not any(_locked(file) or _pause() for _ in range(_TRIES)):
             raise _taken(place)
         yield
 

@@ -12,6 +12,7 @@ from mahdar.interfaces.cli.evaluating import evaluate
 from mahdar.interfaces.cli.exits import HELP, INTERRUPTED, Exit
 from mahdar.interfaces.cli.explaining import explain
 from mahdar.interfaces.cli.exporting import export_app
+from mahdar.interfaces.cli.feeds import feeds_app
 from mahdar.interfaces.cli.finding import acts, find, quotes
 from mahdar.interfaces.cli.judging import compare, judge
 from mahdar.interfaces.cli.keeping import backup, doctor, status
@@ -21,6 +22,7 @@ from mahdar.interfaces.cli.outlets import outlets
 from mahdar.interfaces.cli.reading import read
 from mahdar.interfaces.cli.rereading import reread
 from mahdar.interfaces.cli.training import train
+from mahdar.interfaces.cli.watch import watch
 from mahdar.interfaces.cli.who import who
 from mahdar.version import __version__
 
@@ -37,6 +39,8 @@ app = typer.Typer(
 app.command(epilog=HELP, short_help="Read pages and print their minutes.", no_args_is_help=True)(read)
 app.command(epilog=HELP, short_help="Say why a fact is there.", no_args_is_help=True)(explain)
 app.command(epilog=HELP, short_help="Put pages into a record.", no_args_is_help=True)(add)
+app.add_typer(feeds_app, name="feeds")
+app.command(epilog=HELP, short_help="Ask feeds when they are due, and add what is new.")(watch)
 app.command(epilog=HELP, short_help="List encounters of a record with their reports.")(find)
 app.command(epilog=HELP, short_help="List what people say.")(quotes)
 app.command(epilog=HELP, short_help="List who backs, demands, rejects or threatens what.")(acts)

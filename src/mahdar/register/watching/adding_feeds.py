@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from mahdar.records import Feed, FeedKind
 from mahdar.register.errors import NothingFoundError, RecordError
 from mahdar.register.watching.hosts import allowed_by
-from mahdar.sources.feeds import asked_address, host_of, key_of
+from mahdar.sources.feeds import asked_address, host_of, key_of, same_site
 from mahdar.store import Store
 from mahdar.store.feed_items import hosts_elsewhere, name_hosts
 from mahdar.store.feed_rows import drop_feed, feeds_with, put_feeds
@@ -48,6 +48,11 @@ def wished_address(text: str) -> str:
     if address is None or "." not in host_of(address):
         raise RecordError(f"{text}: this is no web address: https://paper.example/feed is one")
     return address
+
+
+def hosts_wished(wish: FeedWish) -> frozenset[str]:
+    """The hosts that a wish names."""
+    return frozenset(filter(None, map(same_site, (host_of(wished_address(wish.address)), *wish.hosts))))
 
 
 def add_feed(store: Store, wish: FeedWish, now: datetime) -> Feed:

@@ -49,12 +49,14 @@ class WarcFolder:
     """A folder of web archives, a file a day."""
 
     def __init__(self, folder: Path, agent: str) -> None:
-        """Take a folder, which is made where there is none, and what the program calls itself when it asks."""
+        """Take a folder, which is made with the first page, and what the program calls itself when it asks."""
         self._folder = folder
-        self._writer = WarcWriter(folder, agent)
+        self._agent = agent
+        self._writer: WarcWriter | None = None
 
     def append(self, answer: Fetched) -> Location:
         """Write an answer to the file of its day; it is on the disk when this returns."""
+        self._writer = self._writer or WarcWriter(self._folder, self._agent)
         at = self._writer.append(answer, answer.at.date().isoformat())
         return Location(at.file, at.offset, at.length)
 
@@ -76,4 +78,5 @@ class WarcFolder:
 
     def close(self) -> None:
         """Close the file."""
-        self._writer.close()
+        if self._writer is not None:
+            self._writer.close()

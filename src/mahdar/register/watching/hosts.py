@@ -1,6 +1,8 @@
 """Which hosts may be asked for which feed, and what the fetcher remembers of them, kept in the record."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Protocol
 
 from sqlalchemy import Connection
@@ -8,6 +10,7 @@ from sqlalchemy import Connection
 from mahdar.records import Feed, HostTurn, SiteRobots
 from mahdar.sources.feeds import host_of, same_site
 from mahdar.sources.fetching import Fetcher, FetchRules, RobotsFile, Turn
+from mahdar.store import Store
 from mahdar.store.feed_hosts import put_robots, put_turns, robots_there, turns_there
 
 
@@ -76,3 +79,22 @@ def _kept(turn: Turn) -> HostTurn:
     return HostTurn(
         host=turn.host, last=turn.last, pause=turn.pause, pace=turn.pace, delay=turn.delay, failures=turn.failures
     )
+
+
+@contextmanager
+def remember(store: Store, make: Callable[[list[Turn], list[RobotsFile]], Fetcher]) -> Iterator[Fetcher]:
+    """A fetcher that knows what earlier runs remember, and whose own memory is written down at the end."""
+    with store.reading() as reader:
+        turns, robots = remembered(reader.connection)
+    asking = _Only(make(turns, robots))
+    memory = Memory(asking)
+    try:
+        yield asking.fetcher
+    finally:
+        with store.writing() as writer:
+            memory.keep(writer.connection)
+
+
+@dataclass(frozen=True, slots=True)
+class _Only:
+    fetcher: Fetcher

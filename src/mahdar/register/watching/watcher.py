@@ -18,7 +18,7 @@ from mahdar.register.watching.outlook import outlook
 from mahdar.register.watching.outside import Outcome, Outside
 from mahdar.register.watching.planning import Outlook, Task, Wait, next_step
 from mahdar.register.watching.settling import Settling
-from mahdar.register.watching.telling import Told, What
+from mahdar.register.watching.telling import Told
 from mahdar.sources.fetched import Refusal, Refused
 from mahdar.store import Store
 from mahdar.store.feed_hosts import put_turns
@@ -45,7 +45,7 @@ class Watcher:
         self._only = only
         self._running: dict[Future[Outcome], Task] = {}
         self._put_off: dict[str, datetime] = {}
-        self._told: Counter[What] = Counter()
+        self._told: Counter[str] = Counter()
         self._seen = outside.clock.now()
         with store.reading() as reader:
             turns, robots = remembered(reader.connection)
@@ -53,11 +53,12 @@ class Watcher:
         self._asking = Asking(outside.fetcher, hosts, turns, robots)
         self._settling = Settling(store, outside, Memory(self._asking))
 
-    def run(self, *, once: bool = False) -> Counter[What]:
+    def run(self, *, once: bool = False) -> Counter[str]:
         """Watch until told to stop; with `once`, until nothing is due. Tells how often each thing happened."""
         begun = self._out.clock.now() if once else None
         self._put_the_clock_right(self._seen)
-        self._recover()
+        if self._only is None:
+            self._recover()
         with ThreadPoolExecutor(self._out.workers, thread_name_prefix="mahdar-watch") as workers:
             while not self._out.stop():
                 wait = self._ask_what_is_due(workers, begun)

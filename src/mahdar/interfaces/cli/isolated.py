@@ -1,0 +1,30 @@
+"""Reading page by page in a process of its own, so that a page that breaks it costs that page alone."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from mahdar.interfaces.cli.running import Document, read_or_broken
+from mahdar.interfaces.settings import seconds
+from mahdar.reading.processes import Failure, Means, spread
+from mahdar.records import Page
+from mahdar.register.adding import Read
+
+
+@contextmanager
+def reading_apart() -> Iterator[Read]:
+    """What reads pages, one after the other, in one process that is started with the first of them."""
+    asked: list[Page] = []
+    means = Means(jobs=1, clock=seconds, at_hand=lambda: False)
+    answers = spread(means)(iter(asked.pop, None), read_or_broken)
+
+    def read(page: Page) -> Document:
+        asked.append(page)
+        _, answer = next(answers)
+        return answer.skipped(page) if isinstance(answer, Failure) else answer
+
+    try:
+        yield read
+    finally:
+        close = getattr(answers, "close", None)
+        if close is not None:
+            close()
