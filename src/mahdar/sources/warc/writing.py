@@ -5,6 +5,7 @@ import os
 import re
 from contextlib import suppress
 from pathlib import Path
+from typing import Self
 
 from mahdar.sources.fetched import Fetched
 from mahdar.sources.limits import MB
@@ -63,6 +64,12 @@ class WarcWriter:
         if self._file:
             self._file.close()
         self._file = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     @property
     def _name(self) -> str:
