@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import tzinfo
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from mahdar.lexicon.index import Lexicon
@@ -66,10 +66,14 @@ class Outlets:
     def __init__(self, known: Lexicon) -> None:
         self.all = tuple(map(_outlet, known.entries("outlets/1")))
         self._by_domain = {domain: outlet for outlet in self.all for domain in outlet.domains}
-        self._by_name: dict[str, tuple[KnownOutlet, ...]] = {}
+
+    @cached_property
+    def _by_name(self) -> dict[str, tuple[KnownOutlet, ...]]:
+        found: dict[str, tuple[KnownOutlet, ...]] = {}
         for outlet in self.all:
             for form in dict.fromkeys(map(plain_name, outlet.names)):
-                self._by_name[form] = (*self._by_name.get(form, ()), outlet)
+                found[form] = (*found.get(form, ()), outlet)
+        return found
 
     def at(self, domain: str | None) -> KnownOutlet | None:
         """Who publishes at a domain, or at one above it: `m.paper.example` is the paper's."""
@@ -85,8 +89,9 @@ class Outlets:
 
     def of(self, domain: str | None, name: str | None) -> KnownOutlet | None:
         """The outlet at a domain; where nobody is known there, the only one of that name."""
-        bearers = self.named(name)
-        return self.at(domain) or (bearers[0] if len(bearers) == 1 else None)
+        found = self.at(domain)
+        bearers = (found,) if found else self.named(name)
+        return bearers[0] if len(bearers) == 1 else None
 
 
 @cache
