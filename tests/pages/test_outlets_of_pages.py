@@ -3,7 +3,7 @@
 import pytest
 
 from mahdar.pages import article
-from mahdar.pages.outlets import is_outlet, known_outlet
+from mahdar.pages.outlets import is_outlet, known_outlet, press_of
 from mahdar.records import Article, Outlet, Page
 
 STORY = """عنوان عن لقاء في ميناء قديم
@@ -72,3 +72,17 @@ def test_a_paper_credits_nobody_where_it_names_nobody():
 def test_a_ministry_that_publishes_is_no_outlet_that_a_line_of_a_page_names():
     assert read("https://www.mfa.gov.eg/1").outlet.name == "وزارة الخارجية المصرية"
     assert not is_outlet("وزارة الخارجية المصرية")
+
+
+@pytest.mark.parametrize(
+    ("outlet", "state"),
+    [
+        (Outlet(None, "gate.ahram.org.eg"), "EGY"),
+        (Outlet("عكاظ", None), "SAU"),
+        (Outlet("الجزيرة نت", "aljazeera.net"), None),  # writes for all Arab states
+        (Outlet("الوطن", None), None),
+        (Outlet(None, "paper.example"), None),
+    ],
+)
+def test_an_outlet_is_of_the_press_of_one_state_or_of_none(outlet, state):
+    assert press_of(outlet) == state

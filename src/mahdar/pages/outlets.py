@@ -59,6 +59,12 @@ def known_outlet(source: Outlet) -> KnownOutlet | None:
     return outlets(lexicon()).of(source.domain, source.name)
 
 
+def press_of(source: Outlet) -> str | None:
+    """The state to whose press an article's outlet belongs; None where nobody knows, or it writes for all of them."""
+    known = known_outlet(source)
+    return known.country if known else None
+
+
 def _around(desk: Desk) -> str | None:
     """The known name that most lines around the story carry."""
     count: Counter[str] = Counter()

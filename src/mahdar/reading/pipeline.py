@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from mahdar.findings import acts, encounters, mentions, quotations, times
 from mahdar.findings.mentions import Mentioned
+from mahdar.pages.outlets import press_of
 from mahdar.reading.stages import Stage, check
 from mahdar.records import Article, Entity, Mention, Quotation
 from mahdar.sentences import Parties, Words, words_of
@@ -33,7 +34,8 @@ def _speech(words: Words, parties: Parties, entities: dict[str, Entity], mention
 
 _PEOPLE = ("words", "parties", "entities")
 STAGES = (
-    Stage("words", ("text", "lexicon"), "words", words_of),
+    Stage("press", ("article",), "press", lambda article: press_of(article.outlet)),
+    Stage("words", ("text", "lexicon", "press"), "words", words_of),
     Stage("mentions", ("words", "dated", "lexicon", "tagger"), "mentioned", mentions.find),
     Stage("entities", ("mentioned",), "entities", _entities),
     Stage("parties", ("mentioned",), "parties", lambda mentioned: Parties(mentioned.parties)),

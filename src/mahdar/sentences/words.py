@@ -32,6 +32,7 @@ class Words:
         starts: folded offset of each token; `ends` behind it.
         sentences: in order; `lines` likewise, as (first, last exclusive) tokens of each line of the text.
         types: what is known of the form of each token.
+        press: ISO code of the state whose press prints the article, where the outlet is known and is of one state.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Words:
     lines: list[tuple[int, int]]
     types: list[WordType]
     _kinds: Kinds
+    press: str | None = None
     _longer: dict[int, list[Hit]] = field(default_factory=dict)
     _kind: list[int] = field(default_factory=list)
     _groups: dict[str, list[Hit]] = field(default_factory=dict)
@@ -192,19 +194,20 @@ def _types(known: Lexicon) -> WordTypes:
     return WordTypes(known)
 
 
-def words_of(text: str, known: Lexicon | None = None) -> Words:
+def words_of(text: str, known: Lexicon | None = None, press: str | None = None) -> Words:
     """Cut a text into words and look each up.
 
     Args:
         text: the article's text, a line each for title and paragraphs.
         known: the knowledge; None for the one that ships with the program.
+        press: ISO code of the state whose press prints it, or None.
     """
     view = folded(text)
     tokens, starts, ends = _cut(view.text)
     lines = list(_lines(view.text, starts))
     cut = sentence_ends(tokens, starts, ends, lines)
     types = _types(known or lexicon())
-    return Words(text, view, tokens, starts, ends, cut, lines, types.of(tokens), types.kinds)
+    return Words(text, view, tokens, starts, ends, cut, lines, types.of(tokens), types.kinds, press)
 
 
 def _cut(text: str) -> tuple[list[str], list[int], list[int]]:

@@ -21,6 +21,7 @@ _MANY = frozenset({
     "member", "expert", "activist", "professor", "lawyer", "official", "diplomat", "senator", "writer", "journalist",
     "businessman", "doctor", "officer", "soldier",
 })  # fmt: skip
+_JOINING = ("ب", "ل", "في")  # before the state to which an office belongs, if no adjective says so
 _MANY_ROLES = frozenset({"leading-member"})
 
 
@@ -98,7 +99,7 @@ class Holders:
             return None
         if self._is_stacked(office) or (office.bare and self._may_be_anothers(office)):
             return None
-        home = self._home(office.roles[0])
+        home = self._home(office.roles[0]) or self._of_the_press(office)
         if not home:
             return None
         office = office._replace(of=home)
@@ -129,6 +130,24 @@ class Holders:
         if not pointed or (len(pointed) == 2 and pointed[1][1] * 2 > pointed[0][1]):
             return ""
         return pointed[0][0]
+
+    def _of_the_press(self, office: Office) -> str:
+        """The state whose press prints the article, which writes «وزير الخارجية» for its own.
+
+        Not where the article names holders of the role and none of them is of that state: it may go on to tell of them.
+        """
+        role, press = office.roles[0], self._words.press
+        if not press or f"{role}@{press}" not in self._world.terms or self._says_whose(office.last + 1):
+            return ""
+        told = self._memory.holders(role, None, "current")
+        return press if not told or any(press in self._memory.country(person) for person in told) else ""
+
+    def _says_whose(self, at: int) -> bool:
+        """«وزير الخارجية بدولة قطر», «الملك المؤسس»: more words say of which state he is, or who."""
+        if self._goes_on(at):
+            return True
+        joined = at < len(self._words) and self._words.folded[at].startswith(_JOINING)
+        return joined and any(self._words.senses(near, "state") for near in (at, at + 1))
 
     def _roles(self, office: Office) -> tuple[str, ...]:
         """The roles that the phrase can mean; «نظيره» has those of somebody mentioned before."""

@@ -30,14 +30,17 @@ class Home:
     def state(self) -> Entity | None:
         """The state that the article points at most, if it does so clearly; persons of it point at it too.
 
-        «المملكة» alone is what the press of a kingdom calls its own: the article is written there.
+        «المملكة» alone is what the press of a kingdom calls its own: the article is written there. Where it points at
+        two as much, or at none, it is about that of the two whose press prints it, or about that.
         """
         pointed = self._pointed + self._of_persons
         if any(hit.sense.id == _KINGDOM and self._is_alone(hit) for hit in self._words.group("homeland")):
             pointed = Counter({iso3: pointed[iso3] for iso3 in KINGDOMS if pointed[iso3]}) or pointed
         ranked = pointed.most_common(2)
         if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
-            return None
+            press = self._words.press
+            at_home = press if press and (not ranked or press in (ranked[0][0], ranked[1][0])) else ""
+            return self._world.state_entity(at_home)
         return self._world.state_entity(ranked[0][0])
 
     def _is_alone(self, hit: Hit) -> bool:

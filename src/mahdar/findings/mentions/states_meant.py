@@ -143,7 +143,10 @@ def homelands(words: Words, world: World, named: Sequence[Named]) -> Iterator[Re
             if not iso3 and hit.sense.id == "country":
                 iso3 = _land_around(words, world, named, hit.first)
             if not iso3 and hit.sense.id != "land":
-                iso3 = _heaviest(weights, KINGDOMS if hit.sense.id == "kingdom" else None)
+                is_kingdom = hit.sense.id == "kingdom"
+                iso3 = _heaviest(weights, KINGDOMS if is_kingdom else None)
+                if not iso3 and is_kingdom and words.press in KINGDOMS:
+                    iso3 = words.press or ""
             if iso3 in world.states:
                 last = hit.last if begin is hit else _with_adjectives(words, hit.last)
                 yield _reference(begin, last, world.states[iso3].id, "homeland")
