@@ -13,7 +13,10 @@ def test_the_story_and_nothing_else_is_kept(folder):
     assert isinstance(found, Article)
     assert found.title == expected["title"]
     above = expected.get("above", [])
-    assert found.text.split("\n") == [*above, *filter(None, [expected["title"]]), *expected["paragraphs"]]
+    told = [s.span.of(found.text) for s in found.sections if s.kind != "caption"]
+    assert told == [*above, *filter(None, [expected["title"]]), *expected["paragraphs"]]
+    assert [s.span.of(found.text) for s in found.sections if s.kind == "caption"] == expected.get("captions", [])
+    assert found.text == "\n".join(s.span.of(found.text) for s in found.sections)
 
 
 @pytest.mark.parametrize("folder", GOLDEN, ids=lambda folder: folder.name)

@@ -21,6 +21,7 @@ class Desk:
         url: its address, whose words may be the headline's.
         parents: the element around each element of an HTML page; empty for a text page.
         lanes: the element in which each block of an HTML page stands beside others; empty for a text page.
+        captions: the blocks that are captions of pictures, if a story is found around them.
     """
 
     blocks: list[Block]
@@ -28,6 +29,7 @@ class Desk:
     url: str | None = None
     parents: list[int] = field(default_factory=list)
     lanes: list[int] = field(default_factory=list)
+    captions: set[int] = field(default_factory=set)
     traits: list[Traits] = field(init=False)
     kinds: list[SectionKind | None] = field(init=False)
     reasons: list[str | None] = field(init=False)

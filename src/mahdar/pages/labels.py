@@ -1,5 +1,7 @@
 """Which blocks are the story and which are furniture, and why."""
 
+import re
+
 from mahdar.calendar import WrittenDate
 from mahdar.pages.body import body
 from mahdar.pages.credits import is_name
@@ -15,6 +17,8 @@ _WEAK_ALONE = _WEAK | {"form"}  # a form has several fields; one alone is a head
 _LEAD_WORDS = 8  # fewer words between headline and story are a caption or a section's name
 _LEAD_TAGS = frozenset({"p", "h2", "h3", "h4"})
 _MARKED_LEAD_WORDS = 4  # the same for what the markup calls a paragraph or a heading
+_PICTURE_ABOVE = 3  # blocks
+_PATH = re.compile(r"[/»›>|\\*]")  # between names of sections
 _FOOT_WORDS = 4
 _FOOT_LINES = 2  # more lines without a full stop below a story are a list of others
 _RULES = frozenset({"comments", "legal"})
@@ -78,7 +82,15 @@ def _label_saved(desk: Desk) -> None:
     _label_head(desk, title, first)
     _label_inside(desk, first, last, title)
     _label_foot(desk, last)
+    _keep_captions(desk, first if title is None else title, last)
     return None
+
+
+def _keep_captions(desk: Desk, title: int, last: int) -> None:
+    """The captions of the story's pictures, the first of which may stand above the headline."""
+    for at in desk.captions:
+        if title - _PICTURE_ABOVE <= at <= last + 1 and desk.reasons[at] == "caption":
+            desk.keep(at, "caption")
 
 
 def _drop_rules(desk: Desk) -> None:
@@ -118,9 +130,10 @@ def _label_head(desk: Desk, title: int | None, first: int) -> None:
         title = -1
     else:
         desk.keep(title, "title")
+    _open_kicker(desk, title)
     for at in desk.opened(0, first):
         if at < title:
-            desk.drop(at, "kicker" if _is_kicker(desk, at, title) else "menu")
+            _label_above(desk, at, title)
         elif title >= 0 and _is_repeated(desk, at, title):
             desk.drop(at, "repeated")
         elif _is_listed(desk, at, title):
@@ -131,6 +144,22 @@ def _label_head(desk: Desk, title: int | None, first: int) -> None:
             desk.keep(at, "lead")
         else:
             desk.drop(at, "caption" if desk.traits[at].words > 2 else "menu")
+
+
+def _open_kicker(desk: Desk, title: int) -> None:
+    """What the markup calls the kicker is one if it stands right above the headline."""
+    if desk.parents and title > 0 and desk.reasons[title - 1] == "kicker":
+        desk.reasons[title - 1] = None
+
+
+def _label_above(desk: Desk, at: int, title: int) -> None:
+    """A line above the headline: its kicker, which markup shows to belong to it, or the page's."""
+    if not _is_kicker(desk, at, title):
+        desk.drop(at, "menu")
+    elif desk.parents and not _PATH.search(desk.blocks[at].text):
+        desk.keep(at, "kicker")
+    else:
+        desk.drop(at, "kicker")
 
 
 def _is_listed(desk: Desk, at: int, title: int) -> bool:

@@ -132,12 +132,12 @@ def _from_opening(desk: Desk) -> list[str]:
 
 
 def _opening(desk: Desk) -> list[int]:
-    return [at for at, kind in enumerate(desk.kinds) if kind and kind != "title"][:_OPENING]
+    return [at for at, kind in enumerate(desk.kinds) if kind and kind not in ("title", "caption")][:_OPENING]
 
 
 def _from_foot(desk: Desk) -> list[str]:
     """An agency alone on the last kept line."""
-    last = max(at for at, kind in enumerate(desk.kinds) if kind)
+    last = max(at for at, kind in enumerate(desk.kinds) if kind and kind != "caption")
     return list(agencies_in(desk.blocks[last].text)) if desk.traits[last].words <= _CREDIT_WORDS else []
 
 

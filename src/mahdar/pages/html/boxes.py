@@ -28,14 +28,15 @@ def drop_boxes(desk: Desk, outline: Outline, story: Span) -> None:
         outline: its elements.
         story: where on the page the story stands.
     """
-    total = sum(len(desk.blocks[at].text) for at in desk.prose() if story.start <= desk.blocks[at].start < story.end)
+    prose = [at for at in desk.prose() if story.start <= desk.blocks[at].start < story.end]
+    total = sum(len(desk.blocks[at].text) for at in prose)
     seen: set[int] = set()
-    for at, block in enumerate(desk.blocks):
-        box = _box(outline, block.element, story, _MOST * total) if story.start <= block.start < story.end else -1
+    for at, block in enumerate(desk.blocks[prose[0] :], prose[0]) if prose else ():
+        box = _box(outline, block.element, story, _MOST * total) if block.start < story.end else -1
         if box >= 0 and box not in seen:
             seen.add(box)
             _judge(desk, outline, box, range(at, at + outline.blocks[box]))
-    _drop_foot(desk, outline, story, total)
+    _drop_foot(desk, outline, [at for at in prose if desk.open(at)])
 
 
 def _box(outline: Outline, element: int, story: Span, most: float) -> int:
@@ -92,16 +93,15 @@ def _is_as_others(outline: Outline, box: int) -> bool:
     return any(outline.prose[each] and outline.signature(each) == signature for each in beside)
 
 
-def _drop_foot(desk: Desk, outline: Outline, story: Span, total: int) -> None:
+def _drop_foot(desk: Desk, outline: Outline, prose: Sequence[int]) -> None:
     """Drop running text below the story that stands in an element of another make: about the author, of the outlet."""
-    inside = [at for at in desk.prose() if story.start <= desk.blocks[at].start < story.end]
     weights: Counter[int] = Counter()
-    for at in inside:
+    for at in prose:
         weights[outline.lanes[at]] += len(desk.blocks[at].text)
     lane, weight = weights.most_common(1)[0] if weights else (-1, 0)
-    if lane < 0 or weight < _MAIN * total:
+    if lane < 0 or weight < _MAIN * weights.total():
         return
-    body = [at for at in inside if outline.lanes[at] == lane]
+    body = [at for at in prose if outline.lanes[at] == lane]
     around = set(outline.around(lane))
     made = {_part(outline, desk.blocks[at].element, around) for at in body}
     parted = False

@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from mahdar.pages.desk import Desk
 from mahdar.pages.html.boxes import drop_boxes
+from mahdar.pages.html.captions import mark_captions
 from mahdar.pages.html.outline import outline
 from mahdar.pages.html.repetition import drop_repeated
 from mahdar.pages.html.scanner import HtmlPage
@@ -16,6 +17,7 @@ _WRAPPER = 0.5  # an element with a larger share of the story's prose is a wrapp
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _LONGEST_TITLE = 250  # characters
 _SHORTEST_TITLE = 12  # characters: a shorter line stands in a title by chance
+_HEADLINE = 4  # words of a line that may be a headline
 _NEAR = 6  # blocks right above a story without a certain headline that may be its headline
 _KICKERS = 2  # blocks right above a headline that may be its kicker
 
@@ -32,13 +34,15 @@ def furnish(desk: Desk, page: HtmlPage, text: str) -> None:
     story = story_span(desk, elements, title)
     title = _nearest_title(desk, named, story, title)
     wrappers = _wrappers(desk, page, story)
+    mark_captions(desk, elements, story, title)
+    headed = title is not None or _is_headed(desk, story)
     for at, block in enumerate(desk.blocks):
         origin = page.origins[block.element] if block.element >= 0 else -1
         reason = page.hints[origin] if origin >= 0 and origin not in wrappers else ""
         inside = story.start <= block.start < story.end
         if reason and not (inside and page.starts[origin] < story.start):
             _drop_hinted(desk, at, reason)
-        elif not inside and not _may_be_above(desk, at, story, title):
+        elif not inside and not _may_be_above(desk, at, story, title, headed=headed):
             desk.drop(at, "menu" if block.start < story.start else "related")
     drop_boxes(desk, elements, story)
     desk.lanes = elements.lanes
@@ -78,14 +82,21 @@ def _drop_hinted(desk: Desk, at: int, reason: str) -> None:
         desk.drop(at, reason)
 
 
-def _may_be_above(desk: Desk, at: int, story: Span, title: int | None) -> bool:
+def _is_headed(desk: Desk, story: Span) -> bool:
+    """Whether a line that may be the headline stands in the story's own element, above its running text."""
+    inside = [at for at, block in enumerate(desk.blocks) if story.start <= block.start < story.end and desk.open(at)]
+    above = (desk.traits[at] for at in inside[: next((i for i, at in enumerate(inside) if desk.traits[at].prose), 0)])
+    return any(trait.words >= _HEADLINE for trait in above)
+
+
+def _may_be_above(desk: Desk, at: int, story: Span, title: int | None, *, headed: bool) -> bool:
     """Whether a block outside the story can be its headline, its kicker or its lead."""
     block = desk.blocks[at]
     if block.start >= story.start:
         return False
     if title is not None and desk.blocks[title].start < story.start:
         return at >= title or block.tag in _HEADINGS or (at >= title - _KICKERS and not desk.traits[at].prose)
-    return block.tag in _HEADINGS or desk.traits[at].prose or _is_near(desk, at, story)
+    return block.tag in _HEADINGS or (not headed and (desk.traits[at].prose or _is_near(desk, at, story)))
 
 
 def _is_near(desk: Desk, at: int, story: Span) -> bool:
