@@ -37,7 +37,12 @@ def head_of(stream: BinaryIO) -> tuple[bytes, BinaryIO]:
     head = stream.readline(LONGEST_HEAD)
     if not head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
         head += stream.read(LONGEST_HEAD - len(head))
+    return head, restarted(head, stream)
+
+
+def restarted(head: bytes, stream: BinaryIO) -> BinaryIO:
+    """A stream from its beginning again, of which `head` was read."""
     if stream.seekable():
         stream.seek(-len(head), io.SEEK_CUR)
-        return head, stream
-    return head, io.BufferedReader(_Begun(head, stream))
+        return stream
+    return io.BufferedReader(_Begun(head, stream))

@@ -11,6 +11,7 @@ from mahdar.sources.bad_input import BadInput
 from mahdar.sources.opened import Opened
 from mahdar.sources.passed_over import PassedOver
 from mahdar.sources.pdf import reading as pdf
+from mahdar.sources.tables import dialect, parquet, separated
 
 Reader = Callable[[Opened], Iterator[Page | BadInput | PassedOver | Opened]]
 
@@ -111,6 +112,20 @@ FORMATS = (
         seeks=True,
     ),
     Format(name="PDF", endings=frozenset({".pdf"}), read=pdf.page_in, begins=pdf.is_pdf),
+    Format(
+        name="CSV",
+        endings=frozenset({".csv", ".tsv"}),
+        read=separated.pages_in,
+        count=unknown,
+        may_begin=dialect.may_begin,
+    ),
+    Format(
+        name="Parquet",
+        endings=frozenset({".parquet"}),
+        read=parquet.pages_in,
+        count=unknown,
+        begins=parquet.is_parquet,
+    ),
     PAGE,
 )
 _PACKED = Format(name="packed", endings=frozenset(), read=packed.file_in, count=unknown)

@@ -85,10 +85,11 @@ def _problem(content: object) -> str | None:
     if not isinstance(content.get("id"), str | int | None):
         return '"id" is neither a string, nor a number, nor null'
     published = content.get("published")
-    return None if not published or _is_time(published) else f'"published" is no ISO date: {published[:40]!r}'
+    return None if not published or is_time(published) else f'"published" is no ISO date: {published[:40]!r}'
 
 
-def _is_time(value: str) -> bool:
+def is_time(value: str) -> bool:
+    """Whether a value is an ISO date, or date and time."""
     match = _TIME.fullmatch(value.strip())
     try:
         return bool(match and date.fromisoformat(match[1]))

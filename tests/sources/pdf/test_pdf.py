@@ -3,6 +3,7 @@
 import io
 import random
 import re
+import sys
 import time
 import zipfile
 
@@ -166,7 +167,7 @@ def test_a_pdf_that_hangs_or_breaks_its_reader_is_told_and_the_run_goes_on(tmp_p
         ("x = [0]\nwhile True: x += x", 20, "breaks the program"),
     ):
         limited = "import resource; resource.setrlimit(resource.RLIMIT_AS, (2**28, 2**28))\n" + program
-        monkeypatch.setattr(reading, "_CHILD", limited)
+        monkeypatch.setattr(reading, "command", lambda _, limited=limited: [sys.executable, "-c", limited])
         monkeypatch.setattr(reading, "LONGEST_READING", seconds)
         bad, page = pages_from(tmp_path)
         assert what in bad.what

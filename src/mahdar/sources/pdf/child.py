@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from mahdar.sources.child_process import limit
 from mahdar.sources.pdf.direction import is_right_to_left
 from mahdar.sources.pdf.glyphs import Glyph, glyphs_on
 from mahdar.sources.pdf.lines import Line, lines_of
@@ -20,24 +21,9 @@ _UNKNOWN = 0.3  # of the letters: so many of which a font does not say what they
 
 def main() -> None:
     """Read, and say what was found: `{"text", "pages", "empty"}`, or `{"problem"}`."""
-    _limit()
+    limit(MOST_MEMORY, MOST_TIME)
     content = sys.stdin.buffer.read()
     sys.stdout.write(json.dumps(_found(content)))
-
-
-def _limit() -> None:
-    """Hold this process to its memory and time; it writes no file."""
-    try:
-        import resource
-    except ImportError:  # Windows has none: there the one who waits ends the process
-        return
-    for kind, most in (
-        (resource.RLIMIT_AS, MOST_MEMORY),
-        (resource.RLIMIT_CPU, MOST_TIME),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(kind, (most, most))
 
 
 def _found(content: bytes) -> dict[str, object]:

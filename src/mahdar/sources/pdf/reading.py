@@ -2,18 +2,17 @@
 
 import json
 import subprocess
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 from mahdar.records import Page
 from mahdar.sources.bad_input import BadInput
+from mahdar.sources.child_process import command
 from mahdar.sources.limits import LARGEST_PAGE, MB
 from mahdar.sources.opened import Opened
 from mahdar.sources.passed_over import PassedOver
 
 LONGEST_READING = 20.0  # seconds that one PDF may take
-_CHILD = "import sys; sys.path[:] = sys.argv[1:]; from mahdar.sources.pdf.child import main; main()"
+_CHILD = "mahdar.sources.pdf.child"
 
 
 def is_pdf(head: bytes) -> bool:
@@ -41,8 +40,8 @@ def page_in(opened: Opened) -> Iterator[Page | BadInput | PassedOver]:
 def _read_by_child(content: bytes) -> dict[str, object] | str:
     """What the process says, or what is wrong."""
     try:
-        run = subprocess.run(  # noqa: S603 - this very Python, with a constant program
-            [sys.executable, "-P", "-c", _CHILD, *(str(Path(place).absolute()) for place in sys.path)],
+        run = subprocess.run(  # noqa: S603 - this very Python, with a module of ours
+            command(_CHILD),
             input=content, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=LONGEST_READING, check=False,
         )  # fmt: skip
     except subprocess.TimeoutExpired:
