@@ -31,9 +31,9 @@ def article(page: Page) -> Article | Skipped:
     id_ = page.id or article_id(digest, page.url)
     try:
         text = characters(page)
+        markup = scan(text) if is_html(text) else None
     except UnreadableError as problem:
         return Skipped(id_, problem.reason, problem.detail)
-    markup = scan(text) if is_html(text) else None
     together = not markup and run_together(text)
     blocks = markup.blocks if markup else pieces(text) if together else lines(text)
     if len(blocks) > MOST_BLOCKS:

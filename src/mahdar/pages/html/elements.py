@@ -7,8 +7,10 @@ from mahdar.lexicon import lexicon
 
 INVISIBLE = frozenset({
     "script", "style", "noscript", "template", "iframe", "svg", "textarea", "select", "object", "head", "title",
-    "audio", "video", "canvas", "map", "math",
+    "audio", "video", "canvas", "math", "noframes", "noembed", "datalist",
 })  # fmt: skip
+SWALLOWING = frozenset({"script", "style"})  # left open, they hold the rest of the page: it is no text
+DRAWINGS = frozenset({"svg", "math"})  # any element of a text ends them, closed or not
 VOID = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
 })  # fmt: skip

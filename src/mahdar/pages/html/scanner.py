@@ -10,16 +10,32 @@ from functools import cache
 from html import unescape
 
 from mahdar.pages.blocks import UNSEEN, Block
-from mahdar.pages.html.elements import CLOSES_ITSELF, INVISIBLE, LINES, STANDING, VOID, hint
+from mahdar.pages.decoding import UnreadableError
+from mahdar.pages.html.elements import (
+    CLOSES_ITSELF,
+    DRAWINGS,
+    INVISIBLE,
+    LINES,
+    STANDING,
+    SWALLOWING,
+    VOID,
+    hint,
+)  # fmt: skip
 from mahdar.pages.html.head import Head, attributes_of
+from mahdar.records import SkipReason
 
 # Quantifiers are possessive and every branch can end where the page does: the scan is linear whatever the page holds.
 _TOKEN = re.compile(
     r"""<(?:(/?)([a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+)(?:>|\Z)"""
-    r"""|!--(?:[^-]++|-(?!->))*+(?:-->|\Z)|[!?/][^>]*+(?:>|\Z))"""
+    r"""|!--(?:-?>|(?:[^-]++|-(?!-!?>))*+(?:--!?>|\Z))|[!?/][^>]*+(?:>|\Z))"""
 )
 _PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
 _INLINE_HINTED = frozenset({"span", "small", "em", "b", "strong", "i", "font"})
+_OF_TEXT = (  # what ends a drawing that was left open, beginning or ending, as browsers have it
+    "a|b|big|blockquote|body|br|center|code|d[dlt]|div|em|h[1-6r]|i|img|li|nobr|ol|p|pre|s|small|span|strong|su[bp]|table|"
+    "t[dhrt]|time|ul?|article|aside|button|figcaption|figure|footer|form|header|label|main|nav|section"
+)
+MOST_ELEMENTS = 150_000  # a page of the press has a few thousand
 _REACH = 64  # open elements that a closing tag is matched with
 _MOST_TIMES = 200
 
@@ -50,7 +66,11 @@ class HtmlPage:
 
 
 def scan(page: str) -> HtmlPage:
-    """The visible text of an HTML page, block by block, with what its markup says of it."""
+    """The visible text of an HTML page, block by block, with what its markup says of it.
+
+    Raises:
+        UnreadableError: it has more than `MOST_ELEMENTS` elements.
+    """
     return _Scanner(page).run()
 
 
@@ -67,6 +87,7 @@ class _Scanner:
         self._start = self._end = 0
         self._link_depth: int | None = None  # how many elements were open when the open link began
         self._linked = 0
+        self._never_closed: set[str] = set()
 
     def run(self) -> HtmlPage:
         at, page, search = 0, self._page, _TOKEN.search
@@ -107,15 +128,24 @@ class _Scanner:
 
     def _invisible(self, tag: str, attributes: str, at: int) -> int:
         """Step over an element that shows nothing, having read what a title or JSON-LD says."""
-        if tag == "head":
+        end = self._closing(tag, at)
+        if end is None and tag not in SWALLOWING:  # nothing ends it: what follows is shown
             return at
-        end = _end_of(tag).search(self._page, at)
         inside = self._page[at : end.start() if end else len(self._page)]
         if tag == "title" and not self._out.head.title:
             self._out.head.title = " ".join(unescape(inside).split())
         elif tag == "script" and "ld+json" in attributes:
             self._out.head.scripts.append(inside)
         return end.end() if end else len(self._page)
+
+    def _closing(self, tag: str, at: int) -> re.Match[str] | None:
+        """What ends an element that shows nothing; each tag is looked for in vain but once."""
+        if tag == "head" or tag in self._never_closed:
+            return None
+        end = _end_of(tag).search(self._page, at)
+        if end is None:
+            self._never_closed.add(tag)
+        return end
 
     def _begun(self, tag: str, attributes: str, start: int) -> None:
         breaks = tag in STANDING
@@ -141,6 +171,8 @@ class _Scanner:
         out, stack = self._out, self._open
         parent = stack[-1] if stack else -1
         element = len(out.tags)
+        if element == MOST_ELEMENTS:
+            raise UnreadableError(SkipReason.TOO_LONG, f"more than {MOST_ELEMENTS:,} elements")
         stack.append(element)
         self._open_tags[tag] += 1
         out.deepest = max(out.deepest, len(stack))
@@ -208,5 +240,6 @@ class _Scanner:
 
 @cache
 def _end_of(tag: str) -> re.Pattern[str]:
-    """The closing tag of an element whose content is no markup."""
-    return re.compile(rf"</{tag}(?=[\s/>])[^>]*+(?:>|\Z)", re.IGNORECASE)
+    """The closing tag of an element whose content is no text; a drawing ends where an element of a text begins."""
+    closing = rf"</{tag}(?=[\s/>])[^>]*+(?:>|\Z)"
+    return re.compile(rf"{closing}|(?=</?(?:{_OF_TEXT})[\s/>])" if tag in DRAWINGS else closing, re.IGNORECASE)
