@@ -53,6 +53,16 @@ def test_a_packed_page_is_unpacked(coding):
     assert asked(packed(coding, pack(PAGE * 5000)))[0]["reason"] is None
 
 
+@pytest.mark.parametrize("coding", ["gzip", "zstd"])
+def test_a_packed_page_that_was_cut_short_is_not_taken_for_the_whole(coding):
+    body = {"gzip": gzip.compress, "zstd": zstd.compress}[coding](PAGE + os.urandom(2000))
+    assert asked(packed(coding, body[:-500]))[0]["reason"] == "unreachable"
+
+
+def test_a_page_in_two_packings_one_behind_the_other_is_not_taken_for_its_first_half():
+    assert asked(packed("gzip", gzip.compress(PAGE) + gzip.compress(PAGE * 2)))[0]["reason"] == "unreachable"
+
+
 @pytest.mark.parametrize("coding", ["compress", "gzip, br", "exi", "x-unknown"])
 def test_a_packing_that_was_not_asked_for_is_not_taken_for_text(coding):
     assert asked(packed(coding, b"<p>"))[0]["reason"] == "unreachable"

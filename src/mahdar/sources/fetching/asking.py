@@ -1,6 +1,6 @@
 """One request over one connection."""
 
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -10,7 +10,7 @@ import httpx2
 
 from mahdar.sources.fetched import Refusal
 from mahdar.sources.fetching.address import Address
-from mahdar.sources.fetching.body import CODINGS, beginning, content
+from mahdar.sources.fetching.body import CODINGS, Pieces, beginning, content
 from mahdar.sources.fetching.budget import Budget
 from mahdar.sources.fetching.connecting import Network, PinnedBackend
 from mahdar.sources.fetching.rules import FetchRules
@@ -86,7 +86,7 @@ def _answer(
         if not isinstance(answer.stream, Iterable):
             raise TypeError(f"a stream of bytes is expected, not {type(answer.stream).__name__}")
         budget.body_begins()
-        yield httpx2.Response(answer.status, headers=answer.headers, stream=_Stream(answer.stream, budget))
+        yield httpx2.Response(answer.status, headers=answer.headers, stream=Pieces(answer.stream, budget))
     finally:
         connection.close()
 
@@ -102,20 +102,6 @@ def _headers(address: Address, rules: FetchRules, more: Mapping[str, str]) -> li
         ("Connection", "close"),
         *more.items(),
     ]
-
-
-class _Stream(httpx2.SyncByteStream):
-    """The bytes of an answer, as the decoder of the library takes them."""
-
-    def __init__(self, pieces: Iterable[bytes], budget: Budget) -> None:
-        """Take what the connection gives."""
-        self._pieces = pieces
-        self._budget = budget
-
-    def __iter__(self) -> Iterator[bytes]:
-        for piece in self._pieces:
-            self._budget.piece()
-            yield piece
 
 
 @contextmanager

@@ -1,15 +1,38 @@
 """The content of an answer, unpacked piece by piece and no further than allowed."""
 
+from collections.abc import Iterable, Iterator
+
 import httpx2
 
 from mahdar.sources.fetched import Refusal
-from mahdar.sources.fetching.budget import too_large
+from mahdar.sources.fetching.budget import Budget, too_large
 from mahdar.sources.fetching.rules import FetchRules
 from mahdar.sources.fetching.stopped import StoppedError
 from mahdar.sources.limits import HIGHEST_RATIO, RATIO_FROM
 
+_LAST = 4  # bytes that end a gzip
 CODINGS = frozenset({"gzip", "deflate", "br", "zstd"})  # one at a time: packing in packing hides work from every count
 _NOT_READ = frozenset({"image", "video", "audio", "font"})
+
+
+class Pieces(httpx2.SyncByteStream):
+    """The bytes of an answer as they come, counted, for the decoder of the library.
+
+    Attributes:
+        last: the last bytes that came.
+    """
+
+    def __init__(self, pieces: Iterable[bytes], budget: Budget) -> None:
+        """Take what the connection gives."""
+        self.last = b""
+        self._pieces = pieces
+        self._budget = budget
+
+    def __iter__(self) -> Iterator[bytes]:
+        for piece in self._pieces:
+            self._budget.piece()
+            self.last = (self.last + piece[-_LAST:])[-_LAST:]
+            yield piece
 
 
 def content(response: httpx2.Response, rules: FetchRules) -> bytes:
@@ -25,6 +48,7 @@ def content(response: httpx2.Response, rules: FetchRules) -> bytes:
         size += len(piece)
         _check_size(size, response.num_bytes_downloaded, rules)
         pieces.append(piece)
+    _check_end(response, size)
     return b"".join(pieces)
 
 
@@ -54,6 +78,15 @@ def _check_coding(response: httpx2.Response) -> None:
     packed = [coding for coding in codings if coding not in ("", "identity")]
     if len(packed) > 1 or not CODINGS.issuperset(packed):
         raise StoppedError(Refusal.UNREACHABLE, f"the answer is packed in a way that was not asked for: {packed}"[:120])
+
+
+def _check_end(response: httpx2.Response, size: int) -> None:
+    """A gzip ends with the length of what is packed in it; the library does not say when that end did not come."""
+    if response.headers.get("content-encoding", "").strip().lower() != "gzip":
+        return
+    last = response.stream.last if isinstance(response.stream, Pieces) else b""
+    if int.from_bytes(last, "little") != size % 2**32:
+        raise StoppedError(Refusal.UNREACHABLE, "the answer is packed and was cut short", passing=True)
 
 
 def _check_size(size: int, came: int, rules: FetchRules) -> None:

@@ -3,12 +3,15 @@
 import socket
 from collections.abc import Callable, Sequence
 from ipaddress import ip_address
+from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import Protocol
 
 from mahdar.sources.fetched import Refusal
 from mahdar.sources.fetching.address import is_number
 from mahdar.sources.fetching.ranges import IPAddress
 from mahdar.sources.fetching.stopped import StoppedError
+from mahdar.sources.limits import LONGEST_SILENCE
 
 MOST_TRIED = 4  # numbers of one host, one after the other
 Permits = Callable[[IPAddress], bool]
@@ -26,12 +29,27 @@ class Resolver(Protocol):
 
 
 class SystemResolver:
-    """The machine's own."""
+    """The machine's own, which has no patience of its own: it is asked in a thread that is left behind."""
 
     def endpoints(self, host: str, port: int) -> Sequence[tuple[str, int]]:
         """What the system says, once for each number."""
+        answers: SimpleQueue[Sequence[tuple[str, int]] | OSError | UnicodeError] = SimpleQueue()
+        Thread(target=lambda: answers.put(_system_says(host, port)), daemon=True).start()
+        try:
+            answer = answers.get(timeout=LONGEST_SILENCE)
+        except Empty:
+            raise TimeoutError(f"nobody says where {host} is") from None
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+
+def _system_says(host: str, port: int) -> Sequence[tuple[str, int]] | OSError | UnicodeError:
+    try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP)
-        return list(dict.fromkeys((str(sockaddr[0]), int(sockaddr[1])) for *_, sockaddr in found))
+    except (OSError, UnicodeError) as error:
+        return error
+    return list(dict.fromkeys((str(sockaddr[0]), int(sockaddr[1])) for *_, sockaddr in found))
 
 
 def open_endpoints(resolver: Resolver, permits: Permits, host: str, port: int) -> list[tuple[str, int]]:
