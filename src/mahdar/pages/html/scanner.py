@@ -23,6 +23,7 @@ from mahdar.pages.html.elements import (
 )  # fmt: skip
 from mahdar.pages.html.head import Head, attributes_of
 from mahdar.records import SkipReason
+from mahdar.text import Span
 
 # Quantifiers are possessive and every branch can end where the page does: the scan is linear whatever the page holds.
 _TOKEN = re.compile(
@@ -72,6 +73,13 @@ def scan(page: str) -> HtmlPage:
         UnreadableError: it has more than `MOST_ELEMENTS` elements.
     """
     return _Scanner(page).run()
+
+
+def visible_pieces(page: str, span: Span) -> list[Span]:
+    """The stretches of raw text, entities in them, that are shown of a piece of an HTML page."""
+    pieces = _Pieces(span.of(page))
+    pieces.run()
+    return [Span(span.start + start, span.start + end) for start, end in pieces.found]
 
 
 class _Scanner:
@@ -236,6 +244,17 @@ class _Scanner:
             tag = self._out.tags[element] if element >= 0 else ""
             links = min(1.0, self._linked / len(text))
             self._out.blocks.append(Block(self._start, self._end, text, tag, links, element))
+
+
+class _Pieces(_Scanner):
+    """The same pass, which keeps only where raw text stands."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__(page)
+        self.found: list[Span] = []
+
+    def _text(self, raw: str, start: int) -> None:
+        self.found.append(Span(start, start + len(raw)))
 
 
 @cache
