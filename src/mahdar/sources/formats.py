@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mahdar.records import Page
-from mahdar.sources import jsonl, mhtml, page_files
+from mahdar.sources import jsonl, mhtml, page_files, xml_files
 from mahdar.sources.archives import packed, tars, zips
 from mahdar.sources.bad_input import BadInput
 from mahdar.sources.opened import Opened
@@ -125,6 +125,14 @@ FORMATS = (
         read=parquet.pages_in,
         count=unknown,
         begins=parquet.is_parquet,
+    ),
+    Format(
+        name="XML",
+        endings=frozenset({".rss", ".atom", ".xml", ".rdf"}),
+        read=xml_files.pages_in,
+        count=unknown,
+        begins=xml_files.is_feed,
+        may_begin=xml_files.may_begin,
     ),
     PAGE,
 )

@@ -94,4 +94,5 @@ def _strip(element: etree._Element) -> None:
 
 
 def _name(element: etree._Element) -> str:
-    return str(etree.QName(element).localname).lower()
+    """An element's name without its namespace, declared or not; "" for what is no element."""
+    return element.tag.rpartition("}")[2].rpartition(":")[2].lower() if isinstance(element.tag, str) else ""
