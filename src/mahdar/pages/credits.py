@@ -83,6 +83,17 @@ def source_named(line: str) -> str | None:
     return named if 1 < len(named) <= _LONGEST_NAME else None
 
 
+def label_end(line: str) -> int:
+    """Where the label at the beginning of a line («المصدر:», «كتب») ends, with the marks behind it; 0 without one."""
+    view = folded(line)
+    for id_ in ("people-of-the-story", "source-line"):
+        found = _label(id_).match(view.text)
+        if found:
+            rest = line[view.origin(0, found.end()).end :]
+            return len(line) - len(rest.lstrip(_ENCLOSING))
+    return 0
+
+
 def author_named(line: str) -> str | None:
     """The name behind «بقلم», «كتب:» …, or None."""
     view = folded(line)

@@ -70,11 +70,11 @@ def _date_line(text: str) -> WrittenDate | None:
         return None
     beside = text[: written.span.start] + " " + text[written.span.end :]
     if _labels(beside):
-        return written if len(_WORD.findall(_undated(text))) <= _OTHER_LABELS else None
+        return written if len(_WORD.findall(undated(text))) <= _OTHER_LABELS else None
     return written if len(_WORD.findall(beside)) <= (_OTHER_STAMPED if written.time else _OTHER_WORDS) else None
 
 
-def _undated(text: str) -> str:
+def undated(text: str) -> str:
     """A line without its dates, which may be two."""
     for _ in range(2):
         written = written_date(text)

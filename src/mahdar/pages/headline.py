@@ -1,6 +1,7 @@
 """Which block is the headline."""
 
 import re
+from functools import lru_cache
 
 from mahdar.pages.credits import is_name
 from mahdar.pages.desk import Desk
@@ -21,7 +22,9 @@ _SHORTEST_ECHO = 12  # characters: a shorter line is found in another by chance
 _ABOVE = 300  # blocks above the story among which the headline is looked for; more is no page of a newspaper
 _AROUND = 300  # blocks around a headline in which its echo is looked for
 _NEAR = 6  # blocks around a line in which what it was cut from stands
-_BESIDE = re.compile(r"\s+[-–—|]\s+")
+_BESIDE = re.compile(r"\s+[-–—|»«:]+\s+|\s*\|\s*")
+_DOUBTFUL = frozenset({"menu", "related", "box", "kicker", "repeated"})  # what a headline can be taken for
+_LEAST_SPACES = 2  # a shorter title may be a section's or the outlet's
 _BODY_READ = 900  # characters of the story's beginning that a headline is compared with
 _DISTANCE_COST = 0.25  # a block further down is less likely; outweighed by any real sign
 
@@ -45,6 +48,8 @@ def plausible(desk: Desk, at: int) -> bool:
 def headline(desk: Desk, body: int) -> int | None:
     """The block before `body` (the first of the story's prose) that is the headline, or None."""
     candidates = [at for at in desk.opened(max(0, body - _ABOVE), body) if plausible(desk, at)]
+    if not any(_is_title(desk, at) for at in candidates):
+        candidates = sorted({*candidates, *_mistaken(desk, body)})
     if len(candidates) < 2:
         return next(iter(candidates), None)
     opening = plain(desk.blocks[body].text[:_BODY_READ])
@@ -53,10 +58,33 @@ def headline(desk: Desk, body: int) -> int | None:
     return -max(scored)[1]
 
 
+def _mistaken(desk: Desk, body: int) -> list[int]:
+    """Lines above the story that were taken for furniture, but are what the page's metadata call the headline."""
+    above = range(max(0, body - _ABOVE), body)
+    return [at for at in above if desk.reasons[at] in _DOUBTFUL and _is_title(desk, at) and plausible(desk, at)]
+
+
+def _is_title(desk: Desk, at: int) -> bool:
+    """Whether a line is the whole headline that the metadata give, with the outlet's name beside it or without."""
+    words = desk.plain(at)
+    if len(words) < _SHORTEST_ECHO or words.count(" ") < _LEAST_SPACES:
+        return False
+    return any(words in _ends(title) for title in desk.titles)
+
+
+@lru_cache(maxsize=256)
+def _ends(title: str) -> frozenset[str]:
+    """What a page's title may be the headline by itself: all of it, or what a mark parts off at an end."""
+    parts = _BESIDE.split(title)
+    ends = (parts[:1], parts[1:], parts[:-1], parts[-1:], parts)
+    return frozenset(plain(" ".join(end)) for end in ends)
+
+
 def _score(desk: Desk, at: int, opening: str, beginning: str) -> float:
     words = desk.plain(at)
     return (
         6 * _is_named(words, desk)
+        + 2 * _is_title(desk, at)
         + 4 * _is_echoed(desk, at, words)
         - 4 * _is_cut(desk, at)
         + 2 * overlap(words, opening)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from mahdar.pages.credits import (
+    Parted,
     agencies_in,
     agencies_of_dateline,
     author_named,
@@ -14,7 +15,9 @@ from mahdar.pages.credits import (
     parted,
     source_named,
 )
+from mahdar.pages.date_lines import undated
 from mahdar.pages.desk import Desk
+from mahdar.pages.origin_lines import OriginLine, origin_line, own_names
 from mahdar.pages.outlets import is_outlet
 from mahdar.pages.words import lines_of, plain
 
@@ -26,6 +29,12 @@ _MARKED = re.compile(r"[-–—ـ/_|،,:()\[+.]")  # a line without such a mark 
 _ACCOUNT = re.compile(r"[a-z0-9_.-]+")  # a name that only the site's own program uses
 _FROM = re.compile(r"(?:من|مكتب|مراسل|مراسلة)(?:\s+\w+){1,3}$")
 _BUTTONS = re.compile(r"^(?:[A-Za-z]+\s+)+(?=[ء-ي])")  # what is left of a gallery: «Next Previous عين اليوم – واس»
+_SOURCE_WORDS = 4
+_DEVELOPERS = re.compile(r"\b(?:developed|powered|designed|created) by\b", re.IGNORECASE)
+_HEAD = 6  # blocks above a headline in which a column's author may stand
+_LONGEST_AUTHOR = 40  # characters
+_LIST_MARK = "، "
+_NOT_ORIGINS = frozenset({"related", "share", "comments", "hidden", "advertisement", "form", "tags"})
 _OPENING = 3  # kept blocks behind the headline that may hold a byline or the dateline
 
 
@@ -40,12 +49,12 @@ def mark_lines(desk: Desk) -> None:
     """Take datelines and bylines on lines of their own out of the story of a saved page."""
     for at in desk.opened(0, len(desk.blocks)):
         if desk.traits[at].words <= _LINE_WORDS and not desk.traits[at].full_stop:
-            reason = _line_reason(desk.blocks[at].text)
+            reason = _line_reason(desk.blocks[at].text, desk)
             if reason:
                 desk.drop(at, reason)
 
 
-def _line_reason(text: str) -> str | None:
+def _line_reason(text: str, desk: Desk | None = None) -> str | None:
     text = _BUTTONS.sub("", text)
     if not _MARKED.search(text):
         return "agency" if is_agency(text, certain=True) else None
@@ -53,9 +62,14 @@ def _line_reason(text: str) -> str | None:
         return "agency"
     if _names_origins_only(text):
         return "dateline"
+    origins = origin_line(text, own_names(desk)) if desk and desk.parents else None
+    if origins and origins.certain and origins.parts > 1:
+        return "byline" if origins.people else "dateline"
     two = parted(text)
-    if not two:
-        return None
+    return _reason_of_two(two) if two else None
+
+
+def _reason_of_two(two: Parted) -> str | None:
     if is_agency(two.two, certain=True) or (is_place(two.one) and (is_agency(two.two) or is_outlet(two.two))):
         return "dateline"
     return "byline" if is_outlet(two.two) or (" " in two.one and is_outlet(two.one)) else None
@@ -83,15 +97,54 @@ def is_credit_line(text: str) -> bool:
 
 def provenance(desk: Desk, outlet: str | None, stated: Iterable[str]) -> Provenance:
     """Agencies and author of a page whose blocks are decided; `stated` is all that markup calls its author."""
-    named = (*_from_lines(desk), *_from_opening(desk), *_from_foot(desk))
+    head = _head_lines(desk, outlet)
+    above = (agency for line in head if line.certain for agency in line.agencies)
+    named = (*_from_lines(desk), *above, *_from_opening(desk), *_from_foot(desk))
     once = {plain(name): name for name in reversed(named) if plain(name) != plain(outlet or "")}
     people = (name for name in stated if _is_person(name, outlet))
-    return Provenance(tuple(reversed(once.values())), next(people, None) or _author(desk))
+    return Provenance(
+        tuple(reversed(once.values())), next(people, None) or _author(desk) or _author_of(head) or _echoed(desk)
+    )
+
+
+def _head_lines(desk: Desk, outlet: str | None) -> list[OriginLine]:
+    """What the lines between headline and story tell of its origin, those with its date included."""
+    title = next((at for at, kind in enumerate(desk.kinds) if kind == "title"), None)
+    body = next((at for at, kind in enumerate(desk.kinds) if kind == "paragraph"), 0)
+    if title is None or not desk.parents:
+        return []
+    own = {*own_names(desk), *([plain(outlet)] if outlet else [])}
+    own.discard(desk.plain(title))
+    places = [at for at in range(title + 1, body) if desk.reasons[at] not in _NOT_ORIGINS]
+    lines = [(at, origin_line(undated(desk.blocks[at].text), own)) for at in places]
+    return [line for at, line in lines if line and (line.places or not _is_of_picture(desk, at))]
+
+
+def _echoed(desk: Desk) -> str | None:
+    """A person's name on a line close above the headline that stands on a line below the story once more."""
+    title = next((at for at, kind in enumerate(desk.kinds) if kind == "title"), None)
+    if title is None or not desk.parents:
+        return None
+    last = max(at for at, kind in enumerate(desk.kinds) if kind)
+    below = {block.text for block in desk.blocks[last + 1 :] if len(block.text) <= _LONGEST_AUTHOR}
+    above = (desk.blocks[at].text for at in range(max(0, title - _HEAD), title))
+    return next((text for text in above if text in below and is_name(text)), None)
+
+
+def _is_of_picture(desk: Desk, at: int) -> bool:
+    """Whether a line, unless it begins with a place, tells who took a picture."""
+    return desk.traits[at].noise == "caption" or desk.blocks[at].tag == "figcaption"
+
+
+def _author_of(lines: Iterable[OriginLine]) -> str | None:
+    """The people of the first line that names any beside a place, an agency or the outlet, or alone."""
+    named = (line.people for line in lines if line.people and not line.others)
+    return next((_LIST_MARK.join(people) for people in named), None)
 
 
 def _is_person(name: str, outlet: str | None) -> bool:
     """Whether a stated author is none of the outlet, its staff, an agency, a dateline, an account of the program."""
-    if parted(name) or is_outlet(name) or is_agency(name) or _ACCOUNT.fullmatch(name):
+    if parted(name) or is_outlet(name) or is_agency(name) or _ACCOUNT.fullmatch(name) or _DEVELOPERS.search(name):
         return False
     return not outlet or f" {plain(outlet)} " not in f" {plain(name)} "
 
@@ -105,8 +158,13 @@ def _from_lines(desk: Desk) -> list[str]:
             found += _credited(desk, at)
         elif reason in ("dateline", "byline"):
             two = parted(text)
-            found += [two.two] if two and reason == "dateline" else agencies_in(two.two) if two else []
+            found += _named_beside(two.two, reason) if two else []
     return found
+
+
+def _named_beside(words: str, reason: str) -> list[str]:
+    """The agencies behind a place or a name; behind a place also one that is not known, as it is written."""
+    return [words] if reason == "dateline" and not is_place(words) else list(agencies_in(words))
 
 
 def _credited(desk: Desk, at: int) -> list[str]:
@@ -117,8 +175,13 @@ def _credited(desk: Desk, at: int) -> list[str]:
         following = desk.blocks[at + 1].text
         named = following if desk.traits[at + 1].words <= _CREDIT_WORDS and desk.reasons[at + 1] == "agency" else None
     if named:
-        return list(agencies_in(named)) or ([] if _line_reason(named) else [named])
+        return list(agencies_in(named)) or _unknown_source(named)
     return list(agencies_in(text))
+
+
+def _unknown_source(named: str) -> list[str]:
+    """A source that no list holds, by its name alone; a longer line tells of sources and names none."""
+    return [] if _line_reason(named) or named.count(" ") >= _SOURCE_WORDS else [named]
 
 
 def _from_opening(desk: Desk) -> list[str]:

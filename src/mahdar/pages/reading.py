@@ -7,6 +7,7 @@ from mahdar.pages.decoding import UnreadableError, characters
 from mahdar.pages.desk import Desk
 from mahdar.pages.gaps import run_together
 from mahdar.pages.html import HtmlPage, is_html, scan
+from mahdar.pages.html.above_story import settle_headline
 from mahdar.pages.html.main_text import furnish
 from mahdar.pages.html.second_opinion import ask, looks_wrong
 from mahdar.pages.html.stating import stated_in
@@ -58,4 +59,5 @@ def _decide(desk: Desk, markup: HtmlPage, text: str) -> dict[int, WrittenDate]:
     dates = label(desk, surrounded=True)
     if looks_wrong(desk):
         ask(desk, markup, text)
+    settle_headline(desk, markup)
     return dates
