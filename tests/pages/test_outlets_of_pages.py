@@ -80,6 +80,8 @@ def test_a_ministry_that_publishes_is_no_outlet_that_a_line_of_a_page_names():
         (Outlet(None, "gate.ahram.org.eg"), "EGY"),
         (Outlet("عكاظ", None), "SAU"),
         (Outlet("الجزيرة نت", "aljazeera.net"), None),  # writes for all Arab states
+        (Outlet(None, "bbc.com"), None),  # writes for readers of other states
+        (Outlet(None, "arabic.rt.com"), None),
         (Outlet("الوطن", None), None),
         (Outlet(None, "paper.example"), None),
     ],

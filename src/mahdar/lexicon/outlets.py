@@ -26,6 +26,7 @@ class KnownOutlet:
         names: in Arabic, the usual one first.
         country: whose press it belongs to, ISO 3166 alpha-3; None where it writes for all Arab states.
         based: the country in which its newsroom sits.
+        for_abroad: it writes for readers of other states, not for those of its own.
         time_zone: the IANA name of the clock that its pages show.
         calls_local_utc: its markup gives the local hour and says that it is UTC.
         agency: the news agency that it is itself, an id of `pages/agencies.yaml`.
@@ -41,6 +42,7 @@ class KnownOutlet:
     domains: tuple[str, ...] = ()
     country: str | None = None
     based: str | None = None
+    for_abroad: bool = False
     kind: str | None = None
     languages: tuple[str, ...] = ()
     time_zone: str | None = None

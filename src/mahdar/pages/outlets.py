@@ -60,9 +60,9 @@ def known_outlet(source: Outlet) -> KnownOutlet | None:
 
 
 def press_of(source: Outlet) -> str | None:
-    """The state to whose press an article's outlet belongs; None where nobody knows, or it writes for all of them."""
+    """The state whose readers an article's outlet writes for; None where nobody knows, or for those of several."""
     known = known_outlet(source)
-    return known.country if known else None
+    return known.country if known and not known.for_abroad else None
 
 
 def _around(desk: Desk) -> str | None:

@@ -17,6 +17,7 @@ OUTLETS: Table[KnownOutlet] = Table("outlets", "an outlet that the knowledge lis
     several("domains", "where it publishes, or did", lambda r: r.domains),
     text("country", "whose press it belongs to, ISO 3166 alpha-3; empty: all Arab states'", lambda r: r.country),
     text("based", "where its newsroom sits", lambda r: r.based),
+    flag("for_abroad", "it writes for readers of other states", lambda r: r.for_abroad),
     text("kind", "what it is", lambda r: r.kind),
     several("languages", "in which it publishes", lambda r: r.languages),
     text("time_zone", "the IANA name of its clock", lambda r: r.time_zone),
@@ -48,7 +49,7 @@ def outlet_lines(outlet: KnownOutlet, script: Script) -> Iterator[Text]:
     for key, values in _known(outlet, script):
         if values:
             yield Text(f"  {script.label(key)}: {script.comma.join(values)}")
-    for key in ("calls_local_utc", "owner"):
+    for key in ("for_abroad", "calls_local_utc", "owner"):
         if getattr(outlet, key):
             yield Text(f"  {script.label(key.replace('_', '-'))}")
 

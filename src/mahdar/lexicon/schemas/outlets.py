@@ -28,6 +28,7 @@ class OutletEntry(Strict):
         domains: without `www.`; hosts below one of them (`m.`, `amp.`) need no line of their own.
         country: whose press it belongs to; null where it writes for all Arab states.
         based: where its newsroom sits, which may be another country.
+        for_abroad: it writes for readers of other states: «وزير الخارجية» alone is not its own.
         time_zone: IANA name of the clock that its pages show.
         calls_local_utc: its markup gives the local hour and says that it is UTC.
         agency: the news agency that it is itself, an id of `pages/agencies.yaml`.
@@ -46,6 +47,7 @@ class OutletEntry(Strict):
     domains: Annotated[list[Domain], Field(default_factory=list)]
     country: Country | None = None
     based: Country | None = None
+    for_abroad: bool = False
     kind: OutletKind | None = None
     languages: Annotated[list[Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]], Field(default_factory=list)]
     time_zone: Zone | None = None
