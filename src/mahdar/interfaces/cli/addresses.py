@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mahdar.interfaces.cli.exits import Exit
-from mahdar.records import Page
-from mahdar.sources import BadInput, PassedOver
 
 if TYPE_CHECKING:
+    from mahdar.records import Page
+    from mahdar.sources import BadInput, PassedOver
     from mahdar.sources.fetched import Fetched
     from mahdar.sources.fetching import Fetcher
     from mahdar.sources.warc.writing import WarcWriter
@@ -70,7 +70,7 @@ class Addresses:
         self._fetcher: Fetcher | None = None
         self._writer: WarcWriter | None = None
 
-    def pages(self, url: str) -> Iterator[Page | BadInput | PassedOver]:
+    def pages(self, url: str) -> Iterator["Page | BadInput | PassedOver"]:
         """The pages at an address, or why there are none."""
         from mahdar.sources.fetched import Fetched
         from mahdar.sources.fetching import pages_of
@@ -80,8 +80,9 @@ class Addresses:
             yield from self._kept(answer, self._backup)
         yield from pages_of(answer)
 
-    def _kept(self, answer: "Fetched", folder: Path) -> Iterator[PassedOver]:
+    def _kept(self, answer: "Fetched", folder: Path) -> Iterator["PassedOver"]:
         """Keep an answer; tells what was found torn in the archive."""
+        from mahdar.sources import PassedOver
         from mahdar.sources.warc.writing import WarcWriter
 
         if self._writer is None:

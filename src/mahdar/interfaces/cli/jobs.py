@@ -7,7 +7,6 @@ import typer
 
 from mahdar.interfaces.cli.addresses import is_address
 from mahdar.interfaces.settings import cores, seconds
-from mahdar.sources import STDIN
 
 if TYPE_CHECKING:
     from mahdar.reading.processes import Spread
@@ -41,6 +40,7 @@ def spread_over(jobs: int, paths: list[str], stdin: BinaryIO) -> "Spread":
         stdin: standard input.
     """
     from mahdar.reading.processes import Means, spread
+    from mahdar.sources import STDIN
 
     if any(map(is_address, paths)):
         return spread(Means(jobs=jobs, clock=seconds, at_hand=lambda: False))
