@@ -167,7 +167,7 @@ def test_no_such_file(tmp_path):
 
 def test_a_folder_without_pages(tmp_path):
     (found,) = pages_from(tmp_path)
-    assert str(found).startswith(f"{tmp_path}: no page in this folder (looked for .csv, ")
+    assert str(found).startswith(f"{tmp_path}: no page in this folder (looked for .atom, .csv, ")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="nothing is unreadable for root")
