@@ -88,9 +88,7 @@ def _is_of_columns(desk: Desk, outline: Outline, held: Sequence[int]) -> bool:
 
 def _is_as_others(outline: Outline, box: int) -> bool:
     """Whether running text stands in another element beside the box that is made alike."""
-    parent, signature = outline.page.parents[box], outline.signature(box)
-    beside = (each for each in outline.prose if outline.page.parents[each] == parent and each != box)
-    return any(outline.prose[each] and outline.signature(each) == signature for each in beside)
+    return any(outline.signature(each) == outline.signature(box) for each in outline.beside(box))
 
 
 def _drop_foot(desk: Desk, outline: Outline, prose: Sequence[int]) -> None:
@@ -107,11 +105,9 @@ def _drop_foot(desk: Desk, outline: Outline, prose: Sequence[int]) -> None:
     parted = False
     for at in range(body[-1] + 1, len(desk.blocks)):
         parted = parted or not desk.open(at) or not desk.traits[at].prose
-        if (
-            parted
-            and _part(outline, desk.blocks[at].element, around) not in made
-            and not _NOTE.match(desk.blocks[at].text)
-        ):
+        if not parted or not desk.open(at) or _NOTE.match(desk.blocks[at].text):
+            continue
+        if _part(outline, desk.blocks[at].element, around) not in made:
             desk.drop(at, "foot")
 
 

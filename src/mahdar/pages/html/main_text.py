@@ -50,7 +50,7 @@ def furnish(desk: Desk, page: HtmlPage, text: str) -> None:
 
 def _named(desk: Desk) -> list[int]:
     """The blocks that the page's metadata name as the headline."""
-    titles = [plain(title) for title in desk.titles]
+    titles = [plain(title) for title in desk.titles if len(title) <= 2 * _LONGEST_TITLE]
     lines = [at for at, block in enumerate(desk.blocks) if len(block.text) >= _SHORTEST_TITLE]
     short = [at for at in lines if not desk.traits[at].prose and len(desk.blocks[at].text) <= _LONGEST_TITLE]
     return [at for at in short if any(desk.plain(at) in title for title in titles)] if titles else []

@@ -1,7 +1,6 @@
 """How the blocks of an HTML page stand in its elements: what each element holds, which blocks stand in one row."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 
 from mahdar.pages.desk import Desk
@@ -21,25 +20,41 @@ class Outline:
     Attributes:
         page: the scanned page.
         text: its characters.
-        blocks: of each element that holds any, how many blocks stand in it at whatever depth.
-        prose: the same for the characters of running text.
+        first: of each element, the first block that stands in it at whatever depth.
+        blocks: how many stand in it.
+        prose: how many characters of running text stand in it.
         lanes: of each block, the element in which it stands beside others: around the largest one that holds it alone.
     """
 
     page: HtmlPage
     text: str
-    blocks: Counter[int] = field(default_factory=Counter)
-    prose: Counter[int] = field(default_factory=Counter)
+    first: list[int]
+    blocks: list[int]
+    prose: list[int]
     lanes: list[int] = field(default_factory=list)
     _signatures: dict[int, str] = field(default_factory=dict)
+    _around: dict[int, list[int]] = field(default_factory=dict)
+    _telling: dict[int, list[int]] = field(default_factory=dict)
 
     def around(self, element: int) -> list[int]:
         """An element and those around it, from the inside out."""
+        if element in self._around:
+            return self._around[element]
+        parents, inner = self.page.parents, element
         found: list[int] = []
         while element >= 0 and len(found) < _REACH:
             found.append(element)
-            element = self.page.parents[element]
+            element = parents[element]
+        self._around[inner] = found
         return found
+
+    def beside(self, element: int) -> list[int]:
+        """The other elements of the same parent that hold running text."""
+        if not self._telling:
+            for each, prose in enumerate(self.prose):
+                if prose:
+                    self._telling.setdefault(self.page.parents[each], []).append(each)
+        return [each for each in self._telling.get(self.page.parents[element], ()) if each != element]
 
     def signature(self, element: int) -> str:
         """The tag of an element and the first of its classes without numbers: what repeated parts of a page share."""
@@ -51,23 +66,42 @@ class Outline:
             self._signatures[element] = f"{self.page.tags[element]}.{classes[0] if classes else ''}"
         return self._signatures[element]
 
-    def is_lane(self, element: int) -> bool:
-        """Whether pieces stand beside one another in an element; lists and quotations are of what is around them."""
-        return self.blocks[element] > 1 and self.page.tags[element] not in _WITHIN_TEXT
-
-    def holds(self, element: int, offset: int) -> bool:
-        """Whether something that begins at `offset` of the page stands in an element."""
-        return self.page.starts[element] <= offset < self.page.ends[element]
+    def held(self, element: int) -> range:
+        """The blocks that stand in an element."""
+        return range(self.first[element], self.first[element] + self.blocks[element])
 
 
 def outline(desk: Desk, page: HtmlPage, text: str) -> Outline:
     """Count what the elements of a page hold."""
-    found = Outline(page, text)
-    chains = [found.around(block.element) for block in desk.blocks]
-    for at, chain in enumerate(chains):
-        found.blocks.update(chain)
-        if desk.traits[at].prose and desk.open(at):
-            for element in chain:
-                found.prose[element] += len(desk.blocks[at].text)
-    found.lanes = [next((element for element in chain if found.is_lane(element)), -1) for chain in chains]
+    count = len(page.tags)
+    found = Outline(page, text, [len(desk.blocks)] * count, [0] * count, [0] * count)
+    for at, block in enumerate(desk.blocks):
+        element = block.element
+        if element >= 0:
+            found.first[element] = min(found.first[element], at)
+            found.blocks[element] += 1
+            if desk.traits[at].prose and desk.open(at):
+                found.prose[element] += len(block.text)
+    _hand_up(found)
+    lanes = _lanes(found)
+    found.lanes = [lanes[block.element] if block.element >= 0 else -1 for block in desk.blocks]
     return found
+
+
+def _hand_up(outline: Outline) -> None:
+    """What stands in an element stands in its parent; parents come first in the order of the page."""
+    for element in range(len(outline.blocks) - 1, -1, -1):
+        parent = outline.page.parents[element]
+        if parent >= 0 and outline.blocks[element]:
+            outline.blocks[parent] += outline.blocks[element]
+            outline.prose[parent] += outline.prose[element]
+            outline.first[parent] = min(outline.first[parent], outline.first[element])
+
+
+def _lanes(outline: Outline) -> list[int]:
+    """The innermost element in which pieces stand beside one another; lists and quotations are of what is around."""
+    lanes: list[int] = []
+    for element, (parent, tag) in enumerate(zip(outline.page.parents, outline.page.tags, strict=True)):
+        holds = outline.blocks[element] > 1 and tag not in _WITHIN_TEXT
+        lanes.append(element if holds else lanes[parent] if parent >= 0 else -1)
+    return lanes

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from mahdar.pages.desk import Desk
 from mahdar.pages.html.outline import Outline
@@ -41,8 +41,9 @@ def _drop_later_stories(desk: Desk, outline: Outline, title: int) -> None:
     for element in chain[1:_UP]:
         if outline.page.parents[element] < 0:
             return
-        for at in alike:
-            _drop_part(desk, outline, _sibling(outline, desk.blocks[at].element, element), "related")
+        for other in {_sibling(outline, desk.blocks[at].element, element) for at in alike} - {-1}:
+            for at in outline.held(other):
+                desk.drop(at, "related")
 
 
 def _is_made_as(desk: Desk, outline: Outline, at: int, heading: str) -> bool:
@@ -57,27 +58,24 @@ def _sibling(outline: Outline, element: int, of: int) -> int:
     return next((each for each in beside if outline.signature(each) == signature), -1)
 
 
-def _drop_part(desk: Desk, outline: Outline, element: int, reason: str) -> None:
-    if element < 0:
-        return
-    for at, block in enumerate(desk.blocks):
-        if outline.holds(element, block.start):
-            desk.drop(at, reason)
-
-
-def _lists(desk: Desk, outline: Outline) -> list[list[list[int]]]:
+def _lists(desk: Desk, outline: Outline) -> list[list[range]]:
     """Dated parts made alike, a list for each element that holds such; a part is its blocks."""
-    parts: defaultdict[int, list[int]] = defaultdict(list)
-    for at, block in enumerate(desk.blocks):
-        for element in outline.around(block.element):
-            parts[element].append(at)
-    alike: defaultdict[tuple[int, str], list[list[int]]] = defaultdict(list)
-    for element, held in parts.items():
-        parent = outline.page.parents[element]
-        if len(held) > 1 and parent >= 0:
-            alike[parent, outline.signature(element)].append(held)
-    found = [each for each in alike.values() if len(each) >= _FEWEST and _are_dated(desk, each)]
-    return sorted(found, key=lambda each: each[0][0])
+    beside: defaultdict[int, list[int]] = defaultdict(list)
+    for element, count in enumerate(outline.blocks):
+        if count > 1:
+            beside[outline.page.parents[element]].append(element)
+    found = [parts for parent, each in beside.items() if parent >= 0 for parts in _alike(desk, outline, each)]
+    return sorted(found, key=lambda parts: parts[0].start)
+
+
+def _alike(desk: Desk, outline: Outline, beside: Sequence[int]) -> Iterator[list[range]]:
+    """Of elements beside one another, those made alike that bear dates."""
+    if len(beside) < _FEWEST:
+        return
+    alike: defaultdict[str, list[range]] = defaultdict(list)
+    for element in sorted(beside):
+        alike[outline.signature(element)].append(outline.held(element))
+    yield from (parts for parts in alike.values() if len(parts) >= _FEWEST and _are_dated(desk, parts))
 
 
 def _are_dated(desk: Desk, parts: Sequence[Sequence[int]]) -> bool:

@@ -59,7 +59,6 @@ def _bonus(outline: Outline, element: int) -> float:
 
 def _other_halves(outline: Outline, best: int) -> list[int]:
     """Elements beside the story's, made like it, that hold running text: a story that an advertisement cuts in two."""
-    parent, signature = outline.page.parents[best], outline.signature(best)
-    least = _PIECE * outline.prose[best]
-    beside = (each for each in outline.prose if outline.page.parents[each] == parent and each != best)
-    return [each for each in beside if outline.prose[each] >= least and outline.signature(each) == signature]
+    signature, least = outline.signature(best), _PIECE * outline.prose[best]
+    beside = [each for each in outline.beside(best) if outline.prose[each] >= least]
+    return [each for each in beside if outline.signature(each) == signature]
