@@ -16,7 +16,8 @@ _OTHER_LABELS = 5  # likewise, where they say that this is the time of publicati
 _OTHER_STAMPED = 6  # likewise, where an hour stands by the date: an author, a place, a count of readers
 _FOOT = 4  # blocks below the story in which its own date may stand
 _HEAD = 5  # blocks above the headline in which the day of the paper's issue may stand
-_MAY_BE_DATES = frozenset({None, "date", "counter", "byline", "menu"})
+# A line beside a picture is its caption, unless an hour stands by the date.
+_MAY_BE_DATES = frozenset({None, "date", "counter", "byline", "menu", "caption"})
 _TURNS = frozenset({"related", "comments", "legal"})  # below such a line the page tells of other things
 _BETWEEN = frozenset({"kicker", "date", "byline", "dateline", "agency", "counter", "share", "mark", "caption"})
 _NUMBERS = re.compile(r"\d\D+\d")  # day and year at least
@@ -56,11 +57,13 @@ def mark_dates(desk: Desk) -> dict[int, WrittenDate]:
     """Find the lines that are a date and little else, and take them out of the story."""
     found: dict[int, WrittenDate] = {}
     for at, block in enumerate(desk.blocks):
-        if len(block.text) <= _LONGEST_LINE and desk.reasons[at] in _MAY_BE_DATES and not desk.traits[at].full_stop:
-            written = _date_line(block.text)
-            if written:
-                found[at] = written
-                desk.reasons[at] = "date"
+        reason = desk.reasons[at]
+        if len(block.text) > _LONGEST_LINE or desk.traits[at].full_stop or reason not in _MAY_BE_DATES:
+            continue
+        written = _date_line(block.text)
+        if written and (written.time or reason != "caption"):
+            found[at] = written
+            desk.reasons[at] = "date"
     return found
 
 

@@ -17,7 +17,7 @@ from mahdar.pages.credits import (
 )
 from mahdar.pages.date_lines import undated
 from mahdar.pages.desk import Desk
-from mahdar.pages.origin_lines import OriginLine, origin_line, own_names
+from mahdar.pages.origin_lines import OriginLine, is_person_like, origin_line, own_names
 from mahdar.pages.outlets import is_outlet
 from mahdar.pages.words import lines_of, plain
 
@@ -32,6 +32,7 @@ _BUTTONS = re.compile(r"^(?:[A-Za-z]+\s+)+(?=[ء-ي])")  # what is left of a gal
 _SOURCE_WORDS = 4
 _DEVELOPERS = re.compile(r"\b(?:developed|powered|designed|created) by\b", re.IGNORECASE)
 _HEAD = 6  # blocks above a headline in which a column's author may stand
+_BOX = 12  # short lines below a story among which its author may be told of
 _LONGEST_AUTHOR = 40  # characters
 _LIST_MARK = "، "
 _NOT_ORIGINS = frozenset({"related", "share", "comments", "hidden", "advertisement", "form", "tags"})
@@ -121,14 +122,16 @@ def _head_lines(desk: Desk, outlet: str | None) -> list[OriginLine]:
 
 
 def _echoed(desk: Desk) -> str | None:
-    """A person's name on a line close above the headline that stands on a line below the story once more."""
+    """A column's author: named below the story, and on a line close above the headline or behind «كل مقالات»."""
     title = next((at for at, kind in enumerate(desk.kinds) if kind == "title"), None)
     if title is None or not desk.parents:
         return None
     last = max(at for at, kind in enumerate(desk.kinds) if kind)
-    below = {block.text for block in desk.blocks[last + 1 :] if len(block.text) <= _LONGEST_AUTHOR}
+    below = [block.text for block in desk.blocks[last + 1 :] if len(block.text) <= _LONGEST_AUTHOR]
     above = (desk.blocks[at].text for at in range(max(0, title - _HEAD), title))
-    return next((text for text in above if text in below and is_name(text)), None)
+    twice = (text for text in above if text in below and is_name(text))
+    listed = (name for name in map(author_named, below[:_BOX]) if name and is_person_like(name))
+    return next(twice, None) or next(listed, None)
 
 
 def _is_of_picture(desk: Desk, at: int) -> bool:

@@ -6,6 +6,7 @@ from mahdar.text import Span
 
 _OTHERS = frozenset({"related", "advertisement", "share", "subscribe", "comments", "menu", "legal", "form", "hidden"})
 _LONGEST = 40  # words
+_NAMED_OTHERWISE = frozenset({"byline", "date", "counter"})  # a writer's portrait, not a picture of the story
 _ALONE = 2  # blocks that an element around a picture and its caption holds at most
 _DEPTH = 3  # elements around a caption in which its picture is looked for
 _NO_CAPTIONS = frozenset({"h1", "h2", "h3", "h4", "li"})
@@ -35,8 +36,9 @@ def _is_caption(desk: Desk, outline: Outline, at: int) -> bool:
     if not trait.arabic or trait.words > _LONGEST or block.links > 0.5:
         return False
     origin = outline.page.origins[block.element] if block.element >= 0 else -1
-    if origin >= 0 and outline.page.hints[origin] == "caption":
-        return True
+    hint = outline.page.hints[origin] if origin >= 0 else ""
+    if hint in {"caption", *_NAMED_OTHERWISE}:
+        return hint == "caption"
     if desk.reasons[at] not in (None, "caption") or trait.prose:
         return False
     return _is_beside_picture(outline, block.element, block.start)
