@@ -12,6 +12,7 @@ from mahdar.sources.opened import Opened
 from mahdar.sources.passed_over import PassedOver
 from mahdar.sources.pdf import reading as pdf
 from mahdar.sources.tables import dialect, parquet, separated
+from mahdar.sources.warc import wacz
 
 Reader = Callable[[Opened], Iterator[Page | BadInput | PassedOver | Opened]]
 
@@ -97,7 +98,7 @@ FORMATS = (
     ),
     Format(
         name="WARC",
-        endings=frozenset({".warc", ".warc.gz", ".warc.zst"}),
+        endings=frozenset(wacz.ENDINGS),
         read=_archived,
         count=unknown,
         begins=lambda head: head.startswith(b"WARC/"),
@@ -106,7 +107,7 @@ FORMATS = (
     Format(
         name="WACZ",
         endings=frozenset({".wacz"}),
-        read=lambda opened: zips.files_in(opened, is_web_archive_name),
+        read=wacz.archives_in,
         count=unknown,
         begins=zips.is_zip,
         seeks=True,
@@ -157,12 +158,6 @@ def by_ending(name: str) -> Format | None:
 def is_page_name(name: str) -> bool:
     """Whether a file of this name is looked at in a folder or an archive."""
     return by_ending(name) is not None
-
-
-def is_web_archive_name(name: str) -> bool:
-    """Whether a file of this name in a WACZ holds its records; the others list what those hold."""
-    format_ = by_ending(name)
-    return name.startswith("archive/") and format_ is not None and format_.name == "WARC"
 
 
 def count_in(path: Path) -> int | None:

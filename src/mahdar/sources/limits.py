@@ -25,4 +25,5 @@ MOST_HEADERS = 1000  # lines of them
 MOST_CODINGS = 2  # content codings in one another; no server needs more than one
 MOST_CHUNKS = 100_000  # of an answer in chunks
 WIDEST_WINDOW = 26  # binary logarithm of the bytes that zstd may hold: what its levels up to 21 need
+MOST_ARCHIVES = 1000  # web archives in one WACZ; a crawler writes one a gigabyte
 LARGEST_DICTIONARY = 8 * MB  # bytes of the dictionary of a zstd archive

@@ -94,7 +94,7 @@ _CHILD = """
 import sys, time
 from pathlib import Path
 from mahdar.sources import pages_from
-pages, others, begun = 0, [], time.perf_counter()
+pages, others, begun = 0, [], time.process_time()
 for piece in pages_from(Path(sys.argv[1])):
     if hasattr(piece, "content"):
         pages += 1
@@ -102,12 +102,12 @@ for piece in pages_from(Path(sys.argv[1])):
         others.append(str(piece))
 status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
 peak = int(status["VmHWM"].split()[0]) / 1024  # of this program alone; what getrusage tells may be its parent's
-print(pages, time.perf_counter() - begun, peak, *others, sep="\\n")
+print(pages, time.process_time() - begun, peak, *others, sep="\\n")
 """
 
 
 def read_in_child(path):
-    """Pages, seconds, megabytes and all other sentences of a process that reads a file and may not write any."""
+    """Pages, CPU seconds, megabytes and all other sentences of a process that reads a file and may not write any."""
     limited = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))\n" + _CHILD
     run = subprocess.run([sys.executable, "-c", limited, path], capture_output=True, text=True, check=True, timeout=120)
     pages, seconds, megabytes, *others = run.stdout.splitlines()
