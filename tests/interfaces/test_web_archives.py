@@ -31,7 +31,9 @@ def test_pages_of_an_archive_are_read_as_loose_ones_with_their_addresses(program
     assert [minutes["article"]["url"] for minutes in found] == [address(number) for number in range(PAGES)]
     assert found[0]["article"]["published"] != "2020-05-01"
     (loose,) = map(json.loads, program("read", tmp_path / "0.html", "--jsonl").stdout.splitlines())
-    assert found[0]["encounters"] == loose["encounters"] != []
+    assert found[0]["article"]["text"] == loose["article"]["text"]
+    meetings = [[one["participants"] for one in minutes["encounters"]] for minutes in (found[0], loose)]
+    assert meetings[0] == meetings[1] != []
     assert f"{tmp_path / 'x.warc.gz'}: passed over 1 record of other kinds: image/png 1\n" in run.stderr.decode()
 
 
