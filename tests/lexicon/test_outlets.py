@@ -60,6 +60,7 @@ def test_the_domain_decides_between_those_of_one_name(known):
     assert known.of(None, "الوطن") is None
     assert known.of("www.alwatan.sy", "الوطن").id == "al-watan-syria"
     assert known.of("paper.example", "المصري اليوم").id == "al-masry-al-youm"
+    assert known.of(None, "Al-Masry al-Youm").id == "al-masry-al-youm"
 
 
 @pytest.mark.parametrize(
@@ -89,6 +90,11 @@ def test_an_outlet_is_found_by_name_in_either_script_by_domain_and_by_id(known, 
 def test_all_that_bear_a_name_are_found(known):
     assert set(ids(find_outlets(known, "الرأي"))) == {"al-rai-jordan", "al-rai-kuwait"}  # «الرأي», «الراي»
     assert set(ids(find_outlets(known, "الشروق"))) == {"al-shorouk", "al-chourouk-tunisia", "echorouk"}
+
+
+def test_english_names_are_each_of_one_outlet(known):
+    shared = [name for name, times in Counter(outlet.english for outlet in known.all).items() if times > 1]
+    assert shared == []
 
 
 def test_no_name_of_one_outlet_stands_twice(known):

@@ -73,7 +73,7 @@ class Outlets:
     def _by_name(self) -> dict[str, tuple[KnownOutlet, ...]]:
         found: dict[str, tuple[KnownOutlet, ...]] = {}
         for outlet in self.all:
-            for form in dict.fromkeys(map(plain_name, outlet.names)):
+            for form in dict.fromkeys(map(plain_name, (*outlet.names, *filter(None, [outlet.english])))):
                 found[form] = (*found.get(form, ()), outlet)
         return found
 
@@ -86,7 +86,7 @@ class Outlets:
         return None
 
     def named(self, name: str | None) -> tuple[KnownOutlet, ...]:
-        """All that bear a name, however it is spelled: «الوطن» is a paper in several states."""
+        """All that bear a name, in Arabic or English, however it is spelled: «الوطن» is a paper in several states."""
         return self._by_name.get(plain_name(name), ()) if name else ()
 
     def of(self, domain: str | None, name: str | None) -> KnownOutlet | None:
