@@ -71,24 +71,23 @@ def test_addresses_and_paths_stand_beside_one_another_and_in_a_list(program, pag
     assert paper.paths == ["/robots.txt", "/%D8%AE%D8%A8%D8%B1"]
 
 
-@pytest.mark.parametrize(
-    ("address", "said"),
-    [
-        ("http://paper.example/private/1", "the site asks programs to stay away from this address (robots.txt)"),
-        ("http://paper.example/none", "the server answers with the status 404"),
-        ("http://paper.example/picture", "the answer is of the type image/jpeg, which has no text"),
-        ("http://10.0.0.1/", "10.0.0.1 leads into a private network"),
-        ("http://localhost/", "localhost is a name of a machine nearby, not of a site"),
-        ("ftp://paper.example/", "only addresses that begin with https:// or http:// are asked"),
-        ("https://paper.example:22/", "only ports 80 and 443 are asked, not 22"),
-    ],
-)
-def test_an_address_that_gives_no_page_is_told_in_a_sentence(program, page, address, said):
-    run = program("read", "--jsonl", address, page)
+REFUSED = {
+    "http://paper.example/private/1": "the site asks programs to stay away from this address (robots.txt)",
+    "http://paper.example/none": "the server answers with the status 404",
+    "http://paper.example/picture": "the answer is of the type image/jpeg, which has no text",
+    "http://10.0.0.1/": "10.0.0.1 leads into a private network",
+    "http://localhost/": "localhost is a name of a machine nearby, not of a site",
+    "ftp://paper.example/": "only addresses that begin with https:// or http:// are asked",
+    "https://paper.example:22/": "only ports 80 and 443 are asked, not 22",
+}
+
+
+def test_addresses_that_give_no_page_are_told_in_a_sentence_each_and_the_rest_is_read(program, page):
+    run = program("read", "--jsonl", *REFUSED, page)
     told = run.stderr.decode("utf-8").splitlines()
-    assert told == [f"{address}: {said}"]
+    assert told == [f"{address}: {said}" for address, said in REFUSED.items()]
     assert (run.returncode, len(run.stdout.splitlines())) == (Exit.SOME_SKIPPED, 1)
-    assert program("read", address).returncode == Exit.NOTHING_FOUND
+    assert program("read", *REFUSED).returncode == Exit.NOTHING_FOUND
 
 
 def test_an_address_is_added_to_a_record_once(program):
@@ -136,10 +135,17 @@ def test_sites_are_told_whom_to_write_to(program, paper, tmp_path):
 
 
 @pytest.mark.parametrize("contact", ["me", "a b@c.example", "desk@press", "x@y.z)", "قسم@press.example", "a@b.c\nX: y"])
-def test_what_is_no_contact_is_told(program, contact, monkeypatch):
-    run = program("read", "http://paper.example/moved", MAHDAR_CONTACT=contact)
+def test_what_is_no_contact_is_refused(contact, monkeypatch):
+    monkeypatch.setenv("MAHDAR_CONTACT", contact)
+    monkeypatch.setenv("MAHDAR_SETTINGS", os.devnull)
+    with pytest.raises(settings.SettingsError, match="`contact` is to be an address of mail or web"):
+        settings.contact()
+
+
+def test_a_contact_that_is_none_ends_the_program_with_a_sentence(program):
+    run = program("read", "http://paper.example/moved", MAHDAR_CONTACT="me")
     assert run.returncode == Exit.WRONG_USE
-    assert "`contact` is to be an address of mail or web" in run.stderr.decode("utf-8")
+    assert run.stderr.decode("utf-8").startswith("`contact` is to be an address of mail or web")
 
 
 def test_what_asks_again_and_again_needs_a_contact(monkeypatch):

@@ -111,7 +111,8 @@ class Fetcher:
         return pause <= self._rules.longest_wait
 
     def _followed(self, url: str, conditions: Mapping[str, str], *, wait: bool) -> Answer:
-        address, hops = self._underway.pop(url) if url in self._underway else (address_of(url), 0)
+        begun = self._underway.pop(url, None)
+        address, hops = begun or (address_of(url), 0)
         try:
             while True:
                 self._robots.admit(address, wait=wait)
@@ -127,7 +128,7 @@ class Fetcher:
 
     def _remember(self, url: str, address: Address, hops: int) -> None:
         while len(self._underway) >= _MOST_UNDERWAY:
-            del self._underway[next(iter(self._underway))]
+            self._underway.pop(next(iter(self._underway)), None)
         self._underway[url] = (address, hops)
 
     def _answer(self, url: str, address: Address, reply: Reply, *, conditional: bool) -> Answer:
