@@ -15,6 +15,7 @@ from tests.sources.warc.made import address, story
 
 from mahdar.sources import BadInput, pages_from
 from mahdar.sources.fetched import Fetched
+from mahdar.sources.warc import torn as torn_module
 from mahdar.sources.warc.tail import read_back, tail
 from mahdar.sources.warc.torn import Torn
 from mahdar.sources.warc.writing import WarcWriter
@@ -222,8 +223,13 @@ def cuts(length, first):
     return sorted({*range(first, length, max(1, (length - first) // 100)), *range(length - 5, length)})
 
 
-def test_a_file_that_was_cut_anywhere_is_mended_and_goes_on(tmp_path):
-    """The torn end is put aside whole; what is appended then is read by everybody."""
+@pytest.mark.parametrize("window", [64 << 20, 900])
+def test_a_file_that_was_cut_anywhere_is_mended_and_goes_on(tmp_path, monkeypatch, window):
+    """The torn end is put aside whole; what is appended then is read by everybody.
+
+    The last whole record is looked for near the end first, where the middle of a record may be met.
+    """
+    monkeypatch.setattr(torn_module, "_WINDOW", window)
     places = written(tmp_path / "whole", range(3))
     content = (tmp_path / "whole" / FILE).read_bytes()
     for cut in cuts(len(content), 1):

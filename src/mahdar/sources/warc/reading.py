@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mahdar.records import Page
 from mahdar.sources.bad_input import BadInput
-from mahdar.sources.limits import LARGEST_UNPACKED, LONGEST_HEADERS, MB
+from mahdar.sources.limits import LARGEST_HEADERS, LARGEST_UNPACKED, MB
 from mahdar.sources.opened import Opened
 from mahdar.sources.passed_over import PassedOver
 from mahdar.sources.warc.answers import QUIET, Answer, answer_in, content, no_page, not_asked_for, target
@@ -16,7 +16,7 @@ from mahdar.sources.warc.tally import Tally
 from mahdar.text import harmless
 
 _LONGEST_ORIGIN = 500  # characters of an address that messages show
-_LARGEST_BLOCK = LARGEST_UNPACKED + LONGEST_HEADERS
+_LARGEST_BLOCK = LARGEST_UNPACKED + LARGEST_HEADERS
 
 
 def pages_in(opened: Opened) -> Iterator[Page | BadInput | PassedOver]:
@@ -98,7 +98,7 @@ class _Archive:
         if kind := not_asked_for(head):
             self._pass(kind, size)
             return None
-        begin = self._stream.take(min(size, LONGEST_HEADERS))
+        begin = self._stream.take(min(size, LARGEST_HEADERS))
         rest = size - len(begin)
         try:
             answer = answer_in(head, begin)

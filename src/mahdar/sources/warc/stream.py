@@ -4,7 +4,7 @@ import re
 from contextlib import suppress
 from typing import Protocol
 
-from mahdar.sources.limits import LONGEST_HEADERS, MOST_HEADERS
+from mahdar.sources.limits import LARGEST_HEADERS, MOST_HEADERS
 from mahdar.sources.warc.damage import DamageError
 from mahdar.sources.warc.members import RECORD, TORN
 from mahdar.sources.warc.packing import PIECE
@@ -15,7 +15,7 @@ _LONGEST_VERSION_LINE = 11
 _NEWLINES = (b"\r", b"\n")
 _BORDER = b"\r\n\r\n"
 _MOST_EMPTY = 1000  # members behind one another; a file may end with one
-_LONG_HEADERS = f"its headers are longer than {LONGEST_HEADERS // 1024} KB"
+_LONG_HEADERS = f"its headers are longer than {LARGEST_HEADERS // 1024} KB"
 _NO_RECORD = "what stands here is no record"
 _WRONG_LENGTH = "the length that it states does not lead to its end"
 
@@ -83,11 +83,11 @@ class Stream:
             DamageError: they do not end.
         """
         while not (end := _BLANK_LINE.search(self._held, self._at)):
-            if len(self._held) - self._at > LONGEST_HEADERS + PIECE or not self._fill():
+            if len(self._held) - self._at > LARGEST_HEADERS + PIECE or not self._fill():
                 break
         behind = end.end() if end else len(self._held)
-        if not end or behind - self._at > LONGEST_HEADERS:
-            self._at = max(self._at + len(RECORD), behind - LONGEST_HEADERS)  # what begins before has no end either
+        if not end or behind - self._at > LARGEST_HEADERS:
+            self._at = max(self._at + len(RECORD), behind - LARGEST_HEADERS)  # what begins before has no end either
             raise DamageError(self._short() if not end and self._ended() else _LONG_HEADERS)
         head = self._held[self._at : behind]
         if head.count(b"\n") > MOST_HEADERS:

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from mahdar.sources.bad_input import BadInput
 from mahdar.sources.fetched import Fetched
-from mahdar.sources.limits import LARGEST_UNPACKED, LONGEST_HEADERS
+from mahdar.sources.limits import LARGEST_HEADERS, LARGEST_UNPACKED
 from mahdar.sources.warc.damage import ContentError, DamageError
 from mahdar.sources.warc.digests import disagrees
 from mahdar.sources.warc.forms import fetched_in
@@ -101,7 +101,7 @@ def _answer_in(stream: Stream) -> Fetched:
         raise DamageError("the file ends before it")
     head = Headers.of(stream.head())
     length = length_in(head)
-    if head.get("warc-type") != _ANSWER or length > LARGEST_UNPACKED + LONGEST_HEADERS:
+    if head.get("warc-type") != _ANSWER or length > LARGEST_UNPACKED + LARGEST_HEADERS:
         raise ContentError("no answer that Mahdar has written")
     block = stream.take(length)
     stream.finish()
