@@ -19,6 +19,16 @@ def test_articles_of_one_outlet_are_one_source_by_name_and_by_domain(report):
     assert sources([report("e1", outlet="aawsat.com"), report("e2", outlet="الشرق الأوسط")], {}) == 1
 
 
+def test_hosts_below_an_outlet_s_domain_are_the_outlet_s(report):
+    assert sources([report("e1", outlet="aawsat.com"), report("e2", outlet="m.aawsat.com")], {}) == 1
+
+
+def test_namesakes_are_different_sources_and_a_name_that_several_bear_ties_none_of_them(report):
+    papers = [report("e1", outlet="alwatan.com.sa"), report("e2", outlet="elwatannews.com")]
+    assert sources(papers, {}) == 2
+    assert source_of([*papers, report("e3", outlet="الوطن")], {})["ae3"] == "ae3"
+
+
 def test_articles_that_credit_one_agency_are_one_source_however_it_is_written(report):
     assert sources([report("e1", agencies=("أ ف ب",)), report("e2", agencies=("فرانس برس",))], {}) == 1
     assert sources([report("e1", agencies=("AFP",)), report("e2", agencies=("Reuters",))], {}) == 2
