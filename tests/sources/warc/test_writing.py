@@ -331,3 +331,11 @@ for number in range(int(sys.argv[2]), 10**6):
         found = [read_back(tmp_path, place) for place in tail(tmp_path / FILE)]
         assert len(found) >= told
         assert {answer.url for answer in found} >= {address(number) for number in range(told)}
+
+
+def test_two_writers_at_one_folder_do_not_write_one_file(tmp_path):
+    with WarcWriter(tmp_path, AGENT) as one, WarcWriter(tmp_path, AGENT) as other:
+        places = [writer.append(fetched(number), DAY) for number, writer in enumerate((one, other, one, other))]
+    assert [place.file[-13:-8] for place in places] == ["00001", "00002", "00001", "00002"]
+    assert [read_back(tmp_path, place) for place in places] == [fetched(number) for number in range(4)]
+    assert written(tmp_path, [4])[0].file == places[1].file

@@ -10,6 +10,7 @@ from typing import Self
 from mahdar.sources.fetched import Fetched
 from mahdar.sources.limits import MB
 from mahdar.sources.warc.forms import answer_record, opening_record, question_record
+from mahdar.sources.warc.held import is_held
 from mahdar.sources.warc.locations import Location
 from mahdar.sources.warc.torn import Torn, mended, safe_in
 
@@ -19,7 +20,10 @@ _FIRST = 1
 
 
 class WarcWriter:
-    """The archive in a folder: files by day, each record packed on its own. One process writes it at a time."""
+    """The archive in a folder: files by day, each record packed on its own.
+
+    A file is written by one writer at a time: a second one, in this process or another, takes the next number.
+    """
 
     def __init__(self, folder: Path, agent: str, *, largest: int = LARGEST_FILE) -> None:
         """Take a folder; it is made where there is none.
@@ -82,11 +86,9 @@ class WarcWriter:
         if day != self._day:
             self.close()
             self._day, self._number = day, self._last_of(day)
-        file = self._file or self._opened()
-        while self._end >= self._largest:
+        while (file := self._file or self._opened()) is None or self._end >= self._largest:
             self.close()
             self._number += 1
-            file = self._opened()
         return file
 
     def _last_of(self, day: str) -> int:
@@ -94,13 +96,13 @@ class WarcWriter:
         found = (names.fullmatch(path.name) for path in self._folder.iterdir())
         return max((int(match[1]) for match in found if match), default=_FIRST)
 
-    def _opened(self) -> io.FileIO:
-        """The file by the present name, without what a fall has torn off its end."""
+    def _opened(self) -> io.FileIO | None:
+        """The file by the present name, without what a fall has torn off its end; None where another writes it."""
         path = self._folder / self._name
-        is_new = not path.exists()
-        self._file = io.FileIO(path, "x+" if is_new else "r+")
-        if is_new:
-            safe_in(self._folder)
+        self._file = io.FileIO(path, "r+", opener=_made_if_none)
+        if is_held(self._file):
+            return None
+        safe_in(self._folder)
         self._end, torn = mended(self._file, path)
         if torn:
             self.torn.append(torn)
@@ -120,3 +122,8 @@ class WarcWriter:
             self.close()
             raise
         self._end += len(records)
+
+
+def _made_if_none(path: str, flags: int) -> int:
+    """Open a file, and make it where there is none: two writers may come at once."""
+    return os.open(path, flags | os.O_CREAT, 0o666)
