@@ -89,4 +89,4 @@ def _people(record: Record, name: str) -> int:
 
 
 def _timeline(record: Record, one: str, other: str) -> int:
-    return len(list(record.timeline(one, other)))
+    return len(list(record.timeline(one, other, limit=SHOWN)))

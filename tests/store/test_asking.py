@@ -214,6 +214,28 @@ def test_a_timeline_has_entries_of_both_and_acts_between_them(two):
     assert {type(row).__name__ for row in rows} == {"ActRow", "EntryRow"}
 
 
+def test_a_part_of_a_timeline_is_a_part_of_the_whole(two):
+    whole = same(two, lambda connection: tuple(timeline(connection, ("AUT",), ("nikos", "NOR"))))
+    days = [row.day if isinstance(row, ActRow) else row.entry.first for row in whole]
+    for limit in (1, 2, len(whole), len(whole) + 1):
+        some = same(
+            two, lambda connection, limit=limit: tuple(timeline(connection, ("AUT",), ("nikos", "NOR"), limit=limit))
+        )
+        assert some == whole[:limit]
+    first = next(day for day in days if day)
+    since = same(
+        two, lambda connection: tuple(timeline(connection, ("AUT",), ("nikos", "NOR"), since=first, until=first))
+    )
+    assert {row.id if isinstance(row, ActRow) else row.entry.id for row in since} >= {
+        row.id if isinstance(row, ActRow) else row.entry.id
+        for row, day in zip(whole, days, strict=True)
+        if day == first
+    }
+    assert all((row.day if isinstance(row, ActRow) else row.entry.first) for row in since), (
+        "what has no day is not in it"
+    )
+
+
 def test_nobody_meets_himself_on_a_timeline(two):
     rows = same(two, lambda connection: tuple(timeline(connection, ("AUT",), ("sebastian-kurz",))))
     assert rows == ()

@@ -209,15 +209,32 @@ class Record:
         with self._store.reading() as reader:
             return views.entry_row(reader, id_)
 
-    def timeline(self, one: str, other: str) -> Rows[EntryRow | ActRow]:
+    def timeline(
+        self, one: str, other: str, *, since: str | None = None, until: str | None = None, limit: int | None = None
+    ) -> Rows[EntryRow | ActRow]:
         """What two states, bodies or people did together and to one another, by day, then id.
+
+        Args:
+            one: a state, a body or somebody; `other` another one.
+            other: see `one`.
+            since: first day, month or year; `until` the last, inclusive.
+            until: see `since`.
+            limit: at most so many.
 
         Raises:
             NotKnownError: a name that nobody has.
+            RecordError: a date that is none.
         """
+        return Rows(self.each_event(one, other, since=since, until=until, limit=limit), TIMELINE)
+
+    def each_event(
+        self, one: str, other: str, *, since: str | None = None, until: str | None = None, limit: int | None = None
+    ) -> Iterator[EntryRow | ActRow]:
+        """The same as `timeline`, row by row, in constant memory."""
+        first, last = asked.days(since, until)
         with self._store.reading() as reader:
-            met = timeline(reader.connection, filters.party(reader, one), filters.party(reader, other))
-            return Rows(met, TIMELINE)
+            parties = filters.party(reader, one), filters.party(reader, other)
+            yield from timeline(reader.connection, *parties, since=first, until=last, limit=limit)
 
     def people(self, name: str) -> Rows[PersonRow]:
         """Whom or what a name means in this record, and how much of them there is; those of most articles first.

@@ -1,13 +1,14 @@
 """Entries that a filter finds."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, func, or_, select
 
 from mahdar.records import EntryRow
 from mahdar.store.asking_filters import EntryFilter, Names, keys
-from mahdar.store.asking_pages import Listing, Page, Place, page, portions
+from mahdar.store.asking_pages import Listing, Page, Place, page, portions, some
 from mahdar.store.asking_rows import entry_rows
 from mahdar.store.membership import Membership, all_hold
 from mahdar.store.search import search_for
@@ -39,12 +40,12 @@ def count_entries(connection: Connection, wanted: EntryFilter) -> int:
 
 def all_entries(connection: Connection, wanted: EntryFilter | None = None) -> Iterator[EntryRow]:
     """Every entry (that a filter finds), in the same order, in memory that does not grow with their number."""
-    return entries_where(connection, *_conditions(connection, wanted or EntryFilter()))
+    return portions(connection, _listing(_conditions(connection, wanted or EntryFilter())), entry_rows)
 
 
-def entries_where(connection: Connection, *found: ColumnElement[bool]) -> Iterator[EntryRow]:
-    """Every entry of which conditions on `entries` hold, in the same order, in constant memory."""
-    return portions(connection, _listing(found), entry_rows)
+def entries_where(connection: Connection, *found: ColumnElement[bool], limit: int | None = None) -> Iterable[EntryRow]:
+    """The entries, every one or the first ones, of which conditions on `entries` hold, in the same order."""
+    return some(connection, _listing(found), entry_rows, limit)
 
 
 def _listing(found: Iterable[ColumnElement[bool]]) -> Listing:
@@ -53,7 +54,7 @@ def _listing(found: Iterable[ColumnElement[bool]]) -> Listing:
 
 def _conditions(connection: Connection, wanted: EntryFilter) -> list[ColumnElement[bool]]:
     """What must hold of a row of `entries`."""
-    found = [*_days(wanted), *all_hold(connection, _E.id, _memberships(connection, wanted))]
+    found = [*on_days(wanted.since, wanted.until), *all_hold(connection, _E.id, _memberships(connection, wanted))]
     if wanted.places:
         places = keys(wanted.places)
         found.append(or_(_E.place.in_(places), _E.place_country.in_(places)))
@@ -78,9 +79,9 @@ def _has(table: Table, name: str, values: Names) -> Membership:
     return Membership(table.c.entry, table.c[name].in_(keys(values)))
 
 
-def _days(wanted: EntryFilter) -> Iterator[ColumnElement[bool]]:
-    """An end that nothing bounds lies beyond every day."""
-    if wanted.since is not None:
-        yield or_(_E.last >= wanted.since, and_(_E.last.is_(None), _E.first.is_not(None)))
-    if wanted.until is not None:
-        yield or_(_E.first <= wanted.until, and_(_E.first.is_(None), _E.last.is_not(None)))
+def on_days(since: date | None, until: date | None) -> Iterator[ColumnElement[bool]]:
+    """What must hold of entries that reach into these days, inclusive; an end that nothing bounds lies beyond all."""
+    if since is not None:
+        yield or_(_E.last >= since, and_(_E.last.is_(None), _E.first.is_not(None)))
+    if until is not None:
+        yield or_(_E.first <= until, and_(_E.first.is_(None), _E.last.is_not(None)))

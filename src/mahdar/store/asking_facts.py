@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, or_
 
 from mahdar.records import ActRow, QuotationRow
 from mahdar.store.asking_filters import ActFilter, Names, QuotationFilter, keys
-from mahdar.store.asking_pages import Listing, Page, Place, page, portions
+from mahdar.store.asking_pages import Listing, Page, Place, page, portions, some
 from mahdar.store.asking_rows import act_rows, quotation_rows
 from mahdar.store.membership import Membership, all_hold
 from mahdar.store.search import search_for
@@ -39,12 +39,12 @@ def find_acts(connection: Connection, wanted: ActFilter, limit: int = 50, after:
 
 def all_acts(connection: Connection, wanted: ActFilter | None = None) -> Iterator[ActRow]:
     """Every act (that a filter finds), in the same order, in constant memory."""
-    return acts_where(connection, *_act_conditions(connection, wanted or ActFilter()))
+    return portions(connection, _acts(_act_conditions(connection, wanted or ActFilter())), act_rows)
 
 
-def acts_where(connection: Connection, *found: ColumnElement[bool]) -> Iterator[ActRow]:
-    """Every act of which conditions on `acts` hold, in the same order, in constant memory."""
-    return portions(connection, _acts(found), act_rows)
+def acts_where(connection: Connection, *found: ColumnElement[bool], limit: int | None = None) -> Iterable[ActRow]:
+    """The acts, every one or the first ones, of which conditions on `acts` hold, in the same order."""
+    return some(connection, _acts(found), act_rows, limit)
 
 
 def _quotations(connection: Connection, wanted: QuotationFilter) -> Listing:
@@ -54,7 +54,7 @@ def _quotations(connection: Connection, wanted: QuotationFilter) -> Listing:
 
 
 def _quotation_conditions(connection: Connection, wanted: QuotationFilter) -> Conditions:
-    yield from _days(_Q.day, wanted.since, wanted.until)
+    yield from from_until(_Q.day, wanted.since, wanted.until)
     yield from _either(_Q.speaker, wanted.speakers, _Q.side, wanted.sides)
     yield from _one_of(_Q.kind, wanted.kinds)
     yield from _one_of(_Q.article, wanted.articles)
@@ -66,7 +66,7 @@ def _acts(found: Iterable[ColumnElement[bool]]) -> Listing:
 
 
 def _act_conditions(connection: Connection, wanted: ActFilter) -> Conditions:
-    yield from _days(_A.day, wanted.since, wanted.until)
+    yield from from_until(_A.day, wanted.since, wanted.until)
     yield from _either(_A.actor, wanted.actors, _A.actor_side, wanted.actor_sides)
     yield from _either(_A.recipient, wanted.recipients, _A.recipient_side, wanted.recipient_sides)
     yield from _one_of(_A.type, wanted.types)
@@ -94,7 +94,8 @@ def _either(entity: ColumnElement[str], entities: Names, side: ColumnElement[str
         yield or_(*held)
 
 
-def _days(day: ColumnElement[date | None], since: date | None, until: date | None) -> Conditions:
+def from_until(day: ColumnElement[date | None], since: date | None, until: date | None) -> Conditions:
+    """What must hold of a day between these, inclusive."""
     if since is not None:
         yield day >= since
     if until is not None:

@@ -1,6 +1,6 @@
 """Lists in one order, by day and then by id, undated rows last; each page of one begins where the last one ended."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -103,3 +103,8 @@ def portions(connection: Connection, listing: Listing, read: Reading[R]) -> Iter
     while places := listing.places(connection, _AT_ONCE, after):
         yield from read(connection, [place.id for place in places])
         after = places[-1]
+
+
+def some(connection: Connection, listing: Listing, read: Reading[R], limit: int | None) -> Iterable[R]:
+    """The first rows of a list, or the whole of it, a portion at a time."""
+    return portions(connection, listing, read) if limit is None else page(connection, listing, limit, None, read).rows

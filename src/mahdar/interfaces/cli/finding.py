@@ -6,19 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mahdar.interfaces.cli.forms import AsCsv, AsJson, AsJsonl, Latin, chosen
+from mahdar.interfaces.cli.list_part import Limit, Since, Until
 from mahdar.interfaces.cli.own_knowledge import OwnKnowledge
 from mahdar.interfaces.cli.record_option import RecordPlace, opened
 
 if TYPE_CHECKING:
     from mahdar.register.filters import EntryQuestion
 
-Since = Annotated[str | None, typer.Option(metavar="DATE", help="First day, month or year: 2014-10-14, 2014-10, 2014.")]
-Until = Annotated[str | None, typer.Option(metavar="DATE", help="Last day, month or year, inclusive.")]
 Outlets = Annotated[list[str] | None, typer.Option("--outlet", metavar="DOMAIN", help="Any of these outlets tells it.")]
 Issues = Annotated[
     list[str] | None, typer.Option("--about", metavar="ISSUE", help="Any of these issues: syria, سوريا.")
 ]
-Limit = Annotated[int | None, typer.Option(min=1, help="At most so many.")]
 Sure = Annotated[bool, typer.Option("--sure", help="Only what is meant to be right nineteen times in twenty.")]
 
 

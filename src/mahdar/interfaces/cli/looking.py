@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from mahdar.interfaces.cli.forms import AsCsv, AsJson, AsJsonl, Latin, chosen
+from mahdar.interfaces.cli.list_part import Limit, Since, Until
 from mahdar.interfaces.cli.own_knowledge import OwnKnowledge
 from mahdar.interfaces.cli.record_option import RecordPlace, opened
 
@@ -61,6 +62,9 @@ def timeline(  # noqa: PLR0913 - a parameter an option
     one: Annotated[str, typer.Argument(metavar="ONE", help="A state, a body or somebody: RUS, روسيا, lavrov.")],
     other: Annotated[str, typer.Argument(metavar="OTHER", help="Another one.")],
     *,
+    since: Since = None,
+    until: Until = None,
+    limit: Limit = None,
     record: RecordPlace = None,
     lexicon: OwnKnowledge = None,
     as_json: AsJson = False,
@@ -74,7 +78,8 @@ def timeline(  # noqa: PLR0913 - a parameter an option
         from mahdar.interfaces.cli.kinds import EVENTS_KIND
         from mahdar.interfaces.cli.listing import list_rows
 
-        raise typer.Exit(list_rows(kept.timeline(one, other), EVENTS_KIND, form, "nothing between these two"))
+        events = kept.each_event(one, other, since=since, until=until, limit=limit)
+        raise typer.Exit(list_rows(events, EVENTS_KIND, form, "nothing between these two"))
 
 
 def people(  # noqa: PLR0913 - a parameter an option
