@@ -9,7 +9,7 @@ import typer
 from mahdar.interfaces.cli.dates import is_day
 from mahdar.interfaces.cli.exits import HELP, Exit
 from mahdar.interfaces.cli.forms import AsCsv, AsJson, AsJsonl, Latin, chosen
-from mahdar.interfaces.cli.record_option import RecordPlace, opened
+from mahdar.interfaces.cli.record_option import RecordPlace, opened_unread
 
 if TYPE_CHECKING:
     from mahdar.interfaces.record import Record
@@ -49,7 +49,7 @@ def add(  # noqa: PLR0913 - a parameter an option
     site names are listed. A feed that is watched already gets the new period, outlet and hosts.
     """
     wish = _wish(address, outlet, every, tuple(host or ()), since)
-    with opened(record, create=True) as kept:
+    with opened_unread(record, create=True) as kept:
         from mahdar.register.watching import add_feed
 
         wish, looked = _looked_at(kept, wish) if check else (wish, None)
@@ -74,7 +74,7 @@ def list_(
     is watched. All times are in UTC.
     """
     form = chosen(as_json=as_json, as_jsonl=as_jsonl, as_csv=as_csv, latin=latin)
-    with opened(record) as kept:
+    with opened_unread(record) as kept:
         from mahdar.interfaces.cli.listing import list_rows
         from mahdar.interfaces.cli.showing_feeds import FEEDS_KIND
         from mahdar.interfaces.cli.watch import NOTHING_WATCHED
@@ -85,7 +85,7 @@ def list_(
 @feeds_app.command(epilog=HELP, short_help="Watch a feed no more.", no_args_is_help=True)
 def remove(address: Address, record: RecordPlace = None) -> None:
     """Watch a feed no more. Its articles stay in the record; what it listed and was not fetched is forgotten."""
-    with opened(record) as kept:
+    with opened_unread(record) as kept:
         from mahdar.register.watching import remove_feed
 
         feed = remove_feed(kept.store, address)
@@ -98,7 +98,7 @@ def check(
     record: RecordPlace = None,
 ) -> None:
     """Ask feeds now, whether or not they are due, and say what is wrong with them. No article is fetched."""
-    with opened(record) as kept:
+    with opened_unread(record) as kept:
         from mahdar.interfaces.cli.checking_feeds import check_feeds
 
         raise typer.Exit(check_feeds(kept, address))

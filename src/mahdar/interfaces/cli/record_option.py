@@ -34,6 +34,13 @@ def opened(place: str | None, own: Path | None = None, *, create: bool = False) 
         create: make the record where there is none.
     """
     knowledge(own)
+    with opened_unread(place, create=create) as record:
+        yield record
+
+
+@contextmanager
+def opened_unread(place: str | None, *, create: bool = False) -> Iterator["Record"]:
+    """The record, for what asks for no name and reads no page: nothing is loaded for it."""
     with refusals_told():
         from mahdar.interfaces.record import Record
 

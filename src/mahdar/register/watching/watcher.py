@@ -111,7 +111,7 @@ class Watcher:
         return found
 
     def _free_at(self, task: Task) -> datetime:
-        """When something may be asked for; what is free says «now», which is a little later than when the look began."""
+        """When something may be asked for. What is free says «now», a little later than when the look began."""
         moment = self._asking.fetcher.free_at(task.address)
         moment = self._seen if moment <= self._out.clock.now() else moment
         return max(moment, self._put_off.get(task.key, moment))
