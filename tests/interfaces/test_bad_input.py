@@ -56,7 +56,7 @@ def test_a_missing_file_is_one_sentence(program, tmp_path, good):
 def test_a_folder_without_pages_is_one_sentence(program, tmp_path):
     folder = tmp_path / "folder"
     folder.mkdir()
-    (folder / "notes.pdf").write_bytes(b"%PDF")
+    (folder / "notes.docx").write_bytes(b"PK")
     run = program("read", "--jsonl", folder)
     assert run.stderr.decode("utf-8").startswith(f"{folder}: no page in this folder")
     assert run.stderr.count(b"\n") == 1

@@ -1,4 +1,4 @@
-"""Where pages come from: files, folders, JSONL, standard input."""
+"""Where pages come from: files of many formats, folders, standard input."""
 
 from mahdar.sources.bad_input import BadInput
 from mahdar.sources.passed_over import PassedOver

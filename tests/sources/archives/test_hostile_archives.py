@@ -153,7 +153,7 @@ BOMBS = {
     "directory.zip": lambda: b"PK\x03\x04" + bytes(99) + struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 9, 9, 2**31, 4, 0),
     "twice.gz": lambda: gzip.compress(gzip.compress(b"\0" * 300_000_000)),
     "long-name.tar": lambda: tarred(("n" * 50_000 + ".txt", STORY), form=tarfile.GNU_FORMAT),
-    "lines.jsonl.gz": lambda: gzip.compress(b"\n" * 300_000_000),
+    "lines.jsonl.gz": lambda: gzip.compress(b"\n" * 100_000_000),
     "line.jsonl.gz": lambda: gzip.compress(b'{"text": "' + b"x" * 300_000_000),
 }
 

@@ -12,6 +12,7 @@ from mahdar.interfaces.cli.exits import Exit
 from mahdar.interfaces.cli.own_knowledge import OwnKnowledge
 from mahdar.interfaces.cli.own_tagger import OwnTagger, choose_tagger
 from mahdar.interfaces.cli.record_option import RecordPlace, opened
+from mahdar.interfaces.cli.source_options import PATHS_HELP, TextColumn
 
 if TYPE_CHECKING:
     from mahdar.interfaces.cli.pages import Pages
@@ -24,7 +25,7 @@ def add(  # noqa: PLR0913 - a parameter an option
         list[str] | None,
         typer.Argument(
             metavar="PATH",
-            help="A text or HTML page, a folder, a JSONL file, an https:// address, or - for standard input.",
+            help=PATHS_HELP,
         ),
     ] = None,
     *,
@@ -34,6 +35,7 @@ def add(  # noqa: PLR0913 - a parameter an option
     as_jsonl: Annotated[
         bool, typer.Option("--jsonl", help="Print what became of each page, one JSON document a line.")
     ] = False,
+    text_column: TextColumn = None,
     lexicon: OwnKnowledge = None,
     tagger: OwnTagger = None,
 ) -> None:
@@ -43,7 +45,7 @@ def add(  # noqa: PLR0913 - a parameter an option
     """
     from mahdar.interfaces.cli.pages import Pages
 
-    pages = Pages(with_listed(paths, input_file), sys.stdin.buffer, backup)
+    pages = Pages(with_listed(paths, input_file), sys.stdin.buffer, backup, text_column)
     choose_tagger(tagger)
     if not pages.are_there():
         raise typer.Exit(_tell_missing(pages))

@@ -14,6 +14,7 @@ from mahdar.interfaces.cli.dates import is_date
 from mahdar.interfaces.cli.jobs import Jobs, how_many
 from mahdar.interfaces.cli.own_knowledge import OwnKnowledge
 from mahdar.interfaces.cli.own_tagger import OwnTagger, choose_tagger
+from mahdar.interfaces.cli.source_options import PATHS_HELP, TextColumn
 
 if TYPE_CHECKING:
     from mahdar.interfaces.cli.running import Document, Run
@@ -24,7 +25,7 @@ def read(  # noqa: PLR0913 - a parameter an option
         list[str] | None,
         typer.Argument(
             metavar="PATH",
-            help="A text or HTML page, a folder, a JSONL file, an https:// address, or - for standard input.",
+            help=PATHS_HELP,
         ),
     ] = None,
     *,
@@ -39,6 +40,7 @@ def read(  # noqa: PLR0913 - a parameter an option
     published: Annotated[
         str | None, typer.Option(help="The page's date, YYYY-MM-DD, known from elsewhere; for a single page.")
     ] = None,
+    text_column: TextColumn = None,
     jobs: Jobs = None,
     lexicon: OwnKnowledge = None,
     tagger: OwnTagger = None,
@@ -57,7 +59,7 @@ def read(  # noqa: PLR0913 - a parameter an option
     from mahdar.interfaces.cli.running import Run
 
     choose_tagger(tagger)
-    run = Run(named, sys.stdin.buffer, given, lexicon, how_many(jobs), backup)
+    run = Run(named, sys.stdin.buffer, given, lexicon, how_many(jobs), backup, text_column=text_column)
     for piece in _json(run) if as_json else _jsonl(run) if as_jsonl else _shown(run, latin=latin):
         sys.stdout.write(piece)
         sys.stdout.flush()

@@ -26,7 +26,7 @@ LONGEST_MESSAGE = 200  # characters of an exception's own words: some carry half
 class Run:
     """Reads every page of some paths, and gives what is made of each in the order of the pages."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - a parameter an option
         self,
         paths: list[str],
         stdin: BinaryIO,
@@ -34,18 +34,21 @@ class Run:
         own: Path | None = None,
         jobs: int = 1,
         backup: Path | None = None,
+        *,
+        text_column: str | None = None,
     ) -> None:
         """Take the paths as the command line has them.
 
         Args:
-            paths: pages, folders, JSONL files, or - for `stdin`.
+            paths: files, folders, addresses, or - for `stdin`.
             stdin: standard input.
             given: goes with the page, over what stands in the source.
             own: a folder of the user's own knowledge.
             jobs: how many processes read.
             backup: a folder in which the answers of addresses are kept.
+            text_column: the column of tables that holds the text, where its name does not tell.
         """
-        self._pages = Pages(paths, stdin, backup)
+        self._pages = Pages(paths, stdin, backup, text_column)
         self._given = given or {}
         self._own = own
         self._spread = spread_over(jobs, paths, stdin)
