@@ -16,13 +16,18 @@ _WEAK = frozenset({"menu", "mark"})  # words that head paragraphs as well: «س�
 _WEAK_ALONE = _WEAK | {"form"}  # a form has several fields; one alone is a heading: «المدينة», a newspaper too
 _LEAD_WORDS = 8  # fewer words between headline and story are a caption or a section's name
 _LEAD_TAGS = frozenset({"p", "h2", "h3", "h4"})
+_PARTS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _MARKED_LEAD_WORDS = 4  # the same for what the markup calls a paragraph or a heading
 _PICTURE_ABOVE = 3  # blocks
+_POINT = re.compile(r"\s*[\d•●▪■◆*–—-]")
 _PATH = re.compile(r"[/»›>|\\*]")  # between names of sections
 _FOOT_WORDS = 4
 _FOOT_LINES = 2  # more lines without a full stop below a story are a list of others
 _RULES = frozenset({"comments", "legal"})
 _RULES_READ = 60  # characters
+_PULLED = 5  # words; fewer stand in any text
+_LONGEST_PULLED = 45  # words
+_SEARCHED = 400  # blocks of a story in which a line is looked for
 _ITEM_WORDS = 3
 _ITEMS = 5  # fewer very short lines in a row may be a byline, a place and a headline
 _OF_A_MENU = frozenset({None, "menu", "share"})
@@ -140,6 +145,8 @@ def _label_head(desk: Desk, title: int | None, first: int) -> None:
             desk.drop(at, "related")
         elif is_name(desk.blocks[at].text):
             desk.drop(at, "byline")
+        elif _heads_first_part(desk, at, first):
+            desk.keep(at, "heading")
         elif _is_lead(desk, at):
             desk.keep(at, "lead")
         else:
@@ -168,6 +175,13 @@ def _is_listed(desk: Desk, at: int, title: int) -> bool:
     return title >= 0 and any(sign and sign.opens_list for sign in signs)
 
 
+def _heads_first_part(desk: Desk, at: int, first: int) -> bool:
+    """Whether a heading stands right above the first paragraph in an element of their own."""
+    if not desk.lanes or desk.blocks[at].tag not in _PARTS or at != first - 1:
+        return False
+    return desk.lanes[at] == desk.lanes[first] and desk.traits[at].words < _MARKED_LEAD_WORDS
+
+
 def _is_lead(desk: Desk, at: int) -> bool:
     least = _MARKED_LEAD_WORDS if desk.blocks[at].tag in _LEAD_TAGS else _LEAD_WORDS
     return desk.traits[at].words >= least or desk.traits[at].full_stop
@@ -194,10 +208,26 @@ def _label_inside(desk: Desk, first: int, last: int, title: int | None) -> None:
             continue
         if listing:
             desk.drop(at, "related")
-        elif title is not None and _is_same(desk, at, title):
+        elif _is_same(desk, at, title) or _is_pulled(desk, at, first, last):
             desk.drop(at, "repeated")
         else:
             desk.keep(at, "paragraph" if trait.prose or trait.full_stop or trait.words > 12 else "heading")
+
+
+def _is_pulled(desk: Desk, at: int, first: int, last: int) -> bool:
+    """Whether a line of an HTML page is a sentence of the story that is shown once more in large letters."""
+    block, trait = desk.blocks[at], desk.traits[at]
+    if not desk.parents or last - first > _SEARCHED or block.tag in _PARTS:
+        return False
+    if not _PULLED <= trait.words <= _LONGEST_PULLED or (trait.prose and not _is_apart(desk, at, first, last)):
+        return False
+    longer = (each for each in range(first, last + 1) if len(desk.blocks[each].text) > len(block.text))
+    return any(desk.plain(at) in desk.plain(each) for each in longer if desk.traits[each].prose)
+
+
+def _is_apart(desk: Desk, at: int, first: int, last: int) -> bool:
+    """Whether a block stands in another element than the paragraphs around it, or in a quotation."""
+    return desk.blocks[at].tag == "blockquote" or len({desk.lanes[first], desk.lanes[at], desk.lanes[last]}) > 1
 
 
 def _is_heading_word(desk: Desk, at: int) -> bool:
@@ -206,8 +236,10 @@ def _is_heading_word(desk: Desk, at: int) -> bool:
     return not desk.blocks[at].tag and (weak or (desk.reasons[at] == "date" and desk.traits[at].sign is None))
 
 
-def _is_same(desk: Desk, at: int, title: int) -> bool:
-    return len(desk.blocks[at].text) < 1.5 * len(desk.blocks[title].text) and desk.plain(at) == desk.plain(title)
+def _is_same(desk: Desk, at: int, title: int | None) -> bool:
+    if title is None or len(desk.blocks[at].text) >= 1.5 * len(desk.blocks[title].text):
+        return False
+    return desk.plain(at) == desk.plain(title)
 
 
 def _label_foot(desk: Desk, last: int) -> None:
@@ -228,8 +260,15 @@ def _end_of_foot(desk: Desk, last: int) -> int:
     end = last + 1
     while end < len(desk.blocks) and desk.open(end) and _may_close(desk, end):
         end += 1
-    stopless = [at for at in range(last + 1, end) if not desk.traits[at].full_stop]
+    stopless = [at for at in range(last + 1, end) if not desk.traits[at].full_stop and not _is_point(desk, at, last)]
     return stopless[0] if len(stopless) > _FOOT_LINES else end
+
+
+def _is_point(desk: Desk, at: int, last: int) -> bool:
+    """Whether a line is a point of a list that belongs to the story's last paragraph."""
+    if not desk.lanes or desk.lanes[at] != desk.lanes[last] or desk.blocks[at].links:
+        return False
+    return desk.blocks[at].tag == "li" or bool(_POINT.match(desk.blocks[at].text))
 
 
 def _may_close(desk: Desk, at: int) -> bool:

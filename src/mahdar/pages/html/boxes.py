@@ -51,7 +51,8 @@ def _box(outline: Outline, element: int, story: Span, most: float) -> int:
 
 
 def _judge(desk: Desk, outline: Outline, box: int, held: Sequence[int]) -> None:
-    reason = _headed_by(desk, held) or ("box" if _shows_no_text(desk, outline, box, held) else "")
+    reason = _headed_by(desk, held) or ("form" if _asks(outline, box) else "")
+    reason = reason or ("box" if _shows_no_text(desk, outline, box, held) else "")
     if reason:
         for at in held:
             desk.drop(at, reason)
@@ -63,6 +64,12 @@ def _headed_by(desk: Desk, held: Sequence[int]) -> str:
         return ""
     reason = desk.reasons[held[0]] or ""
     return reason if reason in _TELLING else ""
+
+
+def _asks(outline: Outline, box: int) -> bool:
+    """Whether a box has a form or a button in it: for an address, a vote, a payment."""
+    start, end = outline.page.starts[box], outline.page.ends[box]
+    return any(outline.text.find(tag, start, end) >= 0 for tag in ("<form", "<input", "<button"))
 
 
 def _shows_no_text(desk: Desk, outline: Outline, box: int, held: Sequence[int]) -> bool:
@@ -100,18 +107,25 @@ def _drop_foot(desk: Desk, outline: Outline, prose: Sequence[int]) -> None:
     if lane < 0 or weight < _MAIN * weights.total():
         return
     body = [at for at in prose if outline.lanes[at] == lane]
-    around = set(outline.around(lane))
-    made = {_part(outline, desk.blocks[at].element, around) for at in body}
     parted = False
     for at in range(body[-1] + 1, len(desk.blocks)):
         parted = parted or not desk.open(at) or not desk.traits[at].prose
         if not parted or not desk.open(at) or _NOTE.match(desk.blocks[at].text):
             continue
-        if _part(outline, desk.blocks[at].element, around) not in made:
+        if not _is_of_body(desk, outline, at, body[-1], lane):
             desk.drop(at, "foot")
 
 
-def _part(outline: Outline, element: int, around: set[int]) -> str:
-    """How the outermost element around a block is made that does not hold the story's body; "" where there is none."""
-    parts = [each for each in outline.around(element) if each not in around]
-    return outline.signature(parts[-1]) if parts else ""
+def _is_of_body(desk: Desk, outline: Outline, at: int, last: int, lane: int) -> bool:
+    """Whether a block below the story's body stands in it, in a list of it, or in an element made like the body's."""
+    around = outline.around(lane)
+    part = next((each for each in reversed(outline.around(desk.blocks[at].element)) if each not in around), -1)
+    if part < 0:
+        return True
+    parent = outline.page.parents[part]
+    if parent == lane:
+        inner = next((each for each in reversed(outline.around(desk.blocks[last].element)) if each not in around), -1)
+        of_list = outline.page.tags[part] in _LISTS and not desk.blocks[at].links
+        return of_list or (inner >= 0 and outline.signature(part) == outline.signature(inner))
+    beside = next((each for each in around if outline.page.parents[each] == parent), -1)
+    return beside >= 0 and outline.signature(part) == outline.signature(beside)

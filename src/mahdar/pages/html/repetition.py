@@ -10,6 +10,7 @@ from mahdar.pages.html.outline import Outline
 _FEWEST = 3  # dated parts made alike that are a list; two may be a story and what stands beside it
 _SHARE = 0.6  # of the parts alike: so many bear a date of their own
 _OPENING = 90  # characters of prose above a list that are a story of their own
+_MUCH_MORE = 3  # so many times what stands above: the first part is the story, and above it is a notice
 _DATE_LENGTH = 60  # characters of a line that may be a date or a time
 _CLOSE = 4  # blocks from the beginning of a part to its date
 _UP = 7  # elements around a headline among which the one is looked for that is repeated
@@ -28,7 +29,7 @@ def drop_repeated(desk: Desk, outline: Outline, title: int | None) -> None:
     if title is not None:
         _drop_later_stories(desk, outline, title)
     for parts in _lists(desk, outline):
-        _drop_list(desk, outline, parts)
+        _drop_list(desk, outline, parts, title)
 
 
 def _drop_later_stories(desk: Desk, outline: Outline, title: int) -> None:
@@ -43,7 +44,7 @@ def _drop_later_stories(desk: Desk, outline: Outline, title: int) -> None:
             return
         for other in {_sibling(outline, desk.blocks[at].element, element) for at in alike} - {-1}:
             for at in outline.held(other):
-                desk.drop(at, "related")
+                desk.drop(at, "list")
 
 
 def _is_made_as(desk: Desk, outline: Outline, at: int, heading: str) -> bool:
@@ -88,17 +89,19 @@ def _is_date(desk: Desk, at: int) -> bool:
     return len(text) <= _DATE_LENGTH and not desk.traits[at].prose and bool(_DATED.search(text))
 
 
-def _drop_list(desk: Desk, outline: Outline, parts: Sequence[Sequence[int]]) -> None:
+def _drop_list(desk: Desk, outline: Outline, parts: Sequence[range], title: int | None) -> None:
     """Drop all parts below a story, or all but the first where that is the story."""
-    first = parts[0][0]
-    above = sum(len(desk.blocks[at].text) for at in desk.prose(0, first) if outline.page.origins[_of(desk, at)] < 0)
-    inside = sum(len(desk.blocks[at].text) for at in parts[0] if desk.open(at) and desk.traits[at].prose)
+    first = parts[0].start
+    above = _prose(desk, outline, range(0 if title is None or title >= first else title, first))
+    inside = _prose(desk, outline, parts[0])
     if above < _OPENING and inside < _OPENING:
         return
-    for part in parts if above >= _OPENING else parts[1:]:
+    for part in parts if _OPENING <= above > inside / _MUCH_MORE else parts[1:]:
         for at in part:
-            desk.drop(at, "related")
+            desk.drop(at, "list")
 
 
-def _of(desk: Desk, at: int) -> int:
-    return max(desk.blocks[at].element, 0)
+def _prose(desk: Desk, outline: Outline, held: range) -> int:
+    """How many characters of running text stand in some blocks, outside of what is called furniture."""
+    prose = (desk.blocks[at] for at in desk.prose(held.start, held.stop))
+    return sum(len(block.text) for block in prose if block.element < 0 or outline.page.origins[block.element] < 0)
