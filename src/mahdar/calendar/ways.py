@@ -9,13 +9,22 @@ _LATIN = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
+_FRENCH = (
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "décembre",
+)  # fmt: skip
 
 
 @cache
 def all_months() -> dict[str, int]:
-    """Folded names of all usages, and the English ones with their short forms, as some Arabic pages write dates."""
-    latin = {name[:length]: at for at, name in enumerate(_LATIN, 1) for length in (3, len(name))}
-    return {**months("gregorian"), **latin, "sept": 9}
+    """Folded names of all usages, and the English and French ones, as the frames of some Arabic pages write dates."""
+    english = {name[:length]: at for at, name in enumerate(_LATIN, 1) for length in (3, len(name))}
+    french = {form: at for at, name in enumerate(_FRENCH, 1) for form in (name, _unmarked(name))}
+    return {**months("gregorian"), **french, **english, "sept": 9}
+
+
+def _unmarked(name: str) -> str:
+    return name.translate(str.maketrans("éû", "eu"))
 
 
 def _any(names: dict[str, int]) -> str:
@@ -29,7 +38,7 @@ def written_dates() -> re.Pattern[str]:
     month, hijri = _any(all_months()), _any(months("hijri"))
     second = rf"(?: *[/\-(،] *{month}\)?| +{month}\)?)?(?![ء-ي])"
     weekday = rf"(?:(?P<w%s>{_any(weekdays())})(?![ء-ي])[ ,،:\-]*)?"
-    year, day = r"(?:19|20)\d\d", r"\d\d?(?:st|nd|rd|th)?"
+    year, day = r"(?:19|20)\d\d", r"\d\d?(?:st|nd|rd|th|er)?"
     ways = {
         "iso": rf"{weekday % 0}(?<!\d)(?P<iy>{year})(?P<is>[-/.])(?P<im>\d\d?)(?P=is)(?P<id>\d\d?)(?=t\d|\D|$)t?",
         "numeric": rf"{weekday % 1}(?<![\d/.])(?P<na>\d\d?) ?(?P<ns>[-/.]) ?(?P<nb>\d\d?) ?(?P=ns) ?"

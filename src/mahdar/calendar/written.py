@@ -16,6 +16,7 @@ from mahdar.text import Folded, Span, folded
 
 _CLOCK = r"(?<![\d:])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
 _HALF = r"(?: *(?P<half>بعد +(?:منتصف +الليل|الظهر)|ص(?:باحا)?|م(?:ساء)?|ظهرا|عصرا|فجرا|ليلا|am|pm)(?![ء-ي\w]))?"
+_AMERICAN_CLOCK = re.compile(r",? +[1-9]\d?:[0-5]\d:[0-5]\d [ap]m(?!\w)")
 _NOON = 12
 _BEFORE_NOON = ("ص", "صباحا", "فجرا", "am", "ليلا")
 _AFTER_NOON = ("م", "مساء", "ظهرا", "عصرا", "pm")
@@ -109,14 +110,24 @@ def _day(match: re.Match[str]) -> date | None:
     if kind == "iso":
         return day_of(int(match["iy"]), int(match["im"]), int(match["id"]))
     if kind == "numeric":
-        return _day_first(int(match["na"]), int(match["nb"]), int(match["ny"]))
+        return (_month_first if _is_american(match) else _day_first)(*(int(match[part]) for part in ("na", "nb", "ny")))
     number = all_months()[_name(match[f"{kind}_m"])]
-    return day_of(int(match[f"{kind}_y"]), number, int(match[f"{kind}_d"].rstrip("stndrh")))
+    return day_of(int(match[f"{kind}_y"]), number, int(match[f"{kind}_d"].rstrip("stndrhe")))
 
 
 def _day_first(one: int, two: int, year: int) -> date | None:
     """The Arabic press writes the day first; where that gives no day, the month stands first."""
     return day_of(year, two, one) or day_of(year, one, two)
+
+
+def _month_first(one: int, two: int, year: int) -> date | None:
+    return day_of(year, one, two) or day_of(year, two, one)
+
+
+def _is_american(match: re.Match[str]) -> bool:
+    """Whether a program wrote a date as in America: «9/4/2009 3:33:00 PM», with seconds and no zeros in front."""
+    bare = match["ns"] == "/" and not (match["na"] + match["nb"]).startswith("0") and not match["nb"].startswith("0")
+    return bare and bool(_AMERICAN_CLOCK.match(match.string, match.end()))
 
 
 def _weekday(match: re.Match[str]) -> int | None:

@@ -18,11 +18,21 @@ _FOOT = 4  # blocks below the story in which its own date may stand
 _HEAD = 5  # blocks above the headline in which the day of the paper's issue may stand
 # A line beside a picture is its caption, unless an hour stands by the date.
 _MAY_BE_DATES = frozenset({None, "date", "counter", "byline", "menu", "caption"})
+_OTHERS = frozenset({"related", "comments", "hidden", "advertisement", "form", "tags"})
+_LINKED = 0.5  # the share of links from which a line leads elsewhere
+_LONGEST_STAMPED = 160  # characters
 _TURNS = frozenset({"related", "comments", "legal"})  # below such a line the page tells of other things
 _BETWEEN = frozenset({"kicker", "date", "byline", "dateline", "agency", "counter", "share", "mark", "caption"})
 _NUMBERS = re.compile(r"\d\D+\d")  # day and year at least
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _ISSUE = re.compile(r"(?<!\w)(?:ال)?عدد\W{0,3}(?:رقم\W{0,3})?\d")
+
+# The frames of some Maghrebi pages are French.
+_FRENCH = {
+    "published": ("publié", "créé", "mis en ligne"),
+    "changed": ("mis à jour", "mise à jour", "dernière mise à jour", "modifié"),
+    "others": ("imprimé", "aujourd'hui"),
+}
 
 Label = Literal["", "date-labels", "date-changes", "date-others"]
 
@@ -106,13 +116,23 @@ def line_of_the_story(desk: Desk, dates: dict[int, WrittenDate]) -> ShownDate | 
 
 
 def _between(desk: Desk, dates: Iterable[int], title: int, body: int) -> list[int]:
-    """Date lines between headline and story, also one that is a link, as to the story itself."""
+    """Date lines between headline and story, also one that is a link, or holds author and counters beside a stamp."""
     known = set(dates)
-    return [at for at in range(title + 1, body) if at in known or (_is_linked(desk, at) and _is_bare(desk, at))]
+    return [at for at in range(title + 1, body) if at in known or _is_linked(desk, at) or _is_stamped(desk, at)]
+
+
+def _is_stamped(desk: Desk, at: int) -> bool:
+    """Whether a line that is no prose holds a date with its hour or its own weekday, whatever else stands there."""
+    block = desk.blocks[at]
+    if desk.kinds[at] or desk.reasons[at] in _OTHERS or block.links > _LINKED or len(block.text) > _LONGEST_STAMPED:
+        return False
+    written = written_date(block.text) if _NUMBERS.search(block.text) else None
+    return written is not None and bool(written.time or written.weekday_agrees)
 
 
 def _is_linked(desk: Desk, at: int) -> bool:
-    return desk.reasons[at] == "related" and desk.blocks[at].links > 0 and not desk.traits[at].sign
+    linked = desk.reasons[at] == "related" and desk.blocks[at].links > 0 and not desk.traits[at].sign
+    return linked and _is_bare(desk, at)
 
 
 def _is_bare(desk: Desk, at: int) -> bool:
@@ -198,7 +218,8 @@ _BY_GROUP: dict[str, Label] = {"published": "date-labels", "changed": "date-chan
 @cache
 def _pattern() -> re.Pattern[str]:
     """The forms of labels of dates as whole words, the longest first, each in the group of its kind."""
-    known = [(plain(form), group) for group, id_ in _BY_GROUP.items() for form in forms_of(id_)]
+    forms = ((group, (*forms_of(id_), *_FRENCH[group])) for group, id_ in _BY_GROUP.items())
+    known = [(plain(form), group) for group, words in forms for form in words]
     ordered = sorted(dict(known).items(), key=lambda each: -len(each[0]))
     ways = (rf"(?P<{group}_{at}>{form})" for at, (form, group) in enumerate(ordered))
     return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)")

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -19,6 +19,11 @@ from mahdar.records.articles import PublishedFrom
 
 _IN_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 _LOOSE_IN_URL = re.compile(r"/((?:19|20)\d\d)/(?:[a-z_-]+/)?(\d{1,2})/(\d{1,2})(?=/)")
+_DAY_FIRST_IN_URL = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])-(0?[1-9]|1[0-2])-((?:19|20)\d\d)(?!\d)")
+_NAMED_IN_URL = re.compile(
+    r"/((?:19|20)\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/(\d{1,2})(?=/)", re.IGNORECASE
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MOST_APART = 2  # days between address and date line; a line further off is the day of a change or of the reading
 _CLOCKS_APART = 1  # days by which two clocks can differ
 
@@ -196,10 +201,21 @@ def _days_apart(one: str, other: str) -> int:
 
 
 def day_in_url(url: str | None) -> str | None:
-    """The day that an address carries (`/2018/07/16/`, `/20180716/`), or None."""
-    for match in [*_IN_URL.finditer(url or ""), *_LOOSE_IN_URL.finditer(url or "")]:
-        parts = [group for group in match.groups() if group.isdigit()]
-        day = f"{parts[0]}-{int(parts[1]):02}-{int(parts[2]):02}"
-        if is_day(day):
-            return day
+    """The day that an address carries (`/2018/07/16/`, `/20180716/`, `/2018/jul/16/`, `16-7-2018`), or None."""
+    for year, month, day in _days_in(url or ""):
+        written = f"{year}-{int(month):02}-{int(day):02}"
+        if is_day(written):
+            return written
     return None
+
+
+def _days_in(url: str) -> Iterator[tuple[str, str | int, str]]:
+    """Year, month and day of each run of an address that looks like a date, the surest ways first."""
+    for match in _IN_URL.finditer(url):
+        yield match[1], match[3], match[4]
+    for match in _LOOSE_IN_URL.finditer(url):
+        yield match[1], match[2], match[3]
+    for match in _NAMED_IN_URL.finditer(url):
+        yield match[1], _MONTHS.index(match[2].lower()) + 1, match[3]
+    for match in _DAY_FIRST_IN_URL.finditer(url):
+        yield match[3], match[2], match[1]

@@ -15,6 +15,11 @@ _ABOVE_TITLE = 1500  # characters of markup above a headline in which its own ti
 _LONGEST_NAME = 60
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _MICRODATA = re.compile(r"""<[a-z]+[^<>]{0,300}?\bitemprop\s*=\s*["']?datePublished\b[^<>]{0,300}>""", re.IGNORECASE)
+_IN_ATTRIBUTE = re.compile(
+    r"""<[a-z]+\s[^<>]{0,200}?(?:class\s*=\s*["'][^"'<>]{0,80}publish[^<>]{0,120}?\stitle\s*=\s*["']([^"'<>]{8,40})"""
+    r"""|\bdata-(?:time|date|timestamp|ts|published|utime|datetime)\s*=\s*["']([^"'<>]{8,40}))""",
+    re.IGNORECASE,
+)
 _CHANGED = re.compile("updated|modified", re.IGNORECASE)
 _PUBLISHED = re.compile("publi|created|entry-date", re.IGNORECASE)
 _LONGEST_TAG = 400  # characters
@@ -49,7 +54,7 @@ def _stamps(page: HtmlPage, desk: Desk, text: str) -> list[Stamp]:
     head = page.head.stamps()
     firm = [each for each in head if each.firm]
     place = _head_of_the_story(desk)
-    placed = [*_microdata(text, place), *_times(page, desk, text, place)]
+    placed = [*_microdata(text, place), *_times(page, desk, text, place), *_attributes(text, place)]
     return [*firm, *placed, *(each for each in head if not each.firm)]
 
 
@@ -75,6 +80,13 @@ def _microdata(text: str, place: Span | None) -> list[Stamp]:
             found.append((match.start(), given))
     near = [given for at, given in found if place.start - _ABOVE_TITLE < at < place.end]
     return near[-1:] or ([found[0][1]] if len({given.value for _, given in found}) == 1 else [])
+
+
+def _attributes(text: str, place: Span | None) -> list[Stamp]:
+    """A time that an attribute between headline and story gives: `<abbr class="published" title="…">`, `data-time`."""
+    found = _IN_ATTRIBUTE.findall(text, place.start, place.end) if place else []
+    stamps = (stamp(unescape(first or second), "an attribute") for first, second in found)
+    return [each for each in stamps if each][:1]
 
 
 def _times(page: HtmlPage, desk: Desk, text: str, place: Span | None) -> list[Stamp]:
