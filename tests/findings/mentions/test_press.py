@@ -40,8 +40,9 @@ def test_without_a_known_press_nobody_is_meant():
         f"التقى وزير الخارجية الروسي سيرغي لافروف ووزير الخارجية الأمريكي جون كيري في فيينا. {MINISTER}",
         "أقام وزير الخارجية بدولة قطر مأدبة عشاء لضيوفه.",
         "أقام وزير الخارجية في قطر مأدبة عشاء لضيوفه.",
+        "مثل الضيوف في الجلسة وزير الخارجية، عبدالرحمن بن خلفة، وألقى كلمة قصيرة.",
     ],
-    ids=["others-have-the-role", "of-a-named-state", "in-a-named-state"],
+    ids=["others-have-the-role", "of-a-named-state", "in-a-named-state", "named-behind-a-comma"],
 )
 def test_a_minister_who_may_be_anothers_is_not_that_of_the_press(text):
     assert ("وزير الخارجية", "adel-al-jubeir") not in meant(text, "SAU")

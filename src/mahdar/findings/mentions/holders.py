@@ -143,8 +143,9 @@ class Holders:
         return press if not told or any(press in self._memory.country(person) for person in told) else ""
 
     def _says_whose(self, at: int) -> bool:
-        """«وزير الخارجية بدولة قطر», «الملك المؤسس»: more words say of which state he is, or who."""
-        if self._goes_on(at):
+        """«وزير الخارجية بدولة قطر», «وزير المالية، عبدالرحمن بن خلفة»: more words say of which state he is, or who."""
+        named = at + (self._words.folded[at : at + 1] == ["،"])
+        if self._goes_on(at) or self._words.is_a(named, "name-part"):
             return True
         joined = at < len(self._words) and self._words.folded[at].startswith(_JOINING)
         return joined and any(self._words.senses(near, "state") for near in (at, at + 1))
