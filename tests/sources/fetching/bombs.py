@@ -1,6 +1,7 @@
 """Small answers that unpack to very much, and large ones that do not end."""
 
 import gzip
+import random
 import zlib
 from itertools import repeat
 
@@ -18,6 +19,11 @@ def deflated(megabytes, wbits):
     first = packer.compress(ZEROS) + packer.flush(zlib.Z_FULL_FLUSH)
     again = packer.compress(ZEROS) + packer.flush(zlib.Z_FULL_FLUSH)
     return first + again * (megabytes - 1)
+
+
+def letters(megabytes):
+    """Text that packs to a quarter, as pages do: only its size condemns it."""
+    return random.Random(5).randbytes(megabytes * MB).translate(b"abcd" * 64)
 
 
 def brotlied(megabytes):
@@ -68,6 +74,7 @@ def all_bombs():
         "zstandard of 1 GB": packed("zstd", zstandard(1024)),
         "zstandard of 1 GB in 1024 frames": packed("zstd", zstd.compress(ZEROS) * 1024),
         "zstandard with a window of 128 MB": packed("zstd", zstandard(1024, window=27)),
+        "gzip of 30 MB of letters": packed("gzip", gzip.compress(letters(30), 1)),
         "gzip of 15 MB, by its ratio": packed("gzip", gzip.compress(ZEROS * 15)),
         "brotli of 15 MB, by its ratio": packed("br", brotlied(15)),
         "gzip in gzip": packed("gzip, gzip", gzip.compress(gz)),

@@ -85,13 +85,14 @@ def main(mode):
         "refused": [answer.reason.value if isinstance(answer, Refused) else None for answer in answers],
         "connected": connected,
         "listener": listener.came,
-        "asked": len(resolver.asked),
+        "looked_up": resolver.asked,
+        "hosts": sorted({asked.headers["Host"] for asked in site.asked}),
     }))  # fmt: skip
 
 
 def _raw(url):
-    """A header as a careless site writes it: UTF-8, line ends kept out."""
-    return url.replace("\r", "").replace("\n", "").encode().decode("latin-1")
+    """A header as a careless site writes it: UTF-8, with spaces for line ends."""
+    return url.replace("\r", " ").replace("\n", " ").encode().decode("latin-1")
 
 
 if __name__ == "__main__":

@@ -63,6 +63,10 @@ def test_a_page_in_two_packings_one_behind_the_other_is_not_taken_for_its_first_
     assert asked(packed("gzip", gzip.compress(PAGE) + gzip.compress(PAGE * 2)))[0]["reason"] == "unreachable"
 
 
+def test_a_packing_in_another_is_not_unpacked():
+    assert asked(packed("gzip, gzip", gzip.compress(gzip.compress(PAGE))))[0]["reason"] == "unreachable"
+
+
 @pytest.mark.parametrize("coding", ["compress", "gzip, br", "exi", "x-unknown"])
 def test_a_packing_that_was_not_asked_for_is_not_taken_for_text(coding):
     assert asked(packed(coding, b"<p>"))[0]["reason"] == "unreachable"
