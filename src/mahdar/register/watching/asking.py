@@ -1,6 +1,6 @@
 """What workers do: they ask, read what a feed lists, and touch nothing else."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from mahdar.register.watching.outside import FetcherOf, Outcome
@@ -22,6 +22,7 @@ class Asking:
         """Begin with what earlier runs remember."""
         self._fetcher_of = fetcher_of
         self._rules = FetchRules(hosts=hosts)
+        self._named: set[str] = set()
         self._fetcher = fetcher_of(hosts, turns=turns, robots=robots)
 
     @property
@@ -29,14 +30,16 @@ class Asking:
         """The present one."""
         return self._fetcher
 
-    def names(self, hosts: Iterable[str]) -> bool:
+    def names(self, hosts: Collection[str]) -> bool:
         """Whether all of these may be asked."""
-        return all(map(self._rules.lists, hosts))
+        self._named.update(host for host in hosts if host not in self._named and self._rules.lists(host))
+        return self._named.issuperset(hosts)
 
     def name_hosts(self, hosts: frozenset[str]) -> None:
         """Ask these hosts, and no others; nothing that is remembered is forgotten."""
         if hosts != self._rules.hosts:
             self._rules = FetchRules(hosts=hosts)
+            self._named.clear()
             former = self._fetcher
             self._fetcher = self._fetcher_of(hosts, turns=former.turns(), robots=former.robots())
 

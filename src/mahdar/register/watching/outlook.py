@@ -28,15 +28,24 @@ def outlook(
     if only is not None:
         chosen = [feed for feed in feeds_with(connection, only).values() if not _was_asked(feed, asked_since)]
         due = tuple(_of_feed(feed, now) for feed in chosen)
-        return Outlook(due=due, free_at=_free(due, free_at), later=None)
+        return Outlook(due=due, free_at=_Free(due, free_at), later=None)
     feeds = [feed for feed in due_feeds(connection, now) if not _was_asked(feed, asked_since)]
     due = (*(_of_feed(feed, now) for feed in feeds), *map(_of_item, first_to_fetch(connection, now)))
     later = [next_due(connection, now), next_try(connection, now)]
-    return Outlook(due=due, free_at=_free(due, free_at), later=min((each for each in later if each), default=None))
+    return Outlook(due=due, free_at=_Free(due, free_at), later=min((each for each in later if each), default=None))
 
 
-def _free(due: Iterable[Task], free_at: Callable[[Task], datetime]) -> dict[str, datetime]:
-    return {task.key: free_at(task) for task in due}
+class _Free(dict[str, datetime]):
+    """When each task may be asked for, looked up where somebody wants to know."""
+
+    def __init__(self, due: Iterable[Task], free_at: Callable[[Task], datetime]) -> None:
+        super().__init__()
+        self._tasks = {task.key: task for task in due}
+        self._free_at = free_at
+
+    def __missing__(self, key: str) -> datetime:
+        moment = self[key] = self._free_at(self._tasks[key])
+        return moment
 
 
 def _was_asked(feed: Feed, since: datetime | None) -> bool:

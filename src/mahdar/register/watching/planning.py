@@ -67,11 +67,12 @@ def next_step(outlook: Outlook, busy: Collection[str], now: datetime) -> Ask | W
         busy: hosts that are being asked.
         now: the moment.
     """
-    ready = [task for task in outlook.due if task.host not in busy]
-    free = [task for task in ready if outlook.free_at[task.key] <= now]
-    if free:
-        return Ask(min(free, key=lambda task: (task.kind != "feed", task.due, task.key)))
-    pauses = [outlook.free_at[task.key] for task in ready]
+    pauses = []
+    for task in sorted(outlook.due, key=lambda task: (task.kind != "feed", task.due, task.key)):
+        if task.host not in busy:
+            pauses.append(outlook.free_at[task.key])
+            if pauses[-1] <= now:
+                return Ask(task)
     return Wait(_first([*pauses, outlook.later]), paused=bool(pauses))
 
 
