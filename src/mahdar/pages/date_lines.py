@@ -90,7 +90,7 @@ def _date_line(text: str) -> WrittenDate | None:
 def undated(text: str) -> str:
     """A line without its dates, which may be two."""
     for _ in range(2):
-        written = written_date(text)
+        written = written_date(text) if _NUMBERS.search(text) else None
         if written:
             text = text[: written.span.start] + " " + text[written.span.end :]
     return text

@@ -8,6 +8,7 @@ from mahdar.pages.traits import Traits, traits
 from mahdar.pages.words import plain
 from mahdar.records.articles import SectionKind
 
+_LONGEST_TITLE = 500  # characters
 _NEAR = 4  # elements around a block that are its part of the page
 _OUTERMOST = 2  # the first two elements are html and body
 
@@ -34,6 +35,7 @@ class Desk:
     kinds: list[SectionKind | None] = field(init=False)
     reasons: list[str | None] = field(init=False)
     _slug: str | None = field(init=False, default=None)
+    _titles: tuple[str, ...] | None = field(init=False, default=None)
     _plain: dict[int, str] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -47,6 +49,13 @@ class Desk:
         if self._slug is None:
             self._slug = plain(unquote(self.url or ""))
         return self._slug
+
+    @property
+    def plain_titles(self) -> tuple[str, ...]:
+        """What markup calls the headline, as it is compared; nothing that is too long for one."""
+        if self._titles is None:
+            self._titles = tuple(plain(title) for title in self.titles if len(title) <= _LONGEST_TITLE)
+        return self._titles
 
     def keep(self, at: int, kind: SectionKind) -> None:
         """Decide that a block belongs to the story."""

@@ -99,9 +99,7 @@ def _score(desk: Desk, at: int, opening: str, beginning: str) -> float:
 
 def _is_named(words: str, desk: Desk) -> bool:
     """Whether the page's own metadata or its address give these words as the headline."""
-    named = any(
-        words == title or (len(words) >= _SHORTEST_ECHO and words in title) for title in map(plain, desk.titles)
-    )
+    named = any(words == title or (len(words) >= _SHORTEST_ECHO and words in title) for title in desk.plain_titles)
     return named or (len(words) >= _SHORTEST_ECHO and bool(desk.slug) and overlap(words, desk.slug) > 0.8)
 
 

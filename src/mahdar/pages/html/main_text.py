@@ -9,7 +9,6 @@ from mahdar.pages.html.outline import outline
 from mahdar.pages.html.repetition import drop_repeated
 from mahdar.pages.html.scanner import HtmlPage
 from mahdar.pages.html.story_span import story_span
-from mahdar.pages.words import plain
 from mahdar.text import Span
 
 _LINKED = 0.6  # a block with a larger share of links leads elsewhere
@@ -50,7 +49,7 @@ def furnish(desk: Desk, page: HtmlPage, text: str) -> None:
 
 def _named(desk: Desk) -> list[int]:
     """The blocks that the page's metadata name as the headline."""
-    titles = [plain(title) for title in desk.titles if len(title) <= 2 * _LONGEST_TITLE]
+    titles = desk.plain_titles
     lines = [at for at, block in enumerate(desk.blocks) if len(block.text) >= _SHORTEST_TITLE]
     short = [at for at in lines if not desk.traits[at].prose and len(desk.blocks[at].text) <= _LONGEST_TITLE]
     return [at for at in short if any(desk.plain(at) in title for title in titles)] if titles else []

@@ -73,15 +73,22 @@ def _alike(desk: Desk, outline: Outline, beside: Sequence[int]) -> Iterator[list
     """Of elements beside one another, those made alike that bear dates."""
     if len(beside) < _FEWEST:
         return
+    parts = [(element, outline.held(element)) for element in sorted(beside)]
+    if sum(_is_dated(desk, part) for _, part in parts) < _FEWEST:
+        return
     alike: defaultdict[str, list[range]] = defaultdict(list)
-    for element in sorted(beside):
-        alike[outline.signature(element)].append(outline.held(element))
-    yield from (parts for parts in alike.values() if len(parts) >= _FEWEST and _are_dated(desk, parts))
+    for element, part in parts:
+        alike[outline.signature(element)].append(part)
+    yield from (same for same in alike.values() if len(same) >= _FEWEST and _are_dated(desk, same))
 
 
-def _are_dated(desk: Desk, parts: Sequence[Sequence[int]]) -> bool:
-    dated = sum(any(_is_date(desk, at) for at in part[:_CLOSE]) for part in parts)
+def _are_dated(desk: Desk, parts: Sequence[range]) -> bool:
+    dated = sum(_is_dated(desk, part) for part in parts)
     return dated >= max(_FEWEST, _SHARE * len(parts))
+
+
+def _is_dated(desk: Desk, part: range) -> bool:
+    return any(_is_date(desk, at) for at in part[:_CLOSE])
 
 
 def _is_date(desk: Desk, at: int) -> bool:

@@ -14,7 +14,8 @@ from mahdar.text import Span
 _ABOVE_TITLE = 1500  # characters of markup above a headline in which its own time may stand
 _LONGEST_NAME = 60
 _WEB = re.compile(r"https?://", re.IGNORECASE)
-_MICRODATA = re.compile(r"""<[a-z]+[^<>]{0,300}?\bitemprop\s*=\s*["']?datePublished\b[^<>]{0,300}>""", re.IGNORECASE)
+_MICRODATA = re.compile(r"datePublished\b")
+_ITEMPROP = re.compile(r"""\bitemprop\s*=\s*["']?$""", re.IGNORECASE)
 _IN_ATTRIBUTE = re.compile(
     r"""<[a-z]+\s[^<>]{0,200}?(?:class\s*=\s*["'][^"'<>]{0,80}publish[^<>]{0,120}?\stitle\s*=\s*["']([^"'<>]{8,40})"""
     r"""|\bdata-(?:time|date|timestamp|ts|published|utime|datetime)\s*=\s*["']([^"'<>]{8,40}))""",
@@ -73,13 +74,20 @@ def _microdata(text: str, place: Span | None) -> list[Stamp]:
     if _PROPERTY not in text or place is None:
         return []
     found = []
-    for match in _MICRODATA.finditer(text):
-        values = attributes_of(match[0])
+    named = (match for match in _MICRODATA.finditer(text) if _ITEMPROP.search(text[match.start() - 20 : match.start()]))
+    for match in named:
+        values = attributes_of(_tag_around(text, match.start()))
         given = stamp(unescape(values.get("content") or values.get("datetime") or ""), "itemprop datePublished")
         if given:
             found.append((match.start(), given))
     near = [given for at, given in found if place.start - _ABOVE_TITLE < at < place.end]
     return near[-1:] or ([found[0][1]] if len({given.value for _, given in found}) == 1 else [])
+
+
+def _tag_around(text: str, at: int) -> str:
+    """The tag in which something stands at `at`, or "" where that is text."""
+    start, end = text.rfind("<", max(0, at - _LONGEST_TAG), at), text.find(">", at, at + _LONGEST_TAG)
+    return text[start:end] if 0 <= start < end and ">" not in text[start:at] else ""
 
 
 def _attributes(text: str, place: Span | None) -> list[Stamp]:
