@@ -17,7 +17,7 @@ _OTHER_STAMPED = 6  # likewise, where an hour stands by the date: an author, a p
 _FOOT = 4  # blocks below the story in which its own date may stand
 _HEAD = 5  # blocks above the headline in which the day of the paper's issue may stand
 # A line beside a picture is its caption, unless an hour stands by the date.
-_MAY_BE_DATES = frozenset({None, "date", "counter", "byline", "menu", "caption"})
+_MAY_BE_DATES = frozenset({None, "date", "counter", "byline", "menu", "caption", "box"})
 _OTHERS = frozenset({"related", "comments", "hidden", "advertisement", "form", "tags"})
 _LINKED = 0.5  # the share of links from which a line leads elsewhere
 _LONGEST_STAMPED = 160  # characters

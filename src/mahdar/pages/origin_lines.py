@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mahdar.lexicon import lexicon
@@ -55,7 +55,12 @@ class OriginLine(NamedTuple):
 
 def own_names(desk: Desk) -> frozenset[str]:
     """Plain names by which the page may call itself: the short parts of its title, the headline perhaps among them."""
-    pieces = (_AROUND_TITLE.split(title) for title in desk.titles)
+    return _short_parts(desk.titles)
+
+
+@lru_cache(maxsize=64)
+def _short_parts(titles: tuple[str, ...]) -> frozenset[str]:
+    pieces = (_AROUND_TITLE.split(title) for title in titles)
     return frozenset(plain(piece) for parts in pieces if len(parts) > 1 for piece in parts if piece.count(" ") < _OWN)
 
 
