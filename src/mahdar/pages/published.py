@@ -180,8 +180,10 @@ def _by_its_clock(stamp: Stamp, line: ShownDate | None, signs: _Signs) -> str:
 
 def _passed_over(signs: _Signs, value: str | None, origin: PublishedFrom) -> list[str]:
     """What else the page says of its day, where that is not the time that was taken."""
-    told = [f"{stamp.where} says {stamp.value}{_clock(stamp)}" for stamp in signs.stamps if stamp.value != value]
-    if signs.line and signs.line.minute != value and origin != "text":
+    taken = value or ""
+    others = [stamp for stamp in signs.stamps if not taken.startswith(stamp.value)]
+    told = [f"{stamp.where} says {stamp.value}{_clock(stamp)}" for stamp in others]
+    if signs.line and not taken.startswith(signs.line.minute) and origin != "text":
         told.append(f"a line of the page says {signs.line.minute}" + " of a change" * signs.line.changed)
     if signs.address and value and signs.address != value[:10]:
         told.append(f"the address says {signs.address}")
