@@ -50,11 +50,22 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Where a page lies: the name of a file in the folder of pages, the record's first byte in it, its length."""
+    """Where a page lies in the folder of pages.
+
+    Attributes:
+        file: the name of a file, without its folder, so that the folder can be moved.
+        start: bytes from the beginning of the file to the page's record.
+        length: bytes of its records.
+    """
 
     file: str
     start: int
     length: int
+
+    @property
+    def end(self) -> int:
+        """Where the next record begins."""
+        return self.start + self.length
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -120,7 +120,7 @@ def test_mahdar_reads_its_own_archive(tmp_path):
 
 def test_the_headers_of_the_wire_are_kept_under_another_name(tmp_path):
     (place,) = written(tmp_path, [1])
-    content = (tmp_path / FILE).read_bytes()[place.offset :]
+    content = (tmp_path / FILE).read_bytes()[place.start :]
     record = zlib.decompressobj(wbits=31).decompress(content).decode()
     assert "X-Archive-Orig-Content-Encoding: br\r\nX-Archive-Orig-Content-Length: 123\r\n" in record
     assert f"\r\nContent-Length: {len(story(1))}\r\n\r\n<!doctype" in record
@@ -181,13 +181,13 @@ def test_a_day_that_names_no_file_is_refused(tmp_path, day):
 
 def test_a_writer_goes_on_where_another_ended(tmp_path):
     first, second = written(tmp_path, [1])[0], written(tmp_path, [2])[0]
-    assert second.offset == first.end
+    assert second.start == first.end
     assert [read_back(tmp_path, place) for place in (first, second)] == [fetched(1), fetched(2)]
 
 
 def test_a_place_where_nothing_stands_is_bad_input(tmp_path):
     (place,) = written(tmp_path, [1])
-    for wrong in (replace(place, offset=place.offset + 1), replace(place, offset=0), replace(place, offset=10**9)):
+    for wrong in (replace(place, start=place.start + 1), replace(place, start=0), replace(place, start=10**9)):
         assert isinstance(read_back(tmp_path, wrong), BadInput)
     missing = read_back(tmp_path, replace(place, file="gone.warc.gz"))
     assert str(missing) == f"{tmp_path / 'gone.warc.gz'}: cannot be read: no such file or directory"
@@ -204,7 +204,7 @@ def test_content_that_was_changed_is_not_given_back(tmp_path):
     (place,) = written(tmp_path, [1])
     path = tmp_path / FILE
     content = bytearray(path.read_bytes())
-    content[place.offset + 200] ^= 1
+    content[place.start + 200] ^= 1
     path.write_bytes(content)
     assert isinstance(read_back(tmp_path, place), BadInput)
 
@@ -253,9 +253,9 @@ def test_a_file_that_was_cut_anywhere_is_mended_and_goes_on(tmp_path, monkeypatc
 
 def _answer_ends(content, place):
     member = zlib.decompressobj(wbits=31)
-    rest = content[place.offset :]
+    rest = content[place.start :]
     member.decompress(rest)
-    return place.offset + len(rest) - len(member.unused_data)
+    return place.start + len(rest) - len(member.unused_data)
 
 
 def test_a_tail_that_was_cut_anywhere_lists_its_whole_answers(tmp_path):
@@ -265,7 +265,7 @@ def test_a_tail_that_was_cut_anywhere_lists_its_whole_answers(tmp_path):
         (tmp_path / FILE).write_bytes(content[:cut])
         found = list(tail(tmp_path / FILE, places[0].end))
         whole = [place for place in places[1:] if _answer_ends(content, place) <= cut]
-        assert [place.offset for place in found] == [place.offset for place in whole]
+        assert [place.start for place in found] == [place.start for place in whole]
         assert [read_back(tmp_path, place) for place in found] == [fetched(n) for n in range(1, len(whole) + 1)]
 
 
@@ -274,7 +274,7 @@ def test_rubbish_at_the_end_is_put_aside_too_and_told(tmp_path):
     with (tmp_path / FILE).open("ab") as file:
         file.write(b"\0" * 5000)
     with WarcWriter(tmp_path, AGENT) as writer:
-        assert writer.append(fetched(2), DAY).offset == place.end
+        assert writer.append(fetched(2), DAY).start == place.end
     aside = f"{FILE}.torn-{place.end}-1"
     assert writer.torn == [Torn(FILE, place.end, 5000, aside)]
     assert str(writer.torn[0]) == f"{FILE}: the last 5000 bytes were no whole record; they stand in {aside} now"
@@ -302,7 +302,7 @@ try:
 except OSError as error:
     print(error.strerror)
 resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
-print(writer.append(fetched(8), DAY).offset, writer.torn)
+print(writer.append(fetched(8), DAY).start, writer.torn)
 """
     run = subprocess.run([sys.executable, "-c", program, tmp_path], capture_output=True, text=True, check=False)
     assert run.stdout == f"File too large\n{places[-1].end} []\n", run.stderr
@@ -318,7 +318,7 @@ from tests.sources.warc.test_writing import AGENT, DAY, WarcWriter, fetched
 writer = WarcWriter(Path(sys.argv[1]), AGENT)
 for number in range(int(sys.argv[2]), 10**6):
     place = writer.append(fetched(number), DAY)
-    print(number, place.offset, place.length, flush=True)
+    print(number, place.start, place.length, flush=True)
 """
     told = 0
     for _ in range(20 if soak else 3):

@@ -9,7 +9,6 @@ from mahdar.records import Location, Page
 from mahdar.sources.bad_input import BadInput
 from mahdar.sources.fetched import Fetched
 from mahdar.sources.fetching import page_of
-from mahdar.sources.warc.locations import Location as Place
 from mahdar.sources.warc.tail import read_back, tail
 from mahdar.sources.warc.writing import WarcWriter
 
@@ -57,8 +56,7 @@ class WarcFolder:
     def append(self, answer: Fetched) -> Location:
         """Write an answer to the file of its day; it is on the disk when this returns."""
         self._writer = self._writer or WarcWriter(self._folder, self._agent)
-        at = self._writer.append(answer, answer.at.date().isoformat())
-        return Location(at.file, at.offset, at.length)
+        return self._writer.append(answer, answer.at.date().isoformat())
 
     def behind(self, ends: Mapping[str, int]) -> Iterator[Arrived]:
         """The whole pages behind the byte known of each file, file by file in the order of their names."""
@@ -67,12 +65,11 @@ class WarcFolder:
             for at in tail(path, known) if path.stat().st_size > known else ():
                 answer = read_back(self._folder, at)
                 if isinstance(answer, Fetched):
-                    place = Location(at.file, at.offset, at.length)
-                    yield Arrived(place, answer.url, answer.final_url, answer.at)
+                    yield Arrived(at, answer.url, answer.final_url, answer.at)
 
     def page(self, at: Location) -> Page | str:
         """The page at a place, or in one clause why there is none."""
-        answer = read_back(self._folder, Place(at.file, at.start, at.length))
+        answer = read_back(self._folder, at)
         page = answer if isinstance(answer, BadInput) else page_of(answer)
         return str(page) if isinstance(page, BadInput) else page
 

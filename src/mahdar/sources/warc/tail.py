@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from mahdar.records import Location
 from mahdar.sources.bad_input import BadInput
 from mahdar.sources.fetched import Fetched
 from mahdar.sources.limits import LARGEST_HEADERS, LARGEST_UNPACKED
@@ -15,7 +16,6 @@ from mahdar.sources.warc.damage import ContentError, DamageError
 from mahdar.sources.warc.digests import disagrees
 from mahdar.sources.warc.forms import fetched_in
 from mahdar.sources.warc.headers import Headers, length_in
-from mahdar.sources.warc.locations import Location
 from mahdar.sources.warc.members import Members
 from mahdar.sources.warc.packing import Gzip
 from mahdar.sources.warc.raw import Raw
@@ -88,10 +88,10 @@ def read_back(folder: Path, location: Location) -> Fetched | BadInput:
     path = folder / Path(location.file).name
     try:
         with path.open("rb") as file:
-            file.seek(location.offset)
+            file.seek(location.start)
             return _answer_in(Stream(Members(Raw(file), Gzip())))
     except (ContentError, DamageError) as error:
-        return BadInput(f"{path}, byte {location.offset}", str(error))
+        return BadInput(f"{path}, byte {location.start}", str(error))
     except OSError as error:
         return BadInput(str(path), f"cannot be read: {(error.strerror or str(error)).lower()}")
 

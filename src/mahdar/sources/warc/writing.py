@@ -7,11 +7,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
+from mahdar.records import Location
 from mahdar.sources.fetched import Fetched
 from mahdar.sources.limits import MB
 from mahdar.sources.warc.forms import answer_record, opening_record, question_record
 from mahdar.sources.warc.held import is_held
-from mahdar.sources.warc.locations import Location
 from mahdar.sources.warc.torn import Torn, mended, safe_in
 
 LARGEST_FILE = 256 * MB  # bytes from which the next file is begun
