@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from mahdar.records import Page
 from mahdar.sources.bad_input import BadInput
-from mahdar.sources.limits import LONGEST_LINE, MB
+from mahdar.sources.limits import LONGEST_LINE, MB, MOST_BLANK
 
 BOM = b"\xef\xbb\xbf"
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?")
@@ -35,12 +35,17 @@ def pages_in(stream: BinaryIO, name: str, first: int = 1) -> Iterator[Page | Bad
         name: what the stream is called in messages.
         first: the number of the stream's first line, for a stream that was begun already.
     """
+    blank = 0
     for number, line in numbered_lines(stream, first):
         where = f"{name}, line {number}"
+        blank = 0 if line is None or line.strip() else blank + 1
         if line is None:
             yield BadInput(where, f"the line is longer than {LONGEST_LINE // MB} MB")
-        elif line.strip():
+        elif not blank:
             yield page_of(line, f"{name}:{number}", where)
+        elif blank > MOST_BLANK:
+            yield BadInput(where, f"more than {MOST_BLANK:,} blank lines: what follows is not read")
+            return
 
 
 def numbered_lines(stream: BinaryIO, first: int) -> Iterator[tuple[int, bytes | None]]:

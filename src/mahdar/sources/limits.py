@@ -4,6 +4,7 @@ MB = 1024 * 1024
 
 LARGEST_PAGE = 64 * MB  # bytes; a larger file is not read into memory to be told that it is too long
 LONGEST_LINE = 32 * MB  # bytes of a JSONL file; what is longer is skipped unread, in constant memory
+MOST_BLANK = 1_000_000  # lines of a JSONL file behind one another: a bomb packs a billion of them into a megabyte
 LARGEST_UNPACKED = 20 * MB  # bytes that one page, PDF or message may come to once it is unpacked
 HIGHEST_RATIO = 200  # unpacked to packed; pages come to 10, what comes to more is made to fill memory
 RATIO_FROM = MB  # bytes unpacked from which the ratio counts: a small file of one letter is no bomb

@@ -177,7 +177,7 @@ def test_a_bomb_is_told_in_bounded_time_and_memory(place, name):
         [sys.executable, "-c", code, str(path), str(place.parent / "honest.txt")],
         capture_output=True, text=True, check=True,
     )  # fmt: skip
-    assert time.monotonic() - began < 20
+    assert time.monotonic() - began < 60  # a guard against hangs: each takes a second where nothing else runs
     megabytes, told = run.stdout.splitlines()
     assert int(megabytes) < 150
     assert told.startswith(str(path))

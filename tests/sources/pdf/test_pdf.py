@@ -6,6 +6,7 @@ import re
 import sys
 import time
 import zipfile
+import zlib
 
 import pypdfium2
 import pytest
@@ -89,18 +90,11 @@ def test_a_page_that_lies_on_its_side_is_read(tmp_path):
 
 
 @needs_chromium
-@pytest.mark.parametrize(
-    "style",
-    [
-        "",
-        "main{columns:2}",
-        "main{text-align:justify}",
-        "main{columns:3;text-align:justify}",
-        "p{text-indent:2em;margin:0}",
-    ],
-)
-def test_what_chromium_prints_comes_out(tmp_path, style):
-    assert text_of(tmp_path, by_chromium(tmp_path, style)) == ARTICLE
+def test_what_chromium_prints_comes_out(tmp_path, soak):
+    justified = "main{columns:3;text-align:justify}"
+    styles = ("", "main{columns:2}", "main{text-align:justify}", "p{text-indent:2em;margin:0}")
+    for style in (justified, *(styles if soak else ())):
+        assert text_of(tmp_path, by_chromium(tmp_path, style)) == ARTICLE, style
 
 
 def test_it_is_a_page_in_a_zip_by_pipe_and_without_a_name(tmp_path, plain):
@@ -172,6 +166,22 @@ def test_a_pdf_that_hangs_or_breaks_its_reader_is_told_and_the_run_goes_on(tmp_p
         bad, page = pages_from(tmp_path)
         assert what in bad.what
         assert isinstance(page, Page)
+
+
+@pytest.mark.parametrize("content", [b" " * 400_000_000, b"q " * 20_000_000])
+def test_a_pdf_that_unpacks_to_hundreds_of_megabytes_is_told(tmp_path, content):
+    """One page whose content is packed a thousandfold."""
+    packed = zlib.compress(content)
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R>>",
+        b"<</Length %d/Filter/FlateDecode>>stream\n%b\nendstream" % (len(packed), packed),
+    )
+    numbered = (b"%d 0 obj%bendobj\n" % pair for pair in enumerate(objects, start=1))
+    began = time.monotonic()
+    assert told(tmp_path, b"%PDF-1.4\n" + b"".join(numbered) + b"trailer<</Size 5/Root 1 0 R>>\n%%EOF")
+    assert time.monotonic() - began < 30
 
 
 def test_damaged_pdf_files_give_a_page_or_a_sentence(tmp_path, plain, soak):

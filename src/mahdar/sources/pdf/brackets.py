@@ -28,9 +28,9 @@ def _faults(text: str, pair: str) -> int:
 
 
 def _alternating(text: str, pair: str) -> str:
-    """Opened and closed by turns, where their number is even and so nothing else can be meant."""
-    count = sum(text.count(letter) for letter in pair)
-    if count % 2:
+    """Opened and closed by turns, where nothing else can be meant: an even number, none opened behind a letter."""
+    places = [at for at, letter in enumerate(text) if letter in pair]
+    if len(places) % 2 or any(at and text[at - 1].isalnum() for at in places[::2]):
         return text
-    signs = iter(pair * (count // 2))
+    signs = iter(pair * (len(places) // 2))
     return "".join(next(signs) if letter in pair else letter for letter in text)

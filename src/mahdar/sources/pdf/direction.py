@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+_PARTNERS = {"(": ")", ")": "(", "[": "]", "]": "["}
 _NUMBER = re.compile(r"[0-9٠-٩۰-۹٫٬]")
 _RIGHT = frozenset({"R", "AL"})
 _SEPARATORS = frozenset("./,:\N{NO-BREAK SPACE}")  # one of them between digits of Arabic text belongs to the number
@@ -58,8 +59,17 @@ def _run_end(numbers: list[int], texts: Sequence[str], kinds: list[str], start: 
     if against == "R":
         return _last(kinds, start, {"R"}, {"L", "N"}) + 1 if kinds[start] == "R" else start
     if kinds[start] not in {"L", "N"}:
-        return start
+        return _bracketed_end(numbers, texts, kinds, start)
     return max(_last(kinds, start, {"L"}, {"R"}), _number_end(numbers, texts, kinds, start)) + 1
+
+
+def _bracketed_end(numbers: list[int], texts: Sequence[str], kinds: list[str], start: int) -> int:
+    """The end of a run of letters that a bracket closes: `Gulf Star (UK)`; `start` where it is no such one."""
+    if texts[numbers[start]] not in _PARTNERS or kinds[start + 1 : start + 2] != ["L"]:
+        return start
+    end = _last(kinds, start + 1, {"L"}, {"R"}) + 1
+    partner = _PARTNERS[texts[numbers[start]]]
+    return end if any(texts[numbers[at]] == partner for at in range(start + 1, end)) else start
 
 
 def _last(kinds: list[str], start: int, wanted: set[str], ends: set[str]) -> int:
