@@ -7,6 +7,7 @@ Gregorian date stand side by side the Gregorian one is taken, and the Hijri one 
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from mahdar.calendar.days import day_of
 from mahdar.calendar.hijri import from_hijri
@@ -41,6 +42,7 @@ class WrittenDate:
     weekday_agrees: bool | None
 
 
+@lru_cache(maxsize=4096)  # a page's lines are looked at for several reasons, and the pages of a day share theirs
 def written_date(text: str) -> WrittenDate | None:
     """The first full date of `text` (a line, or a short block), or None.
 

@@ -1,8 +1,9 @@
 """Lines of a page that are a date and little else, and which of them is the story's own."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from mahdar.calendar import WrittenDate, written_date
@@ -110,15 +111,19 @@ def line_of_the_story(desk: Desk, dates: dict[int, WrittenDate]) -> ShownDate | 
         return None
     title = next((at for at in kept if desk.kinds[at] == "title"), kept[0])
     body = next((at for at in kept if desk.kinds[at] == "paragraph" and at > title), kept[-1])
-    places = [*_between(desk, dates, title, body), *_above(desk, dates, title), *_below(desk, dates, kept[-1])]
-    shown = [date for at in places for date in _dates_of(desk, at)]
-    return next((date for date in shown if not date.changed), next(iter(shown), None))
+    changed = None
+    for at in chain(_between(desk, dates, title, body), _above(desk, dates, title), _below(desk, dates, kept[-1])):
+        for date in _dates_of(desk, at):
+            if not date.changed:
+                return date
+            changed = changed or date
+    return changed
 
 
-def _between(desk: Desk, dates: Iterable[int], title: int, body: int) -> list[int]:
+def _between(desk: Desk, dates: Iterable[int], title: int, body: int) -> Iterator[int]:
     """Date lines between headline and story, also one that is a link, or holds author and counters beside a stamp."""
     known = set(dates)
-    return [at for at in range(title + 1, body) if at in known or _is_linked(desk, at) or _is_stamped(desk, at)]
+    return (at for at in range(title + 1, body) if at in known or _is_linked(desk, at) or _is_stamped(desk, at))
 
 
 def _is_stamped(desk: Desk, at: int) -> bool:
@@ -142,9 +147,9 @@ def _is_bare(desk: Desk, at: int) -> bool:
     return written is not None and not _WORD.search(text[: written.span.start] + text[written.span.end :])
 
 
-def _above(desk: Desk, dates: Iterable[int], title: int) -> list[int]:
+def _above(desk: Desk, dates: Iterable[int], title: int) -> Iterator[int]:
     """Date lines above the headline that are the story's: nearby, or the day of an issue of a paper; nearest first."""
-    return [at for at in sorted(dates, reverse=True) if at < title and _is_story_above(desk, at, title)]
+    return (at for at in sorted(dates, reverse=True) if at < title and _is_story_above(desk, at, title))
 
 
 def _is_story_above(desk: Desk, at: int, title: int) -> bool:
@@ -163,9 +168,9 @@ def _is_of_issue(desk: Desk, at: int) -> bool:
     return any(_ISSUE.search(folded(block.text).text) for block in desk.blocks[at : at + 2])
 
 
-def _below(desk: Desk, dates: Iterable[int], last: int) -> list[int]:
+def _below(desk: Desk, dates: Iterable[int], last: int) -> Iterator[int]:
     """Labelled date lines below the story, before the page turns to other things."""
-    return [at for at in sorted(dates) if last < at <= last + _FOOT and _is_foot_line(desk, at, last)]
+    return (at for at in sorted(dates) if last < at <= last + _FOOT and _is_foot_line(desk, at, last))
 
 
 def _is_foot_line(desk: Desk, at: int, last: int) -> bool:

@@ -92,9 +92,16 @@ def _parts(text: str) -> list[str]:
 
 
 def _kind(part: str, own: frozenset[str]) -> str:
+    known = _known_kind(part)
+    return "own" if known != "agencies" and _is_own(plain(part), own) else known
+
+
+@lru_cache(maxsize=4096)
+def _known_kind(part: str) -> str:
+    """What words are by themselves; kept, since the lines of an outlet share their places and agencies."""
     if is_agency(part) or agencies_in(part):
         return "agencies"
-    if _is_own(plain(part), own) or is_outlet(part) or plain(part) in lines_of("dateline-words"):
+    if is_outlet(part) or plain(part) in lines_of("dateline-words"):
         return "own"
     if is_place(part):
         return "places"

@@ -33,6 +33,7 @@ _SOURCE_WORDS = 4
 _DEVELOPERS = re.compile(r"\b(?:developed|powered|designed|created) by\b", re.IGNORECASE)
 _HEAD = 6  # blocks above a headline in which a column's author may stand
 _BOX = 12  # short lines below a story among which its author may be told of
+_LONGEST_ORIGIN = 16  # words of a line with place, people, agencies and date
 _LONGEST_AUTHOR = 40  # characters
 _LIST_MARK = "، "
 _NOT_ORIGINS = frozenset({"related", "share", "comments", "hidden", "advertisement", "form", "tags"})
@@ -116,7 +117,7 @@ def _head_lines(desk: Desk, outlet: str | None) -> list[OriginLine]:
         return []
     own = {*own_names(desk), *([plain(outlet)] if outlet else [])}
     own.discard(desk.plain(title))
-    places = [at for at in range(title + 1, body) if desk.reasons[at] not in _NOT_ORIGINS]
+    places = [at for at in range(title + 1, body) if _may_tell_origin(desk, at)]
     lines = [(at, origin_line(undated(desk.blocks[at].text), own)) for at in places]
     return [line for at, line in lines if line and (line.places or not _is_of_picture(desk, at))]
 
@@ -128,10 +129,14 @@ def _echoed(desk: Desk) -> str | None:
         return None
     last = max(at for at, kind in enumerate(desk.kinds) if kind)
     below = [block.text for block in desk.blocks[last + 1 :] if len(block.text) <= _LONGEST_AUTHOR]
-    above = (desk.blocks[at].text for at in range(max(0, title - _HEAD), title))
-    twice = (text for text in above if text in below and is_name(text))
+    above = (block.text for block in desk.blocks[max(0, title - _HEAD) : title])
+    twice = (text for text in above if len(text) <= _LONGEST_AUTHOR and text in below and is_name(text))
     listed = (name for name in map(author_named, below[:_BOX]) if name and is_person_like(name))
     return next(twice, None) or next(listed, None)
+
+
+def _may_tell_origin(desk: Desk, at: int) -> bool:
+    return desk.reasons[at] not in _NOT_ORIGINS and desk.traits[at].words <= _LONGEST_ORIGIN
 
 
 def _is_of_picture(desk: Desk, at: int) -> bool:
