@@ -8,6 +8,7 @@ from mahdar.pages.desk import Desk
 from mahdar.pages.gaps import run_together
 from mahdar.pages.html import HtmlPage, is_html, scan
 from mahdar.pages.html.above_story import settle_headline
+from mahdar.pages.html.data_story import with_data
 from mahdar.pages.html.main_text import furnish
 from mahdar.pages.html.second_opinion import ask, looks_wrong
 from mahdar.pages.html.stating import stated_in
@@ -36,7 +37,7 @@ def article(page: Page) -> Article | Skipped:
     except UnreadableError as problem:
         return Skipped(id_, problem.reason, problem.detail)
     together = not markup and run_together(text)
-    blocks = markup.blocks if markup else pieces(text) if together else lines(text)
+    blocks = with_data(markup.blocks, text) if markup else pieces(text) if together else lines(text)
     if len(blocks) > MOST_BLOCKS:
         return Skipped(id_, SkipReason.TOO_LONG, f"{len(blocks):,} lines, at most {MOST_BLOCKS:,} are read")
     strange = foreign(blocks)
