@@ -77,7 +77,7 @@ def _shows_no_text(desk: Desk, outline: Outline, box: int, held: Sequence[int]) 
     opened = [at for at in held if desk.open(at)]
     if not opened or any(desk.traits[at].prose or desk.traits[at].full_stop for at in opened):
         return False
-    if outline.page.tags[box] in _LISTS or all(desk.blocks[at].tag in _HEADINGS for at in opened):
+    if outline.page.tags[box] in _LISTS or all(desk.blocks[at].tag in _HEADINGS for at in held):
         return False
     if outline.page.tags[box] == "table":
         return not _is_of_columns(desk, outline, held)

@@ -1,14 +1,18 @@
 """Captions of the pictures that belong to the story."""
 
+import re
+
 from mahdar.pages.desk import Desk
 from mahdar.pages.html.outline import Outline
 from mahdar.text import Span
 
 _OTHERS = frozenset({"related", "advertisement", "share", "subscribe", "comments", "menu", "legal", "form", "hidden"})
 _LONGEST = 40  # words
+_SHORTEST = 4  # words of what no name calls a caption; fewer are the name of who wrote the story
+_YEAR = re.compile(r"\b\d{4}\b|\d:\d\d")  # beside a writer's picture
 _NAMED_OTHERWISE = frozenset({"byline", "date", "counter"})  # a writer's portrait, not a picture of the story
 _ALONE = 2  # blocks that an element around a picture and its caption holds at most
-_DEPTH = 3  # elements around a caption in which its picture is looked for
+_DEPTH = 5  # elements around a caption in which its picture is looked for
 _NO_CAPTIONS = frozenset({"h1", "h2", "h3", "h4", "li"})
 _ABOVE = 3  # blocks above the headline in which the caption of the story's first picture may stand
 
@@ -39,7 +43,7 @@ def _is_caption(desk: Desk, outline: Outline, at: int) -> bool:
     hint = outline.page.hints[origin] if origin >= 0 else ""
     if hint in {"caption", *_NAMED_OTHERWISE}:
         return hint == "caption"
-    if desk.reasons[at] not in (None, "caption") or trait.prose:
+    if desk.reasons[at] not in (None, "caption") or trait.prose or trait.words < _SHORTEST or _YEAR.search(block.text):
         return False
     return _is_beside_picture(outline, block.element, block.start)
 
@@ -57,4 +61,5 @@ def _is_beside_picture(outline: Outline, element: int, start: int) -> bool:
 def _is_of_others(outline: Outline, element: int, story: Span) -> bool:
     """Whether an element around a caption is furniture by its name."""
     inside = (each for each in outline.around(element) if outline.page.starts[each] > story.start)
-    return any(outline.page.hints[each] in _OTHERS for each in inside)
+    most = max(outline.prose, default=0) / 2
+    return any(outline.page.hints[each] in _OTHERS for each in inside if outline.prose[each] <= most)
