@@ -210,3 +210,22 @@ def test_fifty_hosts_are_each_asked_at_the_pace_that_is_due(fifty, names, clock)
         for pause, former in zip(pauses(site), site.asked, strict=False):
             assert pause >= max(delay, 5, 5 * (former.until - former.at).total_seconds()) - 1e-6
             assert pause >= float(former.answered.get("Retry-After", 0))
+
+
+def test_on_a_clock_that_never_stands_a_free_host_need_not_be_waited_for(site, names, clock):
+    class Running:
+        """Passes by a millionth of a second whenever somebody looks."""
+
+        def now(self):
+            clock.pass_(1e-6)
+            return clock.now()
+
+        def sleep(self, seconds):
+            clock.sleep(seconds)
+
+    site("paper.example", {"/a": PAGE})
+    fetcher = fetcher_of(names, Running())
+    first = fetcher.get("http://paper.example/a", wait=False)
+    assert first.reason is Refusal.NOT_YET  # robots.txt was asked for
+    clock.pass_(10)
+    assert isinstance(fetcher.get("http://paper.example/a", wait=False), Fetched)

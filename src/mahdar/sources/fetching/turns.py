@@ -100,8 +100,8 @@ class Turns:
                 self._turns[host] = self._ended(host, began, outcome)
 
     def _wait(self, host: str, *, wait: bool) -> None:
-        now, free = self._clock.now(), self.free_at(host)
-        seconds = (free - now).total_seconds()
+        free = self.free_at(host)
+        seconds = (free - self._clock.now()).total_seconds()  # a free host says «now»: that is past when it is compared
         if seconds > (self._rules.longest_wait if wait else 0):
             raise StoppedError(Refusal.NOT_YET, f"{host} is to be left alone for {seconds:.0f} s", again_after=free)
         if seconds > 0:
