@@ -1,5 +1,6 @@
 """Small sites for tests: each a real server on a loopback address of its own, that remembers who asked."""
 
+import socket
 import threading
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -72,6 +73,10 @@ class Asked:
     answered: dict[str, str]  # headers
 
 
+class _Six(ThreadingHTTPServer):
+    address_family = socket.AF_INET6
+
+
 @dataclass
 class Site:
     """A server that runs."""
@@ -118,7 +123,7 @@ def site_of(pages, *, number, clock, tls=None):
         def log_message(self, *_):
             pass
 
-    server = ThreadingHTTPServer((number, 0), Handler)
+    server = (_Six if ":" in number else ThreadingHTTPServer)((number, 0), Handler)
     server.daemon_threads = True
     if tls is not None:
         server.socket = tls.wrap_socket(server.socket, server_side=True)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.sources.fetching.sites import FREE, Answer, fetcher_of
+from tests.sources.fetching.sites import FREE, Answer, fetcher_of, site_of
 
 from mahdar.sources.fetched import Fetched, Refusal, Refused, Unchanged
 from mahdar.sources.fetching import FetchRules
@@ -154,6 +154,16 @@ def test_the_second_number_of_a_host_is_tried_where_the_first_does_not_listen(si
     names.add("paper.example", "127.0.0.77", 1)
     site("paper.example", {"/a": PAGE})
     assert isinstance(get("http://paper.example/a"), Fetched)
+
+
+def test_a_host_of_the_sixth_version_is_asked(get, names, clock):
+    try:
+        there = site_of({"/a": PAGE}, number="::1", clock=clock)
+    except OSError:
+        pytest.skip("this machine has no IPv6")
+    names.add("paper.example", there.number, there.port)
+    assert isinstance(get("http://paper.example/a"), Fetched)
+    there.close()
 
 
 def test_a_failed_connection_is_tried_once_more_and_no_oftener(site, get, clock, names):

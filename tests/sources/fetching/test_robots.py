@@ -10,6 +10,7 @@ from mahdar.sources.limits import LARGEST_ROBOTS
 
 ONCE = replace(FREE, retries=0)
 PAGE = "<p>وصل الوسيط إلى مسقط.</p>".encode()
+MOVED = ("/robots.txt", "/a")
 DAY = 24 * 3600
 
 
@@ -131,6 +132,18 @@ def test_a_file_that_stands_at_another_host_speaks_for_the_first(site, names, cl
     fetcher = fetcher_of(names, clock, ONCE)
     assert fetcher.get("http://paper.example/a").reason is Refusal.ROBOTS
     assert isinstance(fetcher.get("http://www.paper.example/a"), Fetched)
+
+
+def test_a_site_whose_own_file_was_sent_for_another_s_is_not_asked_for_it_again(site, names, clock):
+    moved = {path: Answer(status=301, headers={"Location": f"http://www.paper.example{path}"}) for path in MOVED}
+    first = site("paper.example", moved)
+    www = site(
+        "www.paper.example", {"/robots.txt": b"User-agent: *\nDisallow: /private", "/a": PAGE, "/private/b": PAGE}
+    )
+    fetcher = fetcher_of(names, clock, ONCE)
+    assert isinstance(fetcher.get("http://paper.example/a"), Fetched)
+    assert fetcher.get("http://www.paper.example/private/b").reason is Refusal.ROBOTS
+    assert (first.paths, www.paths) == (["/robots.txt", "/a"], ["/robots.txt", "/a"])
 
 
 @pytest.mark.parametrize(

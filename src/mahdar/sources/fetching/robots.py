@@ -5,7 +5,7 @@ the file) allows nothing until it can be. Where the site itself cannot be reache
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from math import isfinite
 
@@ -88,7 +88,7 @@ class Robots:
             while True:
                 reply = self._asker.ask(address, wait=wait, cut_at=LARGEST_ROBOTS)
                 if not _sends_on(reply) or hops == MOST_REDIRECTS:
-                    return self._kept(origin, reply)
+                    return self._kept(origin, address, reply)
                 hops += 1
                 address = joined(address, reply.location or b"")
         except StoppedError as stop:
@@ -98,7 +98,14 @@ class Robots:
                 raise
             return RobotsFile(origin=origin, text=None, until=self._later(stop.again_after))
 
-    def _kept(self, origin: str, reply: Reply) -> RobotsFile:
+    def _kept(self, origin: str, address: Address, reply: Reply) -> RobotsFile:
+        """The file of a site; where another site's own was sent for it, that site need not be asked once more."""
+        file = self._said(origin, reply)
+        if address.url == f"{address.origin}/robots.txt" and not _sends_on(reply):
+            self._files[address.origin] = replace(file, origin=address.origin)
+        return file
+
+    def _said(self, origin: str, reply: Reply) -> RobotsFile:
         if is_trouble(reply.status):
             return RobotsFile(origin=origin, text=None, until=self._later(self._asker.named(reply)))
         text = _decoded(reply.content) if reply.succeeded else ""
