@@ -7,6 +7,7 @@ import random
 import time
 
 import pytest
+from tests.sources.chromium import CHROMIUM, snapshot
 
 from mahdar.records import Page
 from mahdar.sources import BadInput, pages_from
@@ -118,6 +119,7 @@ def test_a_long_address_is_put_together_again(saved):
         (b"MIME-Version: 1.0\nContent-Type: text/plain\n\nx", "no HTML part"),
         (chrome().partition(b"<html>")[0], "cut off"),
         (b"", "no HTML part"),
+        (b"MIME-Version: 1.0\nContent-Type: text/html\n\n\n", "is empty"),
         (b"MIME-Version: 1.0\n" + b"Content-Type: multipart/mixed; boundary=a\n\n--a\n" * 3000, "nested in parts"),
         (b"\n" * 3_000_000, "more lines"),
     ],
@@ -128,6 +130,21 @@ def test_broken_mhtml_is_one_sentence(saved, content, what):
     assert isinstance(found, BadInput)
     assert found.where == str(path)
     assert what in found.what
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
+def test_what_chromium_saves_is_read(tmp_path, saved):
+    frame = "<meta charset=utf-8><p>إعلان عن بيت في عمان"
+    (tmp_path / "frame.html").write_text(frame, encoding="utf-8")
+    (tmp_path / "خبر.html").write_text(
+        f"<!DOCTYPE html><meta charset=utf-8><iframe src=frame.html></iframe>{STORY}", encoding="utf-8"
+    )
+    content = snapshot(tmp_path / "خبر.html", tmp_path / "profile")
+    assert content.count(b"Content-Type: text/html") == 2
+    page = only(saved(content))
+    assert "<p>وصل الوسيط الدولي إلى مسقط مساء الأحد.</p>" in page.content.decode()
+    assert "بيت في عمان" not in page.content.decode()
+    assert page.url is None  # it was a file
 
 
 def test_a_page_that_was_cut_off_is_given_and_told(saved):

@@ -68,6 +68,8 @@ def _pages(message: Message, name: str) -> Iterator[Page | BadInput]:
         yield BadInput(name, "no HTML part in this MHTML file")
     elif isinstance(content, bytes) and content.strip():
         yield Page(content=content, origin=name, url=_address(message, part), charset=_charset(part))
+    elif not _is_cut_off(message, part):
+        yield BadInput(name, "the HTML part of this MHTML file is empty")
     if part and _is_cut_off(message, part):
         yield BadInput(name, "this MHTML file was cut off within its HTML part: the end of the page is missing")
 

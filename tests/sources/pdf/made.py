@@ -1,10 +1,10 @@
 """PDF files that the tests make: by typst, whose wheel brings a font with Arabic letters; by Chromium where it is."""
 
 import html
-import shutil
 import subprocess
 
 import typst
+from tests.sources.chromium import CHROMIUM
 
 HEADLINE = "لقاء الوزيرين في مسقط يبحث الهدنة"
 PARAGRAPHS = (
@@ -21,7 +21,6 @@ PARAGRAPHS = (
         "لودريان القاهرة الخميس المقبل للقاء نظيره المصري سامح شكري."
     ),
 )
-CHROMIUM = shutil.which("chromium")
 
 
 def by_typst(body, width="16cm", height="24cm", extra=""):

@@ -10,7 +10,8 @@ import zlib
 
 import pypdfium2
 import pytest
-from tests.sources.pdf.made import CHROMIUM, HEADLINE, PARAGRAPHS, article, by_chromium, by_typst, escaped
+from tests.sources.chromium import CHROMIUM
+from tests.sources.pdf.made import HEADLINE, PARAGRAPHS, article, by_chromium, by_typst, escaped
 
 from mahdar.records import Page
 from mahdar.sources import BadInput, PassedOver, pages_from
