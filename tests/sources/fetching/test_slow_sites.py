@@ -2,6 +2,7 @@
 
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -12,7 +13,8 @@ from mahdar.sources.fetched import Fetched, Refusal
 from mahdar.sources.fetching import FetchRules
 
 IMPATIENT = FetchRules(free=True, gap=0, share=0, retries=0, seconds=0.6, silence=0.3, longest_pause=0)
-GUARD = 10  # seconds after which something hangs
+PATIENT = replace(IMPATIENT, seconds=30, silence=30)
+GUARD = 30  # seconds after which something hangs
 
 
 class RealClock:
@@ -35,12 +37,12 @@ def slowly(pieces, every):
 
 
 @contextmanager
-def asked(pieces):
+def asked(pieces, rules=IMPATIENT):
     with raw_site(pieces) as port:
         names = Names()
         names.add("paper.example", "127.0.0.3", port)
         began = time.monotonic()
-        yield fetcher_of(names, RealClock(), IMPATIENT).get("http://paper.example/a")
+        yield fetcher_of(names, RealClock(), rules).get("http://paper.example/a")
         assert time.monotonic() - began < GUARD
 
 
@@ -66,15 +68,15 @@ def test_a_silence_is_not_waited_out(where):
 
 
 def test_an_answer_within_the_time_is_taken():
-    with asked(slowly(lambda: [head(Content_Length=3), b"<", b"p", b">"], 0.05)) as answer:
+    with asked(slowly(lambda: [head(Content_Length=3), b"<", b"p", b">"], 0.05), PATIENT) as answer:
         assert isinstance(answer, Fetched), answer
         assert answer.content == b"<p>"
 
 
 def test_a_server_that_hangs_up_is_told():
-    with asked(lambda: [head(Content_Length=1000), b"<p>"]) as answer:
+    with asked(lambda: [head(Content_Length=1000), b"<p>"], PATIENT) as answer:
         assert answer.reason is Refusal.UNREACHABLE
-    with asked(list) as answer:
+    with asked(list, PATIENT) as answer:
         assert answer.reason is Refusal.UNREACHABLE
-    with asked(lambda: [b"SSH-2.0-OpenSSH_9.2\r\n"]) as answer:
+    with asked(lambda: [b"SSH-2.0-OpenSSH_9.2\r\n"], PATIENT) as answer:
         assert answer.reason is Refusal.UNREACHABLE
