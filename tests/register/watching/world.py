@@ -79,7 +79,7 @@ class World:
 
     def watch(self, *, once=True, only=None, **more):
         """One watch, from its start to its end."""
-        archive = WarcFolder(self.folder, "Mahdar/0 (test)")
+        archive = more.pop("archive", None) or WarcFolder(self.folder, "Mahdar/0 (test)")
         try:
             return Watcher(self.store, self.outside(archive=archive, **more), only).run(once=once)
         finally:
