@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
 from mahdar.records import page_digest, plain
 from mahdar.store.bulk import Row
 from mahdar.store.gate import clean, cleaned, index_key, indexed, json_text
-from mahdar.store.kept import Document, Kept
+from mahdar.store.kept import Kept
 from mahdar.store.packing import given_with, pack_document, pack_page, page_bytes
 from mahdar.text import fold
 
@@ -45,7 +46,7 @@ def article_row(kept: Kept) -> Row:
         "skipped": skipped["reason"],
         "detail": cleaned(skipped["detail"]),
         "document": pack_document(document, page_bytes(page)),
-        **_versions(document),
+        **_versions(kept),
         "added": kept.added,
         "signature": kept.signature,
     }
@@ -56,8 +57,10 @@ def document_row(kept: Kept) -> Row:
     return {name: value for name, value in article_row(kept).items() if name not in _LASTING}
 
 
-def _versions(document: Document) -> Row:
-    made: Mapping[str, str | None] = document.get("made_with") or {}
+def _versions(kept: Kept) -> Row:
+    made: Mapping[str, str | None] = kept.document.get("made_with") or (
+        asdict(kept.made_with) if kept.made_with else {}
+    )
     return {name: made.get(name) for name in ("mahdar", "lexicon", "tagger")}
 
 

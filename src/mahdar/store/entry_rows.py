@@ -8,9 +8,9 @@ from sqlalchemy import Connection, Table, delete, or_, select
 from mahdar.records import Entry, from_plain, plain
 from mahdar.store.bulk import Row, change_with, insert_rows, portions, put_rows, rows_with
 from mahdar.store.gate import clean, index_key, indexed, json_text
+from mahdar.store.ready import searched
 from mahdar.store.search import drop_search, put_search
 from mahdar.store.tables import doubts, entries, entry_issues, entry_outlets, entry_parties
-from mahdar.text import search_tokens
 
 Described = tuple[Entry, str | None, list[str]]  # with the state that its place is in, and what it is found by
 _PARTS = (entry_parties, entry_issues, entry_outlets)
@@ -24,7 +24,7 @@ def put(connection: Connection, described: Iterable[Described]) -> None:
         put_rows(connection, entries, [_entry_row(entry, country) for entry, country, _ in portion])
         for table, rows in _parts(entry for entry, _, _ in portion):
             insert_rows(connection, table, rows)
-        put_search(connection, "entry", [(entry.id, searched(texts)) for entry, _, texts in portion])
+        put_search(connection, "entry", [(entry.id, searched(*texts)) for entry, _, texts in portion])
 
 
 def drop(connection: Connection, ids: Collection[str]) -> None:
@@ -38,11 +38,6 @@ def entries_with(connection: Connection, ids: Collection[str]) -> dict[str, Entr
     """The entries with these ids, by id."""
     found = rows_with(connection, select(entries.c.id, entries.c.document), entries.c.id, ids)
     return {row["id"]: from_plain(Entry, json.loads(row["document"])) for row in found}
-
-
-def searched(texts: Iterable[str]) -> str:
-    """What the index of words keeps of these texts."""
-    return " ".join(search_tokens(*texts))
 
 
 def _drop_parts(connection: Connection, ids: Collection[str]) -> None:

@@ -1,26 +1,24 @@
 """Articles gathered to be written many at a time."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, exists, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, delete, exists, func, or_, select, tuple_
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from mahdar.store import decisions, report_pool
-from mahdar.store.article_rows import (
-    article_row,
-    band_rows,
-    encounter_rows,
-    entity_rows,
-    key_rows,
-    mention_rows,
-    page_row,
+from mahdar.store.bulk import (
+    Row,
+    add_values,
+    change_with,
+    insert_values,
+    insertion,
+    put_values,
+    rows_with,
+    together,
 )  # fmt: skip
-from mahdar.store.bulk import Row, add_missing, change_with, insert_rows, insertion, put_rows, rows_with
-from mahdar.store.entry_rows import searched
-from mahdar.store.fact_rows import act_rows, quotation_rows
-from mahdar.store.kept import Kept
-from mahdar.store.search import drop_search, put_search
+from mahdar.store.ready import FACTS, Ready
+from mahdar.store.search import drop_search, put_findable
 from mahdar.store.tables import (
     acts,
     article_entities,
@@ -31,32 +29,33 @@ from mahdar.store.tables import (
     entities,
     pages,
     quotations,
-)  # fmt: skip
+)
 
 # What an article keeps when it is written again: these are set from elsewhere.
 _LASTING = (
     "current", "story", "narrowed_from", "narrowed_until", "narrowed_by", "narrowed_because", "added",
 )  # fmt: skip
 Columns = ReadOnlyColumnCollection[str, ColumnElement[Any]]
-_FACTS = (encounters, quotations, acts, article_entities, bands)
+_OF_ARTICLE = (encounters, quotations, acts, article_entities, bands)
 
 
-def write(connection: Connection, gathered: Collection[Kept]) -> set[str]:
+def write(connection: Connection, gathered: Collection[Ready]) -> set[str]:
     """Insert articles, or put them in the place of what they said before.
 
     Returns:
         The entities that articles named before, and that none may name now.
     """
-    ids = [kept.article for kept in gathered]
+    ids = [ready.article for ready in gathered]
     there = [row["id"] for row in rows_with(connection, select(articles.c.id), articles.c.id, ids)]
     clusters = _clusters(connection, there)
     named = remove(connection, there)
-    add_missing(connection, pages, _once(map(page_row, gathered), "sha256"))
-    put_rows(connection, articles, list(map(article_row, gathered)), _LASTING)
-    put_entities(connection, [row for kept in gathered for row in entity_rows(kept)])
-    for table, rows in _fact_rows(gathered):
-        insert_rows(connection, table, rows)
-    _make_findable(connection, gathered)
+    add_values(connection, pages, together(ready.page for ready in gathered))
+    put_values(connection, articles, together(ready.row for ready in gathered), _LASTING)
+    put_entities(connection, [row for ready in gathered for row in ready.entities])
+    for table, rows in zip(FACTS, zip(*(ready.facts for ready in gathered), strict=True), strict=True):
+        insert_values(connection, table, together(rows))
+    put_findable(connection, "article", [ready.text for ready in gathered if ready.text])
+    put_findable(connection, "quotation", [quoted for ready in gathered for quoted in ready.quoted])
     decisions.take_back_withdrawals(connection, there)
     report_pool.settle(connection, clusters)
     return named
@@ -78,32 +77,9 @@ def remove(connection: Connection, ids: Collection[str]) -> set[str]:
     drop_search(connection, "article", list(ids))
     reports = report_pool.encounters_of(connection, ids)
     change_with(connection, delete(encounter_keys), encounter_keys.c.encounter, reports)
-    for table in _FACTS:
+    for table in _OF_ARTICLE:
         change_with(connection, delete(table), table.c.article, ids)
     return entities_named
-
-
-def _fact_rows(gathered: Iterable[Kept]) -> Iterator[tuple[Table, list[Row]]]:
-    for table, rows_of in (
-        (article_entities, mention_rows),
-        (encounters, encounter_rows),
-        (encounter_keys, key_rows),
-        (quotations, quotation_rows),
-        (acts, act_rows),
-        (bands, band_rows),
-    ):
-        yield table, [row for kept in gathered for row in rows_of(kept)]
-
-
-def _make_findable(connection: Connection, gathered: Iterable[Kept]) -> None:
-    read = [kept.document for kept in gathered if "article" in kept.document]
-    put_search(connection, "article", [(each["article"]["id"], searched([each["article"]["text"]])) for each in read])
-    quoted = [
-        (quotation["id"], searched([each["article"]["text"][quotation["start"] : quotation["end"]]]))
-        for each in read
-        for quotation in each["quotations"]
-    ]
-    put_search(connection, "quotation", quoted)
 
 
 def put_entities(connection: Connection, rows: Iterable[Row]) -> None:
@@ -136,7 +112,3 @@ def drop_unnamed(connection: Connection, ids: Collection[str]) -> None:
     """Take out the entities that no article names any more."""
     named = exists().where(article_entities.c.entity == entities.c.id)
     change_with(connection, delete(entities).where(~named), entities.c.id, ids)
-
-
-def _once(rows: Iterable[Row], key: str) -> list[Row]:
-    return list({row[key]: row for row in rows}.values())

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
-from mahdar.records import Key, Page, Report
+from mahdar.records import Key, MadeWith, Page, Report
 
 Document = dict[str, Any]  # minutes or a skipped page in the public form
 
@@ -20,6 +20,7 @@ class Kept:
         reports: what it reports, one a single encounter; `keys` what each of them is found by, by the report's id.
         signature: what tells copies of one text; `bands` are what near copies share.
         sides: whom an entity acts for (a state's code, a body's id), for acts and quotations.
+        made_with: what read the page, where the document does not say so, as that of a skipped page; None: not known.
         added: the day on which it is added.
     """
 
@@ -31,6 +32,7 @@ class Kept:
     signature: bytes | None = None
     bands: tuple[str, ...] = ()
     sides: Mapping[str, str | None] = field(default_factory=dict)
+    made_with: MadeWith | None = None
     added: date
 
     @property
@@ -38,6 +40,12 @@ class Kept:
         """What versions of one report share: the address of the page, else the article's own id."""
         url = self.document.get("article", {}).get("url") or self.page.url
         return url or self.article
+
+    @property
+    def skipped(self) -> str | None:
+        """Why the page gave no minutes, `reason: detail`; None where it gave some."""
+        skipped = self.document.get("skipped")
+        return f"{skipped['reason']}: {skipped['detail']}" if skipped else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ Each kind has an index of its own, so that a word common in articles costs a sea
 import zlib
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from sqlalchemy import (
     DDL,
@@ -42,7 +42,7 @@ from sqlalchemy import (
 )  # fmt: skip
 from sqlalchemy.dialects import postgresql
 
-from mahdar.store.bulk import insert_rows, portions
+from mahdar.store.bulk import Rows, insert_values, portions
 from mahdar.store.membership import Membership
 from mahdar.store.search_query import FTS5, TSQUERY, Alternative, parse, unwanted, wanted
 from mahdar.store.tables import Text
@@ -86,6 +86,29 @@ def create_search(connection: Connection) -> None:
     search_metadata.create_all(connection)
 
 
+class Findable(NamedTuple):
+    """A row of an index of words.
+
+    Attributes:
+        id: of what is found.
+        kept: its tokens as the table of a database keeps them.
+        told: as they are told to FTS5; "" for PostgreSQL, which needs no telling.
+    """
+
+    id: str
+    kept: bytes | str
+    told: str
+
+
+def findable(id_: str, text: str, dialect: str) -> Findable:
+    """What makes a text findable in a database; see `put_search` for the text."""
+    tokens = _bounded(text)
+    if dialect != "sqlite":
+        return Findable(id_, _tsvector(tokens), "")
+    told = " ".join(tokens)
+    return Findable(id_, zlib.compress(told.encode(), 1), told)
+
+
 def put_search(connection: Connection, kind: Kind, rows: Iterable[tuple[str, str]]) -> None:
     """Make rows findable; one that is there already is replaced.
 
@@ -94,12 +117,16 @@ def put_search(connection: Connection, kind: Kind, rows: Iterable[tuple[str, str
         kind: which ids these are.
         rows: id and text: `" ".join(search_tokens(…))`. What stands behind the sixteen-thousandth is not found.
     """
-    last = dict(rows)
+    put_findable(connection, kind, [findable(id_, text, connection.dialect.name) for id_, text in rows])
+
+
+def put_findable(connection: Connection, kind: Kind, rows: Iterable[Findable]) -> None:
+    """Make rows findable; one that is there already is replaced, and of several with one id the last one counts."""
+    last = {row.id: row for row in rows}
     for ids in portions(last):
         drop_search(connection, kind, ids)
         highest = connection.scalar(select(func.max(_TABLES[kind].c.number))) or 0
-        numbered = [(highest + n, row, _bounded(last[row])) for n, row in enumerate(ids, 1)]
-        _insert(connection, kind, numbered)
+        _insert(connection, kind, [(number, last[id_]) for number, id_ in enumerate(ids, highest + 1)])
 
 
 def drop_search(connection: Connection, kind: Kind, ids: Collection[str]) -> None:
@@ -155,16 +182,12 @@ def _by_fts5(index: TableClause, query: str) -> ColumnElement[bool]:
     return index.c[index.name].bool_op("MATCH")(bindparam(None, query, Text, unique=True))
 
 
-def _insert(connection: Connection, kind: Kind, rows: Sequence[tuple[int, str, list[str]]]) -> None:
-    kept = _TABLES[kind]
-    if connection.dialect.name != "sqlite":
-        values = [{"number": number, "id": row, "tokens": _tsvector(tokens)} for number, row, tokens in rows]
-        insert_rows(connection, kept, values)
-        return
-    texts = [(number, row, " ".join(tokens)) for number, row, tokens in rows]
-    packed = [{"number": number, "id": row, "tokens": zlib.compress(text.encode(), 1)} for number, row, text in texts]
-    insert_rows(connection, kept, packed)
-    insert_rows(connection, _INDICES[kind], [{"rowid": number, "tokens": text} for number, _, text in texts])
+def _insert(connection: Connection, kind: Kind, rows: Sequence[tuple[int, Findable]]) -> None:
+    kept = Rows(("number", "id", "tokens"), [(number, row.id, row.kept) for number, row in rows])
+    insert_values(connection, _TABLES[kind], kept)
+    if connection.dialect.name == "sqlite":
+        told = Rows(("rowid", "tokens"), [(number, row.told) for number, row in rows])
+        insert_values(connection, _INDICES[kind], told)
 
 
 def _forget(connection: Connection, kind: Kind, rows: Iterable[tuple[int, bytes]]) -> None:

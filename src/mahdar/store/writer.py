@@ -10,6 +10,7 @@ from mahdar.store.article_rows import document_row
 from mahdar.store.kept import Change, Kept, Withdrawn
 from mahdar.store.kept_articles import Narrowing
 from mahdar.store.reader import Reader
+from mahdar.store.ready import Ready, ready
 from mahdar.store.tables import articles
 
 _AT_ONCE = 64  # articles that are written together
@@ -20,7 +21,7 @@ class Writer(Reader):
 
     def __init__(self, connection: Connection) -> None:
         super().__init__(connection)
-        self._gathered: dict[str, Kept] = {}
+        self._gathered: dict[str, Ready] = {}
         self._perhaps_unnamed: set[str] = set()
 
     @property
@@ -40,13 +41,13 @@ class Writer(Reader):
         if gathered:
             self._perhaps_unnamed |= gathering.write(self._connection, list(gathered.values()))
 
-    def put(self, kept: Kept) -> None:
+    def put(self, kept: Kept | Ready) -> None:
         """Insert an article with all that it says, or put it in the place of what this article said before.
 
         It counts as the current version at its address until `set_current` says otherwise. Facts that it brings back
         are withdrawn no more.
         """
-        self._gathered[kept.article] = kept
+        self._gathered[kept.article] = ready(kept, self._connection.dialect.name) if isinstance(kept, Kept) else kept
         if len(self._gathered) >= _AT_ONCE:
             self._write_gathered()
 
