@@ -18,7 +18,7 @@ from typing import Any
 from record_world import MEETINGS_A_DAY, World, two, zipf
 
 from mahdar.records import Entity, Page, article_id, fact_id, page_digest
-from mahdar.register.adding import Reading
+from mahdar.register.preparing import Reading
 
 Json = dict[str, Any]
 Span = tuple[int, int]

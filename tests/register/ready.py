@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from mahdar.records import Page
-from mahdar.register.adding import Reading
+from mahdar.register.preparing import Reading
 from mahdar.register.record import Record
 
 TODAY = date(2026, 11, 1)

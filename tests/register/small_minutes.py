@@ -6,7 +6,7 @@ from typing import Any
 
 from mahdar.lexicon import lexicon
 from mahdar.records import Entity, Page, article_id, fact_id, page_digest
-from mahdar.register.adding import Reading
+from mahdar.register.preparing import Reading
 
 Json = dict[str, Any]
 DAY = dt.date(2014, 10, 14)

@@ -6,8 +6,8 @@ import pytest
 
 from mahdar import read
 from mahdar.records import Page
-from mahdar.register.adding import Reading
 from mahdar.register.errors import NothingFoundError
+from mahdar.register.preparing import Reading
 
 
 def _outcomes(record, pages, **options):

@@ -8,7 +8,7 @@ import pytest
 from record_pages import Archive
 from tests.register import ready
 
-from mahdar.register.adding import Reading
+from mahdar.register.preparing import Reading
 
 COUNT = 300
 Build = Callable[..., dict[str, str]]

@@ -17,7 +17,7 @@ from tests.register import ready
 from tests.register.small_minutes import Told, minutes
 
 from mahdar.records import page_digest
-from mahdar.register.adding import Reading
+from mahdar.register.preparing import Reading
 from mahdar.register.record import Record
 
 few = settings(max_examples=settings().max_examples // 3)  # two records each

@@ -8,7 +8,7 @@ import pytest
 from tests.register.meetings import EXPECTED, SEEDS, article_names, called, meetings, pages
 
 from mahdar.reading import read_page
-from mahdar.register.adding import Reading
+from mahdar.register.preparing import Reading
 from mahdar.register.record import Record
 
 TODAY = date(2026, 1, 15)

@@ -8,7 +8,8 @@ from pathlib import Path
 from mahdar.interfaces import settings
 from mahdar.records import Judgement, Page, Verdict
 from mahdar.register import record
-from mahdar.register.adding import Added, Read, Reading
+from mahdar.register.adding import Added
+from mahdar.register.preparing import Read, Reading
 from mahdar.register.reader import read_page
 from mahdar.sources import BadInput, PassedOver, pages_from
 
@@ -36,14 +37,17 @@ class Record(record.Record):
             StoreError: there is none, it is no record, or it cannot be opened.
             SettingsError: the settings cannot be used.
         """
-        super().__init__(settings.record_place() if where is None else where, today=today, create=create)
+        place = settings.record_place() if where is None else where
+        super().__init__(place, today=today, clock=settings.seconds, create=create)
 
-    def add(self, pages: Given | Iterable[Given], *, read: Read = read_page) -> Counter[str]:
+    def add(self, pages: Given | Iterable[Given], *, read: Read = read_page, jobs: int | None = None) -> Counter[str]:
         """Put pages into the record; those that are there already are passed over.
 
         Args:
             pages: one page or many: `Page` objects, texts, bytes; or paths of pages, folders and JSONL files.
             read: reads a page.
+            jobs: how many processes of their own read, with limits of time and memory; a page that exceeds them is
+                skipped. None to read in this process, without limits.
 
         Returns:
             How many were `new`, `known`, a `version` of a report that is there, or `skipped`.
@@ -52,12 +56,14 @@ class Record(record.Record):
             ValueError: a path gives no page; what was told before is kept.
             StoreError: the record cannot be written.
         """
-        return Counter(added.outcome for added in self.adding(pages, read=read))
+        return Counter(added.outcome for added in self.adding(pages, read=read, jobs=jobs))
 
-    def adding(self, pages: Given | Iterable[Given], *, read: Read = read_page) -> Iterator[Added]:
+    def adding(
+        self, pages: Given | Iterable[Given], *, read: Read = read_page, jobs: int | None = None
+    ) -> Iterator[Added]:
         """The same as `add`, page by page: each is told once it is safe on disk."""
         many = [pages] if isinstance(pages, Page | Reading | Path | str | bytes) else pages
-        return super().adding((page for given in many for page in _pages(given)), read=read)
+        return super().adding((page for given in many for page in _pages(given)), read=read, jobs=jobs)
 
     def judge(  # noqa: PLR0913 - one parameter a piece of the decision
         self, verdict: Verdict, fact: str | None = None, *, other: str | None = None, field: str | None = None,

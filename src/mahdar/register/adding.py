@@ -2,24 +2,24 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
-from itertools import islice
-from typing import Any, Literal, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
-from mahdar.lexicon import lexicon
-from mahdar.matching import bands, keys_of, reports_of, signature
-from mahdar.records import Minutes, Page, Skipped, article_id, page_digest
+from mahdar.records import Page, article_id, page_digest
+from mahdar.register.preparing import Preparing, Reading
 from mahdar.register.rematching import Touched, rematch
-from mahdar.register.sides import sides
 from mahdar.register.stories import regroup
 from mahdar.register.versions import settle_versions
-from mahdar.store import Kept, Store
+from mahdar.store import Ready, Store
 
+if TYPE_CHECKING:
+    from mahdar.reading.processes import Failure, Spread
+
+T = TypeVar("T")
 Outcome = Literal["new", "known", "version", "skipped"]
-Told = Minutes | Skipped | dict[str, Any]  # what a page gives, or gave once in the public form
-Read = Callable[[Page], Told]
 # Pages a transaction: what is read and not yet acknowledged when the power goes is read again, a second's work.
 BATCH = 64
+HEAVY = 16 * 1024**2  # bytes of pages, or of their rows, that make a batch full however few they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Added:
 
     Attributes:
         outcome: new; known: it was there already; version: a newer or older one of a report that is there; skipped.
-        detail: why a page was skipped.
+        detail: why a page was skipped, now or, where it is known, when it came first.
     """
 
     origin: str
@@ -37,108 +37,133 @@ class Added:
     detail: str = ""
 
 
-class Reading(NamedTuple):
-    """A page with what reading it gave, or gave once in the public form, for those who read pages themselves."""
+class _Came(NamedTuple):
+    """A page on its way in.
 
-    page: Page
-    document: Told
+    Attributes:
+        given: the page; None where it is in the record already.
+        skipped: why it gave no minutes when it came first, or None.
+    """
+
+    id: str
+    origin: str
+    given: Page | Reading | None
+    skipped: str | None = None
 
 
-def add(store: Store, pages: Iterable[Page | Reading], on: date, read: Read) -> Iterator[Added]:
+class _Known(NamedTuple):
+    """Nothing is to be prepared: the page is in the record."""
+
+
+class _Done(NamedTuple):
+    """A page with its rows; None where it is in the record already."""
+
+    id: str
+    origin: str
+    ready: Ready | None
+    skipped: str | None
+
+
+def add(store: Store, pages: Iterable[Page | Reading], preparing: Preparing, spread: "Spread") -> Iterator[Added]:
     """Put pages into the record; each is told once it is safe on disk.
 
     Args:
         store: the record.
         pages: pages, or pages that were read already.
-        on: the day on which they are added.
-        read: reads a page that was not.
+        preparing: how they are read.
+        spread: where: while one batch is written, the next ones are read.
     """
-    for batch in _batches(pages):
-        yield from _add_batch(store, batch, on, read)
+    came = spread(_looked_up(store, pages), partial(_prepared, preparing), _known)
+    done = (_done(preparing, page, answer) for page, answer in came)
+    for batch in _batches(done):
+        yield from _acknowledged(batch, _put(store, batch, preparing))
 
 
-def _batches(pages: Iterable[Page | Reading]) -> Iterator[list[Page | Reading]]:
-    rest = iter(pages)
-    while batch := list(islice(rest, BATCH)):
+def _full(items: Iterable[T], size: Callable[[T], int]) -> Iterator[list[T]]:
+    """The items in lists of so many, or of so many bytes, as a transaction takes."""
+    batch: list[T] = []
+    weight = 0
+    for item in items:
+        batch.append(item)
+        weight += size(item)
+        if len(batch) == BATCH or weight >= HEAVY:
+            yield batch
+            batch, weight = [], 0
+    if batch:
         yield batch
 
 
-def _add_batch(store: Store, batch: list[Page | Reading], on: date, read: Read) -> Iterator[Added]:
-    ids = [_id(piece) for piece in batch]
-    with store.reading() as reader:
-        known = set(reader.known(ids))
-    kept: dict[str, Kept] = {}
-    for id_, piece in zip(ids, batch, strict=True):
-        if id_ not in known and id_ not in kept:
-            kept[id_] = _kept(id_, piece, on, read)
-    outcomes: dict[str, Outcome] = _put(store, kept, on) if kept else {}
-    for id_, piece in zip(ids, batch, strict=True):
-        page = piece.page if isinstance(piece, Reading) else piece
-        outcome = outcomes.pop(id_, "known")  # the same page twice in one batch is new once
-        yield Added(page.origin, id_, outcome, _detail(kept[id_]) if outcome == "skipped" else "")
+def _looked_up(store: Store, pages: Iterable[Page | Reading]) -> Iterator[_Came]:
+    """Each page with whether the record has it; such pages are not held on to."""
+    for batch in _full(pages, _size):
+        ids = [_id(given) for given in batch]
+        with store.reading() as reader:
+            known = reader.known(ids)
+            skipped = reader.skipped(known)
+        for id_, given in zip(ids, batch, strict=True):
+            origin = _page(given).origin
+            yield _Came(id_, origin, None if id_ in known else given, skipped.get(id_))
 
 
-def _id(piece: Page | Reading) -> str:
-    page = piece.page if isinstance(piece, Reading) else piece
+def _page(given: Page | Reading) -> Page:
+    return given.page if isinstance(given, Reading) else given
+
+
+def _id(given: Page | Reading) -> str:
+    page = _page(given)
     return article_id(page_digest(page.content), page.url)
 
 
-def _kept(id_: str, piece: Page | Reading, on: date, read: Read) -> Kept:
-    page, minutes = piece if isinstance(piece, Reading) else (piece, read(piece))
-    return kept_of(id_, page, public(minutes), on)
+def _size(given: Page | Reading) -> int:
+    return len(_page(given).content)
 
 
-def public(told: Told) -> dict[str, Any]:
-    """What a page gives, in the public form."""
-    return told if isinstance(told, dict) else told.to_json()
+def _prepared(preparing: Preparing, page: _Came) -> Ready | _Known:
+    return _Known() if page.given is None else preparing.of(page.id, page.given).ready
 
 
-def kept_of(id_: str, page: Page, document: dict[str, Any], on: date) -> Kept:
-    """All that the store keeps of one page.
-
-    Args:
-        id_: the article's id.
-        page: as it came.
-        document: what reading it gave, in the public form: minutes, or why there are none.
-        on: the day of adding.
-    """
-    if "skipped" in document:
-        return Kept(article=id_, page=page, document=document, added=on)
-    reports = reports_of(document, lexicon().world)
-    sketch = signature(document["article"]["text"])
-    return Kept(
-        article=id_,
-        page=page,
-        document=document,
-        reports=reports,
-        keys={report.id: keys_of(report) for report in reports},
-        signature=sketch,
-        bands=bands(sketch) if sketch is not None else (),
-        sides=sides(document),
-        added=on,
-    )
+def _known(page: _Came) -> _Known | None:
+    return _Known() if page.given is None else None
 
 
-def _put(store: Store, kept: dict[str, Kept], on: date) -> dict[str, Outcome]:
+def _done(preparing: Preparing, page: _Came, answer: "Ready | _Known | Failure") -> _Done:
+    """A page with what came back; of one whose process broke, with what is kept of that."""
+    if page.given is None or isinstance(answer, _Known):
+        return _Done(page.id, page.origin, None, page.skipped)
+    if not isinstance(answer, Ready):
+        there = _page(page.given)
+        answer = preparing.skipped(page.id, there, answer.skipped(there)).ready
+    return _Done(page.id, page.origin, answer, answer.skipped)
+
+
+def _batches(done: Iterable[_Done]) -> Iterator[list[_Done]]:
+    return _full(done, lambda page: page.ready.size if page.ready else 0)
+
+
+def _put(store: Store, batch: Iterable[_Done], preparing: Preparing) -> dict[str, Outcome]:
     """One transaction: all of a batch is in the record, matched, or nothing of it."""
+    prepared = {page.id: page.ready for page in batch if page.ready}
+    if not prepared:
+        return {}
     with store.writing() as writer:
-        known = writer.known(list(kept))  # another process may have been quicker
-        new = {id_: piece for id_, piece in kept.items() if id_ not in known}
-        for piece in new.values():
-            writer.put(piece)
-        touched = Touched({report.id for piece in new.values() for report in piece.reports})
-        versions = settle_versions(writer, new.values(), touched, on)
-        touched.articles |= regroup(writer, [id_ for id_, piece in new.items() if piece.signature is not None])
-        rematch(writer, touched, on)
-    return {id_: _outcome(piece, versions) for id_, piece in new.items()}
+        known = writer.known(prepared)  # another process may have been quicker
+        new = {id_: ready for id_, ready in prepared.items() if id_ not in known}
+        for ready in new.values():
+            writer.put(ready)
+        touched = Touched({report for ready in new.values() for report in ready.reports})
+        versions = settle_versions(writer, {ready.address for ready in new.values()}, touched, preparing.on)
+        touched.articles |= regroup(writer, [id_ for id_, ready in new.items() if ready.is_signed])
+        rematch(writer, touched, preparing.on)
+    return {id_: _outcome(ready, versions) for id_, ready in new.items()}
 
 
-def _outcome(kept: Kept, versions: frozenset[str]) -> Outcome:
-    if "skipped" in kept.document:
+def _outcome(ready: Ready, versions: frozenset[str]) -> Outcome:
+    if ready.skipped is not None:
         return "skipped"
-    return "version" if kept.article in versions else "new"
+    return "version" if ready.article in versions else "new"
 
 
-def _detail(kept: Kept) -> str:
-    skipped = kept.document["skipped"]
-    return f"{skipped['reason']}: {skipped['detail']}"
+def _acknowledged(batch: Iterable[_Done], outcomes: dict[str, Outcome]) -> Iterator[Added]:
+    for page in batch:
+        outcome = outcomes.pop(page.id, "known")  # the same page twice is new once
+        yield Added(page.origin, page.id, outcome, page.skipped or "")

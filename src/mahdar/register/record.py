@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Protocol, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Protocol, Self, TypeVar, Unpack
 
 from sqlalchemy import Connection
 
@@ -37,12 +37,13 @@ from mahdar.records import (
     Verdict,
 )  # fmt: skip
 from mahdar.register import asked, filters, health, views
-from mahdar.register.adding import Added, Read, Reading, add
+from mahdar.register.adding import Added, add
 from mahdar.register.changes import change_rows
 from mahdar.register.contents import RecordContents
 from mahdar.register.filters import ActQuestion, EntryQuestion, QuotationQuestion
 from mahdar.register.judging import Decision, judge, judge_all
-from mahdar.register.reader import made_with, read_page
+from mahdar.register.preparing import Preparing, Read, Reading
+from mahdar.register.reader import made_with, read_page, spread
 from mahdar.register.rereading import Reread, reread, unanchored
 from mahdar.register.rulings import rulings
 from mahdar.register.views import ArticleView
@@ -64,6 +65,9 @@ from mahdar.store.asking import (
 )  # fmt: skip
 from mahdar.store.feed_health import feed_rows
 
+if TYPE_CHECKING:
+    from mahdar.reading.processes import Spread
+
 R = TypeVar("R")
 F_contra = TypeVar("F_contra", contravariant=True)
 F = TypeVar("F")
@@ -76,12 +80,20 @@ class Record:
     Every name may be given in Arabic or Latin letters, or as an id; every date as a day, a month or a year.
     """
 
-    def __init__(self, where: str | Path = DEFAULT, *, today: Callable[[], date], create: bool = True) -> None:
+    def __init__(
+        self,
+        where: str | Path = DEFAULT,
+        *,
+        today: Callable[[], date],
+        clock: Callable[[], float] | None = None,
+        create: bool = True,
+    ) -> None:
         """Open the record at a path or address; a new one is made unless `create` is False.
 
         Args:
             where: "mahdar.db", "sqlite:///…" or "postgresql://…".
             today: tells the day, for what is written down.
+            clock: seconds that never go back, for those who read in other processes.
             create: make it where there is none.
 
         Raises:
@@ -89,6 +101,7 @@ class Record:
         """
         self._store = open_store(str(where), create=create)
         self._today = today
+        self._clock = clock
 
     @property
     def store(self) -> Store:
@@ -107,23 +120,53 @@ class Record:
 
     # putting in
 
-    def add(self, pages: Iterable[Page | Reading | Path | str | bytes], *, read: Read = read_page) -> Counter[str]:
+    def add(
+        self,
+        pages: Iterable[Page | Reading | Path | str | bytes],
+        *,
+        read: Read = read_page,
+        jobs: int | None = None,
+    ) -> Counter[str]:
         """Put pages into the record; those that are there already are passed over.
 
         Returns:
             How many were `new`, `known`, a `version` of a report that is there, or `skipped`.
         """
-        return Counter(added.outcome for added in self.adding(pages, read=read))
+        return Counter(added.outcome for added in self.adding(pages, read=read, jobs=jobs))
 
     def adding(
-        self, pages: Iterable[Page | Reading | Path | str | bytes], *, read: Read = read_page
+        self,
+        pages: Iterable[Page | Reading | Path | str | bytes],
+        *,
+        read: Read = read_page,
+        jobs: int | None = None,
     ) -> Iterator[Added]:
-        """The same, page by page: each is told once it is safe on disk."""
-        return add(self._store, map(_page, pages), self._today(), read)
+        """The same, page by page: each is told once it is safe on disk.
 
-    def reread(self, *, everything: bool = False, read: Read = read_page) -> Iterator[Reread]:
-        """Read again what other versions of the program, the knowledge or the tagger read; tells what changed."""
-        return reread(self._store, self._today(), read, None if everything else made_with())
+        Args:
+            pages: one by one.
+            read: reads a page.
+            jobs: how many processes of their own read, with limits of time and memory; None to read in this process.
+        """
+        return add(self._store, map(_page, pages), self._preparing(read), self._spread(jobs))
+
+    def reread(self, *, everything: bool = False, read: Read = read_page, jobs: int | None = None) -> Iterator[Reread]:
+        """Read again what other versions of the program, the knowledge or the tagger read; tells what changed.
+
+        Args:
+            everything: also what the present versions read.
+            read: reads a page.
+            jobs: how many processes of their own read, with limits of time and memory; None to read in this process.
+        """
+        return reread(self._store, self._preparing(read), None if everything else made_with(), self._spread(jobs))
+
+    def _spread(self, jobs: int | None) -> "Spread":
+        if jobs is not None and self._clock is None:
+            raise ValueError("other processes are watched by a clock: open the record with one")
+        return spread(jobs, self._clock)
+
+    def _preparing(self, read: Read) -> Preparing:
+        return Preparing(self._today(), read, self._store.dialect)
 
     # asking
 

@@ -11,24 +11,24 @@ from datetime import date
 from mahdar.register.facts import facts
 from mahdar.register.rematching import Touched
 from mahdar.register.stories import split
-from mahdar.store import Kept, PageVersion, Withdrawn, Writer
+from mahdar.store import PageVersion, Ready, Withdrawn, Writer
 
 SUPERSEDED = "another version of the page at this address is the current one"
 
 
-def settle_versions(writer: Writer, new: Iterable[Kept], touched: Touched, on: date) -> frozenset[str]:
+def settle_versions(writer: Writer, addresses: Collection[str], touched: Touched, on: date) -> frozenset[str]:
     """Decide which version of each report counts, and take the facts of the others out.
 
     Args:
         writer: has the new articles already.
-        new: articles that were just put in.
+        addresses: of articles that were just put in.
         touched: gets the encounters that go, and those that shared an entry with them.
         on: the day, for what is said of facts that go.
 
     Returns:
         The articles that share their address with others.
     """
-    versions = writer.current_versions({kept.address for kept in new})
+    versions = writer.current_versions(addresses)
     several = {address: found for address, found in versions.items() if len(found) > 1}
     for address, found in sorted(several.items()):
         writer.set_current(address, counting(found))
@@ -55,10 +55,10 @@ def changing(writer: Writer, addresses: Collection[str]) -> Mapping[str, tuple[s
     return {address: (best, now) for address, (best, now) in found.items() if now != [best]}
 
 
-def change_version(writer: Writer, best: Kept, former: Iterable[str], touched: Touched, on: date) -> None:
+def change_version(writer: Writer, best: Ready, former: Iterable[str], touched: Touched, on: date) -> None:
     """Make another version of a page the current one: its facts come in, those of the former ones go."""
     writer.put(best)
-    touched.encounters |= {report.id for report in best.reports}
+    touched.encounters |= set(best.reports)
     writer.set_current(best.address, best.article)
     _supersede(writer, [article for article in former if article != best.article], touched, on)
 

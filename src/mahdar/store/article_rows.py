@@ -13,7 +13,6 @@ from mahdar.store.kept import Kept
 from mahdar.store.packing import given_with, pack_document, pack_page, page_bytes
 from mahdar.text import fold
 
-_LASTING = frozenset({"id", "page_sha256", "current", "given_id", "given", "origin", "added"})
 WIDEST_KEY = 400  # days: `blocking` looks no further back for keys that reach into a range
 
 
@@ -50,11 +49,6 @@ def article_row(kept: Kept) -> Row:
         "added": kept.added,
         "signature": kept.signature,
     }
-
-
-def document_row(kept: Kept) -> Row:
-    """The columns that a new reading of an older version changes: all but what came with the page, and its standing."""
-    return {name: value for name, value in article_row(kept).items() if name not in _LASTING}
 
 
 def _versions(kept: Kept) -> Row:

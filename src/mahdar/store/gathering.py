@@ -35,6 +35,7 @@ from mahdar.store.tables import (
 _LASTING = (
     "current", "story", "narrowed_from", "narrowed_until", "narrowed_by", "narrowed_because", "added",
 )  # fmt: skip
+_WITH_PAGE = ("page_sha256", "given_id", "given", "origin")  # what came with the page
 Columns = ReadOnlyColumnCollection[str, ColumnElement[Any]]
 _OF_ARTICLE = (encounters, quotations, acts, article_entities, bands)
 
@@ -59,6 +60,11 @@ def write(connection: Connection, gathered: Collection[Ready]) -> set[str]:
     decisions.take_back_withdrawals(connection, there)
     report_pool.settle(connection, clusters)
     return named
+
+
+def put_document(connection: Connection, ready: Ready) -> None:
+    """Put a new reading of an article in the place of the old one, and leave its facts and its standing as they are."""
+    put_values(connection, articles, ready.row, (*_LASTING, *_WITH_PAGE))
 
 
 def _clusters(connection: Connection, ids: Collection[str]) -> dict[str, str]:

@@ -38,14 +38,18 @@ class Kept:
     @property
     def address(self) -> str:
         """What versions of one report share: the address of the page, else the article's own id."""
-        url = self.document.get("article", {}).get("url") or self.page.url
-        return url or self.article
+        return address_of(self.article, self.page, self.document)
 
     @property
     def skipped(self) -> str | None:
         """Why the page gave no minutes, `reason: detail`; None where it gave some."""
         skipped = self.document.get("skipped")
         return f"{skipped['reason']}: {skipped['detail']}" if skipped else None
+
+
+def address_of(article: str, page: Page, document: Document) -> str:
+    """What versions of one report share: the address of the page, else the article's own id."""
+    return document.get("article", {}).get("url") or page.url or article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

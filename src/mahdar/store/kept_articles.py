@@ -15,6 +15,7 @@ from mahdar.store.tables import acts, articles, doubts, encounters, entries, jud
 
 Versions = tuple[str | None, str | None, str | None]  # of the program, the knowledge and the tagger
 _VERSIONS = select(articles.c.id, articles.c.mahdar, articles.c.lexicon, articles.c.tagger)
+_SKIPPED = select(articles.c.id, articles.c.skipped, articles.c.detail).where(articles.c.skipped.is_not(None))
 _LISTED = select(
     articles.c.id, articles.c.address, articles.c.current, articles.c.given_id, articles.c.published,
     articles.c.skipped, articles.c.mahdar, articles.c.lexicon, articles.c.tagger,
@@ -48,6 +49,12 @@ def known(connection: Connection, ids: Collection[str]) -> dict[str, Versions]:
     """The versions that read each of these articles."""
     found = rows_with(connection, _VERSIONS, articles.c.id, [clean(id_) for id_ in ids])
     return {row["id"]: (row["mahdar"], row["lexicon"], row["tagger"]) for row in found}
+
+
+def skipped(connection: Connection, ids: Collection[str]) -> dict[str, str]:
+    """Why each of these articles gave no minutes; those that gave some are left out."""
+    found = rows_with(connection, _SKIPPED, articles.c.id, ids)
+    return {row["id"]: f"{row['skipped']}: {row['detail']}" for row in found}
 
 
 def document_of(connection: Connection, id_: str) -> Document | None:

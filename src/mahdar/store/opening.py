@@ -27,6 +27,11 @@ class Store:
         self.place = place
         self._closing = finalize(self, engine.dispose)  # one that is forgotten leaves no connection behind
 
+    @property
+    def dialect(self) -> str:
+        """The kind of database: "sqlite" or "postgresql"."""
+        return self.engine.dialect.name
+
     @contextmanager
     def writing(self) -> Iterator[Writer]:
         """One transaction that writes: kept whole when the block ends, taken back whole when it raises.

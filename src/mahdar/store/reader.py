@@ -26,6 +26,10 @@ class Reader:
         """The versions (mahdar, lexicon, tagger) that read each of these articles; what is not there is left out."""
         return kept_articles.known(self.connection, article_ids)
 
+    def skipped(self, article_ids: Collection[str]) -> dict[str, str]:
+        """Why these articles gave no minutes, `reason: detail`; those that gave some are left out."""
+        return kept_articles.skipped(self.connection, article_ids)
+
     def document(self, article: str) -> Document | None:
         """The public form of an article's minutes, or of its being skipped."""
         return kept_articles.document_of(self.connection, article)

@@ -2,16 +2,14 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
-from sqlalchemy import Connection, update
+from sqlalchemy import Connection
 
 from mahdar.records import Anchor, Entry, Judgement, Verdict
 from mahdar.store import copies, decisions, entry_rows, gathering, kept_articles, report_pool
-from mahdar.store.article_rows import document_row
 from mahdar.store.kept import Change, Kept, Withdrawn
 from mahdar.store.kept_articles import Narrowing
 from mahdar.store.reader import Reader
 from mahdar.store.ready import Ready, ready
-from mahdar.store.tables import articles
 
 _AT_ONCE = 64  # articles that are written together
 
@@ -47,14 +45,16 @@ class Writer(Reader):
         It counts as the current version at its address until `set_current` says otherwise. Facts that it brings back
         are withdrawn no more.
         """
-        self._gathered[kept.article] = ready(kept, self._connection.dialect.name) if isinstance(kept, Kept) else kept
+        self._gathered[kept.article] = self._ready(kept)
         if len(self._gathered) >= _AT_ONCE:
             self._write_gathered()
 
-    def put_document(self, kept: Kept) -> None:
+    def _ready(self, kept: Kept | Ready) -> Ready:
+        return ready(kept, self._connection.dialect.name) if isinstance(kept, Kept) else kept
+
+    def put_document(self, kept: Kept | Ready) -> None:
         """Put a new reading of an older version in the place of the old one: its document and versions, no facts."""
-        connection = self.connection
-        connection.execute(update(articles).where(articles.c.id == kept.article).values(document_row(kept)))
+        gathering.put_document(self.connection, self._ready(kept))
 
     def remove_facts(self, article: str) -> None:
         """Take an article's facts out of lists, searches and the pool; the article, its page and document stay."""

@@ -9,6 +9,7 @@ import typer
 
 from mahdar.interfaces.cli.addresses import BackupDir, InputFile, with_listed
 from mahdar.interfaces.cli.exits import Exit
+from mahdar.interfaces.cli.jobs import Jobs, how_many
 from mahdar.interfaces.cli.own_knowledge import OwnKnowledge
 from mahdar.interfaces.cli.own_tagger import OwnTagger, choose_tagger
 from mahdar.interfaces.cli.record_option import RecordPlace, opened
@@ -36,6 +37,7 @@ def add(  # noqa: PLR0913 - a parameter an option
         bool, typer.Option("--jsonl", help="Print what became of each page, one JSON document a line.")
     ] = False,
     text_column: TextColumn = None,
+    jobs: Jobs = None,
     lexicon: OwnKnowledge = None,
     tagger: OwnTagger = None,
 ) -> None:
@@ -50,7 +52,7 @@ def add(  # noqa: PLR0913 - a parameter an option
     if not pages.are_there():
         raise typer.Exit(_tell_missing(pages))
     with opened(record, lexicon, create=True) as kept:
-        counted = _add(kept, pages, as_jsonl=as_jsonl)
+        counted = _add(kept, pages, how_many(jobs), as_jsonl=as_jsonl)
         place = kept.store.place
     typer.echo(_summary(counted, pages.bad, place), err=as_jsonl)
     raise typer.Exit(_status(counted, pages.bad))
@@ -66,22 +68,29 @@ def _tell_missing(pages: "Pages") -> Exit:
     return Exit.WRONG_USE
 
 
-def _add(record: "Record", pages: "Pages", *, as_jsonl: bool) -> Counter[str]:
+def _add(record: "Record", pages: "Pages", jobs: int, *, as_jsonl: bool) -> Counter[str]:
     from mahdar.interfaces.cli.progress import Progress
     from mahdar.interfaces.cli.running import read_or_broken
-    from mahdar.text import harmless, isolate_arabic
 
     counted: Counter[str] = Counter()
     with Progress(pages.total()) as progress:
-        for added in record.adding(pages.each(progress), read=read_or_broken):
+        for added in record.adding(pages.each(progress), read=read_or_broken, jobs=jobs):
             counted[added.outcome] += 1
-            if added.outcome == "skipped":
-                progress.say(f"{isolate_arabic(added.origin)}: skipped, {harmless(added.detail)}")
+            counted["without minutes"] += bool(added.detail)
+            if added.detail:
+                progress.say(_skipped(added))
             if as_jsonl:
                 sys.stdout.write(f"{_line(added)}\n")
                 sys.stdout.flush()
             progress.step()
     return counted
+
+
+def _skipped(added: "Added") -> str:
+    from mahdar.text import harmless, isolate_arabic
+
+    when = "skipped" if added.outcome == "skipped" else "skipped when it came first"
+    return f"{isolate_arabic(added.origin)}: {when}, {harmless(added.detail)}"
 
 
 def _line(added: "Added") -> str:
@@ -105,6 +114,8 @@ def _summary(counted: Counter[str], bad: int, place: str) -> str:
 
 
 def _status(counted: Counter[str], bad: int) -> Exit:
-    if not counted.total() - counted["skipped"]:
+    """The same for pages that are there already as for them when they came first."""
+    without = counted["without minutes"]
+    if not counted["new"] + counted["known"] + counted["version"] + counted["skipped"] - without:
         return Exit.NOTHING_FOUND
-    return Exit.SOME_SKIPPED if counted["skipped"] or bad else Exit.DONE
+    return Exit.SOME_SKIPPED if without or bad else Exit.DONE

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mahdar.interfaces.cli.forms import AsJsonl
+from mahdar.interfaces.cli.jobs import Jobs, how_many
 from mahdar.interfaces.cli.own_knowledge import OwnKnowledge
 from mahdar.interfaces.cli.own_tagger import OwnTagger, choose_tagger
 from mahdar.interfaces.cli.record_option import RecordPlace, opened
 
 if TYPE_CHECKING:
-    from mahdar.interfaces.cli.progress import Progress
     from mahdar.interfaces.record import Record
-    from mahdar.records import Minutes, Page, Skipped
-    from mahdar.register.adding import Read
     from mahdar.register.rereading import Reread
     from mahdar.store import Counts
 
@@ -30,6 +28,7 @@ def reread(
     ] = False,
     record: RecordPlace = None,
     as_jsonl: AsJsonl = False,
+    jobs: Jobs = None,
     lexicon: OwnKnowledge = None,
     tagger: OwnTagger = None,
 ) -> None:
@@ -41,40 +40,29 @@ def reread(
     choose_tagger(tagger)
     with opened(record, lexicon) as kept:
         before = kept.status()
-        total = _reread(kept, everything=everything, as_jsonl=as_jsonl)
+        total = _reread(kept, everything=everything, jobs=how_many(jobs), as_jsonl=as_jsonl)
         _tell(before, kept.status(), total, err=as_jsonl)
         _tell_unanchored(kept.unanchored())
 
 
-def _reread(record: "Record", *, everything: bool, as_jsonl: bool) -> tuple[int, int]:
+def _reread(record: "Record", *, everything: bool, jobs: int, as_jsonl: bool) -> tuple[int, int]:
     """How many articles were read again, and how many of them have other facts now."""
     from mahdar.interfaces.cli.progress import Progress
+    from mahdar.interfaces.cli.running import read_or_broken
+    from mahdar.text import harmless, isolate_arabic
 
     read = changed = 0
     with Progress(None) as progress:
-        for each in record.reread(everything=everything, read=_reader(progress)):
+        for each in record.reread(everything=everything, read=read_or_broken, jobs=jobs):
             read += 1
             changed += each.changed
+            if each.skipped:
+                progress.say(f"{isolate_arabic(each.origin)}: skipped, {harmless(each.skipped)}")
             if each.changed:
                 sys.stdout.write(f"{_json(each) if as_jsonl else _line(each)}\n")
                 sys.stdout.flush()
             progress.step()
     return read, changed
-
-
-def _reader(progress: "Progress") -> "Read":
-    """Reads pages; one that gives no minutes any more is told with the reason."""
-    from mahdar.interfaces.cli.running import read_or_broken, told
-    from mahdar.records import Skipped
-    from mahdar.text import isolate_arabic
-
-    def read(page: "Page") -> "Minutes | Skipped":
-        document = read_or_broken(page)
-        if isinstance(document, Skipped):
-            progress.say(f"{isolate_arabic(page.origin)}: skipped, {told(document)}")
-        return document
-
-    return read
 
 
 def _json(each: "Reread") -> str:

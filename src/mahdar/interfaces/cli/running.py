@@ -78,12 +78,8 @@ class Run:
     def _count(self, page: Page, skipped: Skipped | None, progress: Progress) -> None:
         self._counted["skipped" if skipped else "read"] += 1
         if skipped:
-            progress.say(f"{isolate_arabic(page.origin)}: skipped, {told(skipped)}")
-
-
-def told(skipped: Skipped) -> str:
-    """Why a page was skipped, for a person."""
-    return f"{skipped.reason.value}: {harmless(skipped.detail)}"
+            detail = harmless(skipped.detail)
+            progress.say(f"{isolate_arabic(page.origin)}: skipped, {skipped.reason.value}: {detail}")
 
 
 def in_form(page: Page, form: Callable[[Document], T]) -> tuple[Skipped | None, T]:
