@@ -1,11 +1,15 @@
 """How fast a record takes articles in and answers, and how both grow with it.
 
     python benchmarks/record.py [--whole | --to ARTICLES …] [--folder DIR]
+    python benchmarks/record.py --jobs [--articles 1000]
 
 Ready minutes of an invented press (`record_pages.py`) are added: reading pages is measured by `benchmarks/read.py`.
 The record grows from 1,000 to 10,000 articles, with `--whole` to 100,000. Adding is measured by the clock, since a
 record waits for the disk; what one article more costs is measured in CPU seconds, in a small and in the large record by
 turns, so that what else the machine does falls on both.
+
+With `--jobs` new records are filled by this process alone, and with one and two others that read and make rows, in
+turns, from ready minutes and from pages: CPU seconds of the process that writes, which bounds them all, and by the clock.
 """
 
 import argparse
@@ -22,6 +26,7 @@ from record_pages import Archive
 from record_questions import Asker
 from sqlalchemy import column, func, select, table
 
+from mahdar.reading.processes import Means
 from mahdar.register.errors import RecordError
 from mahdar.register.record import Record
 
@@ -29,6 +34,7 @@ TODAY = date(2026, 11, 1)
 SMALL = 1000
 AT_ONCE = 1000  # minutes that are made before the clock runs
 Row = tuple[str, str]
+Place = Callable[[str], tuple[str, Path | None]]
 
 
 def opened(url: str) -> Record:
@@ -116,7 +122,7 @@ def shares(record: Record) -> Iterator[Row]:
         yield f"    {name}", f"{size / total:.1%}"
 
 
-def measure(place: Callable[[str], tuple[str, Path | None]], sizes: list[int], singles: int) -> None:
+def measure(place: Place, sizes: list[int], singles: int) -> None:
     """Grow a record through the sizes and print what it does at each."""
     archive = Archive()
     (url, path), (small_url, _) = place("large"), place("small")
@@ -141,6 +147,33 @@ def measure(place: Callable[[str], tuple[str, Path | None]], sizes: list[int], s
             row(name, value)
 
 
+def in_processes(place: Place, count: int, rounds: int) -> None:
+    """Fill new records with ready minutes and from pages, by several numbers of processes, in turns."""
+    readings = list(Archive().readings(0, count))
+    for what, given in (("ready minutes", readings), ("pages", [each.page for each in readings[: count // 5]])):
+        spent: dict[int, list[tuple[float, float]]] = {jobs: [] for jobs in (0, 1, 2)}
+        for turn in range(rounds):
+            for jobs, times in spent.items():
+                url, _ = place(f"{what}-{turn}-{jobs}")
+                with opened(url) as record:
+                    clock, begun = time.perf_counter(), time.process_time()
+                    record.add(given, jobs=Means(jobs=jobs, clock=time.monotonic) if jobs else None)
+                    times.append((time.process_time() - begun, time.perf_counter() - clock))
+        alone = best(spent[0])
+        for jobs, times in spent.items():
+            cpu, clock = best(times)
+            row(
+                f"{len(given):,} from {what}, {f'with {jobs} other processes' if jobs else 'in this process'}",
+                f"{cpu / len(given) * 1e3:.2f} ms CPU of the writer each ({cpu / alone[0]:.2f}), "
+                f"{len(given) / clock:.0f} a second ({alone[1] / clock:.2f} times)",
+            )
+
+
+def best(times: list[tuple[float, float]]) -> tuple[float, float]:
+    """The least of either kind of seconds: what others did to the machine only adds to them."""
+    return min(cpu for cpu, _ in times), min(clock for _, clock in times)
+
+
 def row(name: str, value: str) -> None:
     """Print one line of the table."""
     print(f"{name:44} {value}", flush=True)
@@ -153,6 +186,8 @@ def main() -> None:
     parser.add_argument("--to", type=int, action="append", help="sizes of your own, rising")
     parser.add_argument("--singles", type=int, default=300, help="articles that are added one by one (default 300)")
     parser.add_argument("--folder", type=Path, help="where the records are made (default: a temporary folder)")
+    parser.add_argument("--jobs", action="store_true", help="compare one process with several instead")
+    parser.add_argument("--articles", type=int, default=1000, help="for --jobs (default 1000)")
     arguments = parser.parse_args()
     sizes = arguments.to or [SMALL, 10_000, *([100_000] if arguments.whole else [])]
     with tempfile.TemporaryDirectory(dir=arguments.folder) as folder:
@@ -161,7 +196,10 @@ def main() -> None:
             path = Path(folder) / f"{name}.db"
             return str(path), path
 
-        measure(place, sizes, arguments.singles)
+        if arguments.jobs:
+            in_processes(place, arguments.articles, rounds=2)
+        else:
+            measure(place, sizes, arguments.singles)
 
 
 if __name__ == "__main__":

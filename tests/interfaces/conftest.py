@@ -9,6 +9,7 @@ import pytest
 from mahdar.interfaces.cli.exits import Exit
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "record"
+PAGES = 80  # in the archive
 DAILY = """لافروف وظريف يبحثان الملف السوري في موسكو
 بريد المشرق {number}
 {day} حزيران 2015
@@ -43,11 +44,11 @@ def record(examples, tmp_path):
 
 @pytest.fixture(scope="session")
 def archive(tmp_path_factory):
-    """Forty-eight small pages on meetings of twelve days, a line each."""
+    """Small pages on meetings of twelve days, a line each: more than are kept in one transaction."""
     path = tmp_path_factory.mktemp("archive") / "archive.jsonl"
     rows = (
         {"url": f"https://news.example/{n}", "text": DAILY.format(number=n, day=n % 12 + 1), "outlet": f"صحيفة {n % 4}"}
-        for n in range(48)
+        for n in range(PAGES)
     )
     path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
     return path

@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.interfaces.conftest import DAILY, EXAMPLES
+from tests.interfaces.conftest import DAILY, EXAMPLES, PAGES
 from tests.interfaces.documents import ENGLISH, documents
 
 from mahdar.interfaces.cli.exits import Exit
+from mahdar.register.adding import BATCH
 
 
 def sound(program, record):
@@ -82,6 +83,9 @@ def test_exit_statuses(program, page, tmp_path):
     english, record = tmp_path / "english.txt", ("--record", tmp_path / "new.db")
     english.write_text(ENGLISH, encoding="utf-8")
     assert program("add", english, *record).returncode == Exit.NOTHING_FOUND
+    again = program("add", english, *record)
+    assert again.returncode == Exit.NOTHING_FOUND
+    assert again.stderr.decode("utf-8").startswith(f"{english}: skipped when it came first, not-arabic: ")
     assert program("add", page, tmp_path / "missing.txt", *record).returncode == Exit.SOME_SKIPPED
     assert program("add", page, *record).returncode == Exit.DONE
     assert program("add").returncode == Exit.WRONG_USE
@@ -108,18 +112,19 @@ def test_a_record_on_a_server_is_added_to_and_asked_as_one_in_a_file_is(program,
 def start(archive, record):
     """An adding in a process of its own, with what became of each page on its standard output."""
     command = [sys.executable, "-m", "mahdar", "add", "--jsonl", str(archive), "--record", str(record)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
 def test_after_an_interrupt_what_was_told_is_kept_and_the_same_command_goes_on(program, archive, tmp_path, undisturbed):
     record = tmp_path / "new.db"
-    process = start(archive, record)
-    first = process.stdout.readline()
+    process = start("-", record)
+    process.stdin.write(b"".join(archive.read_bytes().splitlines(keepends=True)[: BATCH + 5]))
+    process.stdin.flush()
+    first = [process.stdout.readline() for _ in range(BATCH)]
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=60)
-    assert (process.returncode, err) == (130, b"")
-    told = [json.loads(line)["article"] for line in (first + out).splitlines()]
-    assert 0 < len(told) < 48
+    assert (process.returncode, out, err) == (130, b"", b"")
+    told = [json.loads(line)["article"] for line in first]
     assert sound(program, record)
     run = program("add", "--jsonl", archive, "--record", record)
     assert run.returncode == Exit.DONE
@@ -132,8 +137,8 @@ def test_two_may_add_the_same_pages_at_once(program, archive, tmp_path, undistur
     record = tmp_path / "new.db"
     ran = [process.communicate(timeout=120)[0] for process in [start(archive, record), start(archive, record)]]
     outcomes = [[json.loads(line)["outcome"] for line in out.splitlines()] for out in ran]
-    assert [len(each) for each in outcomes] == [48, 48]
-    assert sum(each.count("new") for each in outcomes) == 48
+    assert [len(each) for each in outcomes] == [PAGES, PAGES]
+    assert sum(each.count("new") for each in outcomes) == PAGES
     assert program("export", "json", "--record", record).stdout == undisturbed
     assert sound(program, record)
 

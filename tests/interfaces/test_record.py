@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.interfaces.conftest import EXAMPLES
+from tests.interfaces.conftest import EXAMPLES, PAGES
 
 import mahdar
 from mahdar.interfaces import settings
@@ -34,7 +34,7 @@ def test_paths_and_pages_are_added_and_found(record):
 
 def test_a_folder_an_archive_and_a_single_page_are_added_too(record, archive):
     assert record.add(EXAMPLES) == {"new": 7}
-    assert record.add([archive, EXAMPLES]) == {"new": 48, "known": 7}
+    assert record.add([archive, EXAMPLES]) == {"new": PAGES, "known": 7}
     assert record.add((EXAMPLES / "3-held.txt").read_text(encoding="utf-8")) == {"known": 1}
 
 

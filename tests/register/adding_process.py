@@ -1,4 +1,4 @@
-"""A process of its own that adds ready minutes: `python adding_process.py RECORD MINUTES.jsonl`.
+"""A process of its own that adds ready minutes: `python adding_process.py RECORD MINUTES.jsonl JOBS`.
 
 It prints a line for each article that is safe, `ready` when the record is open, and `done` at the end.
 """
@@ -6,14 +6,17 @@ It prints a line for each article that is safe, `ready` when the record is open,
 import sys
 from pathlib import Path
 
-from tests.register.ready import opened, read
+from tests.register.ready import means, opened, read
+
+from mahdar.register import adding
 
 
-def main(where: str, minutes: str) -> None:
+def main(where: str, minutes: str, jobs: str) -> None:
     """Add what is not there yet."""
+    adding.READY = 64  # so that there are several transactions
     with opened(where) as record:
         _tell("ready")
-        for added in record.adding(read(Path(minutes))):
+        for added in record.adding(read(Path(minutes)), jobs=means(int(jobs))):
             _tell(f"{added.outcome} {added.article}")
         _tell("done")
 

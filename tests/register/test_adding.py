@@ -1,11 +1,16 @@
 """Putting pages in: once is enough, what is skipped is kept with its reason, a changed page is a version."""
 
+import os
+import signal
 from dataclasses import replace
 
 import pytest
+from tests.register import ready
 
 from mahdar import read
+from mahdar.reading.processes import starting
 from mahdar.records import Page
+from mahdar.register import adding
 from mahdar.register.errors import NothingFoundError
 from mahdar.register.preparing import Reading
 
@@ -54,8 +59,55 @@ def test_a_page_that_gives_no_minutes_is_kept_with_its_reason_and_not_read_again
     (added,) = record.adding([page])
     assert added.outcome == "skipped"
     assert added.detail.startswith("not-arabic: ")
-    assert record.add([page]) == {"known": 1}
+    (again,) = record.adding([page])
+    assert (again.outcome, again.detail) == ("known", added.detail)
     assert record.status().skipped == 1
+
+
+def test_a_skipped_page_is_not_read_again_by_what_skipped_it(record):
+    record.add([Page(content="Nothing to read here, in any Arabic.", origin="english.txt")])
+
+    def never(_):
+        raise AssertionError
+
+    assert list(record.reread(read=never)) == []
+    (again,) = record.reread(everything=True)
+    assert (again.changed, again.skipped[:11]) == (False, "not-arabic:")
+    assert list(record.reread(read=never)) == []
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_other_processes_give_the_same_record(pages, jobs, tmp_path):
+    english = Page(content="Nothing to read here, in any Arabic.", origin="english.txt")
+    given = [*pages.values(), english, Reading(pages["held"], read(pages["held"])), pages["other"]]
+    with ready.opened(tmp_path / "here.db") as here, ready.opened(tmp_path / "there.db") as there:
+        told = list(here.adding(given))
+        assert list(there.adding(given, jobs=ready.means(jobs))) == told
+        assert [each.outcome for each in told] == ["new", "new", "new", "skipped", "known", "known"]
+        assert ready.content(here, tmp_path / "here") == ready.content(there, tmp_path / "there")
+        assert list(here.reread(everything=True)) == list(there.reread(everything=True, jobs=ready.means(jobs)))
+        assert ready.content(here, tmp_path / "here") == ready.content(there, tmp_path / "there")
+
+
+def test_a_page_that_kills_its_reader_is_kept_with_the_reason(pages, tmp_path, monkeypatch):
+    monkeypatch.setattr(starting, "can_fork", lambda: True)
+
+    def fatal(page):
+        return os.kill(os.getpid(), signal.SIGKILL) if page.origin == "held.txt" else read(page)
+
+    with ready.opened(tmp_path / "r.db") as record:
+        told = list(record.adding(pages.values(), read=fatal, jobs=ready.means(1)))
+        assert [each.outcome for each in told] == ["skipped", "new", "new"]
+        assert "the process that read it was killed" in told[0].detail
+        (again,) = [each for each in record.reread(everything=True, jobs=ready.means(1)) if each.skipped or each.come]
+        assert (again.article, again.skipped) == (told[0].article, None)
+        assert record.status().skipped == 0
+
+
+def test_pages_that_are_large_together_go_into_several_transactions(record, pages, monkeypatch):
+    monkeypatch.setattr(adding, "HEAVY", 1000)
+    shown = [(added.origin, record.status().articles) for added in record.adding(pages.values())]
+    assert shown == [("held.txt", 1), ("planned.txt", 2), ("other.txt", 3)]
 
 
 def test_a_page_that_changed_at_its_address_is_a_version_and_not_a_second_report(record, pages):

@@ -1,5 +1,6 @@
 """A process that adds is killed at any moment: what it acknowledged is there, nothing is twice, and it goes on."""
 
+import os
 import random
 import signal
 import time
@@ -38,20 +39,23 @@ def records(request: pytest.FixtureRequest) -> int:
     return 200 // KILLS + 1 if request.config.getoption("--soak") else 1
 
 
-def test_a_killed_adding_loses_nothing_that_it_acknowledged(record_url: str, undisturbed, tmp_path: Path, records: int):
+@pytest.mark.parametrize("jobs", [None, 2])
+def test_a_killed_adding_loses_nothing_that_it_acknowledged(
+    record_url: str, undisturbed, tmp_path: Path, records: int, jobs: int | None
+):
     rng = random.Random(5)
     for trial in range(records):
         url = record_url if trial == 0 else str(tmp_path / f"{trial}.db")
         acknowledged: set[str] = set()
         for kill in range(KILLS):
-            acknowledged |= _killed(url, undisturbed, rng, early=kill == 0)
+            acknowledged |= _killed(url, undisturbed, rng, jobs, early=kill == 0)
             _check_sound(url, acknowledged)
         _finish(url, undisturbed, tmp_path / f"tables-{trial}")
 
 
-def _killed(url: str, undisturbed: Undisturbed, rng: random.Random, *, early: bool) -> set[str]:
+def _killed(url: str, undisturbed: Undisturbed, rng: random.Random, jobs: int | None, *, early: bool) -> set[str]:
     """Articles that a process acknowledged before it was killed; `early`: perhaps while it opens the record."""
-    process = ready.adding(url, undisturbed.file)
+    process = ready.adding(url, undisturbed.file, jobs)
     assert process.stdout is not None
     lines = iter(process.stdout)
     if early:
@@ -59,8 +63,10 @@ def _killed(url: str, undisturbed: Undisturbed, rng: random.Random, *, early: bo
     else:
         assert next(lines) == "ready\n"
         time.sleep(rng.uniform(0, undisturbed.seconds / 3))
+    started = ready.children(process.pid)
     process.send_signal(signal.SIGKILL)
     told = list(lines)
+    assert ready.have_ended(started)
     process.wait()
     process.stdout.close()
     return {line.split()[1] for line in told if line.startswith(("new", "known", "version"))}
@@ -81,3 +87,25 @@ def _finish(url: str, undisturbed: Undisturbed, folder: Path) -> None:
     with ready.opened(url) as record:
         assert record.status() == undisturbed.counts
         assert ready.content(record, folder) == undisturbed.content
+
+
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_children_that_are_killed_cost_nothing(undisturbed, tmp_path: Path, jobs: int):
+    """No page is to blame where a process dies of something else: each is read once more."""
+    killed = set()
+
+    def disturbed():
+        for number, reading in enumerate(undisturbed.readings):
+            if number % 30 == 29:
+                child = min(ready.children(os.getpid()))
+                os.kill(child, signal.SIGKILL)
+                killed.add(child)
+            yield reading
+
+    with ready.opened(tmp_path / "r.db") as record:
+        record.add(disturbed(), jobs=ready.means(jobs))
+        assert record.doctor() == []
+        assert record.status() == undisturbed.counts
+        assert ready.content(record, tmp_path / "tables") == undisturbed.content
+    assert len(killed) > 2
+    assert ready.have_ended(killed)

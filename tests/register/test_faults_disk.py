@@ -12,6 +12,7 @@ from record_pages import Archive
 from sqlalchemy import Engine, event
 from tests.register import ready
 
+from mahdar.register import adding
 from mahdar.store import StoreError
 
 _ROOM = 3  # megabytes: enough for some batches of pages
@@ -59,7 +60,8 @@ def test_adding_to_a_full_disk_says_so_and_goes_on_later(small_disk: Path, pages
     assert program("doctor", "--record", record).returncode == 0
 
 
-def test_a_record_that_may_not_grow_keeps_what_it_has(tmp_path: Path):
+def test_a_record_that_may_not_grow_keeps_what_it_has(tmp_path: Path, monkeypatch):
+    monkeypatch.setattr(adding, "READY", 32)
     readings = list(Archive(seed=3).readings(0, 200))
     with ready.opened(tmp_path / "whole.db") as whole:
         whole.add(readings)

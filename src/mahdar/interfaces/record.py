@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mahdar.interfaces import settings
 from mahdar.records import Judgement, Page, Verdict
@@ -11,7 +12,11 @@ from mahdar.register import record
 from mahdar.register.adding import Added
 from mahdar.register.preparing import Read, Reading
 from mahdar.register.reader import read_page
+from mahdar.register.rereading import Reread
 from mahdar.sources import BadInput, PassedOver, pages_from
+
+if TYPE_CHECKING:
+    from mahdar.reading.processes import Means
 
 Given = Page | Reading | Path | str | bytes
 
@@ -38,16 +43,18 @@ class Record(record.Record):
             SettingsError: the settings cannot be used.
         """
         place = settings.record_place() if where is None else where
-        super().__init__(place, today=today, clock=settings.seconds, create=create)
+        super().__init__(place, today=today, create=create)
 
-    def add(self, pages: Given | Iterable[Given], *, read: Read = read_page, jobs: int | None = None) -> Counter[str]:
+    def add(
+        self, pages: Given | Iterable[Given], *, read: Read = read_page, jobs: "int | Means | None" = None
+    ) -> Counter[str]:
         """Put pages into the record; those that are there already are passed over.
 
         Args:
             pages: one page or many: `Page` objects, texts, bytes; or paths of pages, folders and JSONL files.
             read: reads a page.
-            jobs: how many processes of their own read, with limits of time and memory; a page that exceeds them is
-                skipped. None to read in this process, without limits.
+            jobs: how many processes of their own read, or with what means; a page that exceeds their limits of time and
+                memory is skipped. None to read in this process, without limits.
 
         Returns:
             How many were `new`, `known`, a `version` of a report that is there, or `skipped`.
@@ -59,11 +66,23 @@ class Record(record.Record):
         return Counter(added.outcome for added in self.adding(pages, read=read, jobs=jobs))
 
     def adding(
-        self, pages: Given | Iterable[Given], *, read: Read = read_page, jobs: int | None = None
+        self, pages: Given | Iterable[Given], *, read: Read = read_page, jobs: "int | Means | None" = None
     ) -> Iterator[Added]:
         """The same as `add`, page by page: each is told once it is safe on disk."""
         many = [pages] if isinstance(pages, Page | Reading | Path | str | bytes) else pages
-        return super().adding((page for given in many for page in _pages(given)), read=read, jobs=jobs)
+        return super().adding((page for given in many for page in _pages(given)), read=read, jobs=_means(jobs))
+
+    def reread(
+        self, *, everything: bool = False, read: Read = read_page, jobs: "int | Means | None" = None
+    ) -> Iterator[Reread]:
+        """Read again what other versions of the program, the knowledge or the tagger read; tells what changed.
+
+        Args:
+            everything: also what the present versions read.
+            read: reads a page.
+            jobs: as for `add`.
+        """
+        return super().reread(everything=everything, read=read, jobs=_means(jobs))
 
     def judge(  # noqa: PLR0913 - one parameter a piece of the decision
         self, verdict: Verdict, fact: str | None = None, *, other: str | None = None, field: str | None = None,
@@ -90,6 +109,15 @@ class Record(record.Record):
             verdict, fact, other=other, field=field, value=value, undoes=undoes, who=who or settings.user(),
             at=at or settings.now(), because=because,
         )  # fmt: skip
+
+
+def _means(jobs: "int | Means | None") -> "Means | None":
+    """The means of so many processes."""
+    if not isinstance(jobs, int):
+        return jobs
+    from mahdar.reading.processes import Means
+
+    return Means(jobs=jobs, clock=settings.seconds)
 
 
 def _pages(given: Given) -> Iterator[Page | Reading | str | bytes]:

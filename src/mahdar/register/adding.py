@@ -19,6 +19,7 @@ T = TypeVar("T")
 Outcome = Literal["new", "known", "version", "skipped"]
 # Pages a transaction: what is read and not yet acknowledged when the power goes is read again, a second's work.
 BATCH = 64
+READY = 256  # the same of pages that were read already: the more are matched together, the less is looked up twice
 HEAVY = 16 * 1024**2  # bytes of pages, or of their rows, that make a batch full however few they are
 
 
@@ -56,12 +57,13 @@ class _Known(NamedTuple):
 
 
 class _Done(NamedTuple):
-    """A page with its rows; None where it is in the record already."""
+    """A page with its rows; None where it is in the record already. `share`: of a batch."""
 
     id: str
     origin: str
     ready: Ready | None
     skipped: str | None
+    share: float
 
 
 def add(store: Store, pages: Iterable[Page | Reading], preparing: Preparing, spread: "Spread") -> Iterator[Added]:
@@ -75,27 +77,32 @@ def add(store: Store, pages: Iterable[Page | Reading], preparing: Preparing, spr
     """
     came = spread(_looked_up(store, pages), partial(_prepared, preparing), _known)
     done = (_done(preparing, page, answer) for page, answer in came)
-    for batch in _batches(done):
+    for batch in _full(done, lambda page: page.share):
         yield from _acknowledged(batch, _put(store, batch, preparing))
 
 
-def _full(items: Iterable[T], size: Callable[[T], int]) -> Iterator[list[T]]:
-    """The items in lists of so many, or of so many bytes, as a transaction takes."""
+def _full(items: Iterable[T], share: Callable[[T], float]) -> Iterator[list[T]]:
+    """The items in lists as a transaction takes them: of each it is told which share of one it is."""
     batch: list[T] = []
-    weight = 0
+    full = 0.0
     for item in items:
         batch.append(item)
-        weight += size(item)
-        if len(batch) == BATCH or weight >= HEAVY:
+        full += share(item)
+        if full >= 1:
             yield batch
-            batch, weight = [], 0
+            batch, full = [], 0.0
     if batch:
         yield batch
 
 
+def _share(given: Page | Reading) -> float:
+    page, most = (given.page, READY) if isinstance(given, Reading) else (given, BATCH)
+    return max(1 / most, len(page.content) / HEAVY)
+
+
 def _looked_up(store: Store, pages: Iterable[Page | Reading]) -> Iterator[_Came]:
     """Each page with whether the record has it; such pages are not held on to."""
-    for batch in _full(pages, _size):
+    for batch in _full(pages, _share):
         ids = [_id(given) for given in batch]
         with store.reading() as reader:
             known = reader.known(ids)
@@ -114,10 +121,6 @@ def _id(given: Page | Reading) -> str:
     return article_id(page_digest(page.content), page.url)
 
 
-def _size(given: Page | Reading) -> int:
-    return len(_page(given).content)
-
-
 def _prepared(preparing: Preparing, page: _Came) -> Ready | _Known:
     return _Known() if page.given is None else preparing.of(page.id, page.given).ready
 
@@ -129,15 +132,11 @@ def _known(page: _Came) -> _Known | None:
 def _done(preparing: Preparing, page: _Came, answer: "Ready | _Known | Failure") -> _Done:
     """A page with what came back; of one whose process broke, with what is kept of that."""
     if page.given is None or isinstance(answer, _Known):
-        return _Done(page.id, page.origin, None, page.skipped)
+        return _Done(page.id, page.origin, None, page.skipped, 1 / READY)
     if not isinstance(answer, Ready):
         there = _page(page.given)
         answer = preparing.skipped(page.id, there, answer.skipped(there)).ready
-    return _Done(page.id, page.origin, answer, answer.skipped)
-
-
-def _batches(done: Iterable[_Done]) -> Iterator[list[_Done]]:
-    return _full(done, lambda page: page.ready.size if page.ready else 0)
+    return _Done(page.id, page.origin, answer, answer.skipped, max(_share(page.given), answer.size / HEAVY))
 
 
 def _put(store: Store, batch: Iterable[_Done], preparing: Preparing) -> dict[str, Outcome]:

@@ -1,12 +1,11 @@
 """What pages are read with, loaded where the first one is: a question to the record need not wait for it."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from mahdar.records import MadeWith, Minutes, Page, Skipped
 
 if TYPE_CHECKING:
-    from mahdar.reading.processes import Spread
+    from mahdar.reading.processes import Means, Spread
 
 
 def read_page(page: Page) -> Minutes | Skipped:
@@ -23,9 +22,8 @@ def made_with() -> MadeWith:
     return versions()
 
 
-def spread(jobs: int | None, clock: Callable[[], float] | None) -> "Spread":
-    """Reading in so many processes, watched by a clock; in this process, where no number is said."""
-    from mahdar.reading.processes import Means
+def spread(means: "Means | None") -> "Spread":
+    """Reading in other processes with these means; in this process, where there are none."""
     from mahdar.reading.processes import spread as spread_with
 
-    return spread_with(Means(jobs=jobs, clock=clock) if jobs and clock else None)
+    return spread_with(means)

@@ -66,7 +66,7 @@ from mahdar.store.asking import (
 from mahdar.store.feed_health import feed_rows
 
 if TYPE_CHECKING:
-    from mahdar.reading.processes import Spread
+    from mahdar.reading.processes import Means
 
 R = TypeVar("R")
 F_contra = TypeVar("F_contra", contravariant=True)
@@ -80,20 +80,12 @@ class Record:
     Every name may be given in Arabic or Latin letters, or as an id; every date as a day, a month or a year.
     """
 
-    def __init__(
-        self,
-        where: str | Path = DEFAULT,
-        *,
-        today: Callable[[], date],
-        clock: Callable[[], float] | None = None,
-        create: bool = True,
-    ) -> None:
+    def __init__(self, where: str | Path = DEFAULT, *, today: Callable[[], date], create: bool = True) -> None:
         """Open the record at a path or address; a new one is made unless `create` is False.
 
         Args:
             where: "mahdar.db", "sqlite:///…" or "postgresql://…".
             today: tells the day, for what is written down.
-            clock: seconds that never go back, for those who read in other processes.
             create: make it where there is none.
 
         Raises:
@@ -101,7 +93,6 @@ class Record:
         """
         self._store = open_store(str(where), create=create)
         self._today = today
-        self._clock = clock
 
     @property
     def store(self) -> Store:
@@ -125,7 +116,7 @@ class Record:
         pages: Iterable[Page | Reading | Path | str | bytes],
         *,
         read: Read = read_page,
-        jobs: int | None = None,
+        jobs: "Means | None" = None,
     ) -> Counter[str]:
         """Put pages into the record; those that are there already are passed over.
 
@@ -139,31 +130,28 @@ class Record:
         pages: Iterable[Page | Reading | Path | str | bytes],
         *,
         read: Read = read_page,
-        jobs: int | None = None,
+        jobs: "Means | None" = None,
     ) -> Iterator[Added]:
         """The same, page by page: each is told once it is safe on disk.
 
         Args:
             pages: one by one.
             read: reads a page.
-            jobs: how many processes of their own read, with limits of time and memory; None to read in this process.
+            jobs: with what other processes read; None to read in this process.
         """
-        return add(self._store, map(_page, pages), self._preparing(read), self._spread(jobs))
+        return add(self._store, map(_page, pages), self._preparing(read), spread(jobs))
 
-    def reread(self, *, everything: bool = False, read: Read = read_page, jobs: int | None = None) -> Iterator[Reread]:
+    def reread(
+        self, *, everything: bool = False, read: Read = read_page, jobs: "Means | None" = None
+    ) -> Iterator[Reread]:
         """Read again what other versions of the program, the knowledge or the tagger read; tells what changed.
 
         Args:
             everything: also what the present versions read.
             read: reads a page.
-            jobs: how many processes of their own read, with limits of time and memory; None to read in this process.
+            jobs: with what other processes read; None to read in this process.
         """
-        return reread(self._store, self._preparing(read), None if everything else made_with(), self._spread(jobs))
-
-    def _spread(self, jobs: int | None) -> "Spread":
-        if jobs is not None and self._clock is None:
-            raise ValueError("other processes are watched by a clock: open the record with one")
-        return spread(jobs, self._clock)
+        return reread(self._store, self._preparing(read), None if everything else made_with(), spread(jobs))
 
     def _preparing(self, read: Read) -> Preparing:
         return Preparing(self._today(), read, self._store.dialect)

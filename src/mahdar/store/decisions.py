@@ -52,7 +52,8 @@ def add_judgement(connection: Connection, judgement: Judgement) -> Judgement:
     number = connection.scalar(insert(judgements).returning(judgements.c.number), row)
     target, other = judgement.target, judgement.other
     set_anchored(connection, number or 0, target.fact if target else None, other.fact if other else None)
-    return next(each for each, _, _ in anchored_judgements(connection) if each.number == number)
+    made, _, _ = _anchored(dict(connection.execute(_JUDGED.where(judgements.c.number == number)).mappings().one()))
+    return made
 
 
 def set_anchored(connection: Connection, number: int, target: str | None, other: str | None) -> None:

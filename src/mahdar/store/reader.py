@@ -14,6 +14,7 @@ class Reader:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._judged: list[decisions.Anchored] | None = None
 
     @property
     def connection(self) -> Connection:
@@ -110,7 +111,9 @@ class Reader:
 
         An id is None where the judgement names no such fact, or where the present reading does not have it.
         """
-        return decisions.anchored_judgements(self.connection)
+        if self._judged is None:
+            self._judged = decisions.anchored_judgements(self.connection)
+        return list(self._judged)
 
     def facts_with_prefix(self, prefix: str, limit: int = 10) -> list[str]:
         """Ids of facts, withdrawn ones among them, that begin so, sorted."""

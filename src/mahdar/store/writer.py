@@ -97,10 +97,12 @@ class Writer(Reader):
             number=0, verdict=verdict, target=target, other=other, field=field, value=value, undoes=undoes, who=who,
             at=at, because=because,
         )  # fmt: skip
+        self._judged = None
         return decisions.add_judgement(self.connection, judgement)
 
     def set_anchored(self, number: int, target: str | None, other: str | None) -> None:
         """Write down which facts a judgement is about in the present reading; `add_judgement` does so for a new one."""
+        self._judged = None
         decisions.set_anchored(self.connection, number, target, other)
 
     def set_rejected(self, facts: Collection[str]) -> None:

@@ -9,7 +9,7 @@ import typer
 
 from mahdar.interfaces.cli.addresses import BackupDir, InputFile, with_listed
 from mahdar.interfaces.cli.exits import Exit
-from mahdar.interfaces.cli.jobs import Jobs, how_many
+from mahdar.interfaces.cli.jobs import Jobs, how_many, means
 from mahdar.interfaces.cli.own_knowledge import OwnKnowledge
 from mahdar.interfaces.cli.own_tagger import OwnTagger, choose_tagger
 from mahdar.interfaces.cli.record_option import RecordPlace, opened
@@ -18,6 +18,7 @@ from mahdar.interfaces.cli.source_options import PATHS_HELP, TextColumn
 if TYPE_CHECKING:
     from mahdar.interfaces.cli.pages import Pages
     from mahdar.interfaces.record import Record
+    from mahdar.reading.processes import Means
     from mahdar.register.adding import Added
 
 
@@ -47,12 +48,13 @@ def add(  # noqa: PLR0913 - a parameter an option
     """
     from mahdar.interfaces.cli.pages import Pages
 
-    pages = Pages(with_listed(paths, input_file), sys.stdin.buffer, backup, text_column)
+    named = with_listed(paths, input_file)
+    pages = Pages(named, sys.stdin.buffer, backup, text_column)
     choose_tagger(tagger)
     if not pages.are_there():
         raise typer.Exit(_tell_missing(pages))
     with opened(record, lexicon, create=True) as kept:
-        counted = _add(kept, pages, how_many(jobs), as_jsonl=as_jsonl)
+        counted = _add(kept, pages, means(how_many(jobs), named, sys.stdin.buffer), as_jsonl=as_jsonl)
         place = kept.store.place
     typer.echo(_summary(counted, pages.bad, place), err=as_jsonl)
     raise typer.Exit(_status(counted, pages.bad))
@@ -68,7 +70,7 @@ def _tell_missing(pages: "Pages") -> Exit:
     return Exit.WRONG_USE
 
 
-def _add(record: "Record", pages: "Pages", jobs: int, *, as_jsonl: bool) -> Counter[str]:
+def _add(record: "Record", pages: "Pages", jobs: "Means", *, as_jsonl: bool) -> Counter[str]:
     from mahdar.interfaces.cli.progress import Progress
     from mahdar.interfaces.cli.running import read_or_broken
 

@@ -1,6 +1,7 @@
 """`--jobs N`: how many processes read."""
 
 import select
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
@@ -9,7 +10,7 @@ from mahdar.interfaces.cli.addresses import is_address
 from mahdar.interfaces.settings import cores, seconds
 
 if TYPE_CHECKING:
-    from mahdar.reading.processes import Spread
+    from mahdar.reading.processes import Means
 
 _MOST = 8  # processes, where nobody says how many: each takes some hundred megabytes
 
@@ -30,8 +31,8 @@ def how_many(jobs: int | None) -> int:
     return jobs or min(cores(), _MOST)
 
 
-def spread_over(jobs: int, paths: list[str], stdin: BinaryIO) -> "Spread":
-    """Reading in so many processes.
+def means(jobs: int, paths: Sequence[str] = (), stdin: BinaryIO | None = None) -> "Means":
+    """So many processes.
 
     Args:
         jobs: how many.
@@ -39,14 +40,14 @@ def spread_over(jobs: int, paths: list[str], stdin: BinaryIO) -> "Spread":
             given back.
         stdin: standard input.
     """
-    from mahdar.reading.processes import Means, spread
+    from mahdar.reading.processes import Means
     from mahdar.sources import STDIN
 
     if any(map(is_address, paths)):
-        return spread(Means(jobs=jobs, clock=seconds, at_hand=lambda: False))
-    if STDIN in paths:
-        return spread(Means(jobs=jobs, clock=seconds, at_hand=lambda: _has_something(stdin)))
-    return spread(Means(jobs=jobs, clock=seconds))
+        return Means(jobs=jobs, clock=seconds, at_hand=lambda: False)
+    if stdin is not None and STDIN in paths:
+        return Means(jobs=jobs, clock=seconds, at_hand=lambda: _has_something(stdin))
+    return Means(jobs=jobs, clock=seconds)
 
 
 def _has_something(stream: BinaryIO) -> bool:

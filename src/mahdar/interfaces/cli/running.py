@@ -9,12 +9,12 @@ from types import TracebackType
 from typing import BinaryIO, TypeVar
 
 from mahdar.interfaces.cli.exits import Exit
-from mahdar.interfaces.cli.jobs import spread_over
+from mahdar.interfaces.cli.jobs import means
 from mahdar.interfaces.cli.own_knowledge import knowledge
 from mahdar.interfaces.cli.pages import Pages
 from mahdar.interfaces.cli.progress import Progress
 from mahdar.reading import read_page
-from mahdar.reading.processes import Failure
+from mahdar.reading.processes import Failure, spread
 from mahdar.records import Minutes, Page, Skipped, SkipReason, id_of
 from mahdar.text import harmless, isolate_arabic
 
@@ -51,7 +51,7 @@ class Run:
         self._pages = Pages(paths, stdin, backup, text_column)
         self._given = given or {}
         self._own = own
-        self._spread = spread_over(jobs, paths, stdin)
+        self._spread = spread(means(jobs, paths, stdin))
         self._counted: Counter[str] = Counter()
 
     def documents(self, form: Callable[[Document], T]) -> Iterator[T]:

@@ -26,7 +26,6 @@ class Child(Generic[P]):
 
     Attributes:
         waiting: pieces that were handed over and not answered; the first one is what the process is at.
-        answered: how many were.
     """
 
     def __init__(self, work: Work, limits: Limits) -> None:
@@ -37,7 +36,6 @@ class Child(Generic[P]):
         self._quiet = 0.0
         self._status: int | None = None
         self.waiting = deque[P]()
-        self.answered = 0
         if not _QUIETLY:
             with suppress(OSError):
                 self._started.asked.setsockopt(socket.SOL_SOCKET, _SO_NOSIGPIPE, 1)
@@ -78,7 +76,6 @@ class Child(Generic[P]):
         for said, answer in self._frames.messages():
             if said != DONE:
                 raise GivenUpError(out_of_memory(self._limits))
-            self.answered += 1
             yield self.waiting.popleft(), answer
         if not alive:
             raise GivenUpError(ended(self.end(), self._limits))

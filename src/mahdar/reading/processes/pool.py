@@ -1,8 +1,8 @@
 """Items go to several processes and come back in their order, in constant memory; one that cannot be read is a value.
 
-How many processes there are leaves no trace in what comes back. An item that is too slow is given up at once. What a
-process dies of is held against an item only if it was the first that this process read: else it is read once more by a
-new one, for what was read before may have had its part in it. Items that waited behind it go to the new one too.
+How many processes there are leaves no trace in what comes back. An item that is too slow is given up at once. One whose
+process dies is read once more, as the first that a new one reads: what was read before may have had its part in it, or
+somebody from outside. Items that waited behind it go to the new process too.
 """
 
 import selectors
@@ -21,6 +21,7 @@ Item = TypeVar("Item")
 Answer = TypeVar("Answer")
 _AHEAD = 32  # items a process that are taken in before the first of them is given back
 _WEIGHT = 16 * 1024**2  # bytes of such items, all together; an item that is larger than that goes alone
+_ENOUGH = 2  # processes that may die of an item
 _LOOK = 0.25  # seconds between two looks at how long a process takes
 
 
@@ -69,11 +70,12 @@ def in_order(
 class _Piece(Generic[Item, Answer]):
     """An item on its way."""
 
-    __slots__ = ("answer", "item", "weight")
+    __slots__ = ("answer", "broken", "item", "weight")
 
     def __init__(self, item: Item, answer: Answer | Failure | None) -> None:
         self.item = item
         self.answer = answer  # None until there is one
+        self.broken = 0  # processes
         self.weight = 0
 
 
@@ -163,7 +165,9 @@ class _Pool(Generic[Item, Answer]):
         self._children.remove(child)
         if not child.waiting:
             return
-        if not child.answered or gone.failure.reason is SkipReason.TOO_SLOW:
+        first = child.waiting[0]
+        first.broken += 1
+        if first.broken == _ENOUGH or gone.failure.reason is SkipReason.TOO_SLOW:
             child.waiting.popleft().answer = gone.failure
         if child.waiting:
             new: Child[_Piece[Item, Answer]] = Child(self._work, self._means.limits)
