@@ -9,7 +9,7 @@ record waits for the disk; what one article more costs is measured in CPU second
 turns, so that what else the machine does falls on both.
 
 With `--jobs` new records are filled by this process alone, and with one and two others that read and make rows, in
-turns, from ready minutes and from pages: CPU seconds of the process that writes, which bounds them all, and by the clock.
+turns, from ready minutes and from pages: CPU seconds of the process that writes, which bounds them all, and the clock.
 """
 
 import argparse

@@ -10,7 +10,7 @@ from types import FrameType
 
 from mahdar.interfaces import fetching
 from mahdar.interfaces.settings import WallClock
-from mahdar.register.adding import Read
+from mahdar.register.preparing import Read
 from mahdar.register.watching import Outside, Told, WarcFolder
 from mahdar.register.watching.outside import Running
 from mahdar.sources.fetching import Fetcher, FetchRules, RobotsFile, Turn

@@ -56,6 +56,12 @@ def put_rows(connection: Connection, table: Table, rows: Sequence[Row], kept: tu
         connection.execute(_putting(table, connection.dialect.name, kept), rows)
 
 
+def add_missing(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Insert the rows whose key is not there yet."""
+    if rows:
+        connection.execute(insertion(table, connection.dialect.name).on_conflict_do_nothing(), rows)
+
+
 class Rows(NamedTuple):
     """Rows as a driver takes them.
 

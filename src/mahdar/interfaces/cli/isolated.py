@@ -7,7 +7,7 @@ from mahdar.interfaces.cli.running import Document, read_or_broken
 from mahdar.interfaces.settings import seconds
 from mahdar.reading.processes import Failure, Means, spread
 from mahdar.records import Page
-from mahdar.register.adding import Read
+from mahdar.register.preparing import Read
 
 
 @contextmanager

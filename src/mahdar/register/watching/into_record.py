@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from mahdar.records import FeedItem, Page
-from mahdar.register.adding import Added, Read, add
+from mahdar.register.adding import Added, add
+from mahdar.register.preparing import Preparing, Read
+from mahdar.register.reader import spread
 from mahdar.register.watching.archive import Archive
 from mahdar.register.watching.telling import Told, What
 from mahdar.sources.feeds import handed_over
@@ -34,7 +36,8 @@ def add_fetched(store: Store, item: FeedItem, archive: Archive, read: Read, now:
     page = archive.page(item.at)
     if isinstance(page, str):
         return _lost(store, item, page, now)
-    (added,) = add(store, [_told_more(store, item, page)], now.date(), read)
+    preparing = Preparing(now.date(), read, store.dialect)
+    (added,) = add(store, [_told_more(store, item, page)], preparing, spread(None))
     with store.writing() as writer:
         put_items(writer.connection, [_added(item, added)])
     return Told(_TOLD[added.outcome], item.address, added.detail)

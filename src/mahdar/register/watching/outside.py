@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from mahdar.register.adding import Read
+from mahdar.register.preparing import Read
 from mahdar.register.watching.archive import Archive
 from mahdar.register.watching.polling import Listed
 from mahdar.register.watching.telling import Told
