@@ -24,6 +24,11 @@ def obey(order: Order) -> tuple[int, int]:
     return order.number, os.getpid()
 
 
+def obey_at_length(order: Order) -> tuple[int, bytes]:
+    """The same with a long answer."""
+    return obey(order)[0], bytes(300_000)
+
+
 def _answer(_: Order) -> None:
     return None
 

@@ -11,11 +11,12 @@ from typing import Any, Generic, TypeVar
 from mahdar.reading.processes.failures import Failure, ended, out_of_memory, too_slow
 from mahdar.reading.processes.frames import Frames
 from mahdar.reading.processes.limits import Limits
-from mahdar.reading.processes.serving import DONE, Work
+from mahdar.reading.processes.serving import DONE, READY, Work
 from mahdar.reading.processes.starting import start
 
 P = TypeVar("P")
 _PIECE = 1 << 20  # bytes that are taken from a pipe at once
+_STARTING = 120.0  # seconds that a process may take to load what it reads with, on a busy machine
 # A child that died must not end its parent by a signal, as `mahdar … | head` is ended.
 _QUIETLY = getattr(socket, "MSG_NOSIGNAL", 0)
 _SO_NOSIGPIPE = 0x1022  # the same on macOS
@@ -25,7 +26,7 @@ class Child(Generic[P]):
     """One process with the pieces that wait there, in their order.
 
     Attributes:
-        waiting: pieces that were handed over and not answered; the first one is what the process is at.
+        waiting: pieces that were handed over and whose answers did not come.
     """
 
     def __init__(self, work: Work, limits: Limits) -> None:
@@ -34,7 +35,9 @@ class Child(Generic[P]):
         self._to_send = deque[memoryview]()
         self._frames = Frames()
         self._quiet = 0.0
+        self._patience = _STARTING  # until the process says that it is ready
         self._status: int | None = None
+        self._left = 0  # pieces that were begun and whose answers did not come
         self.waiting = deque[P]()
         if not _QUIETLY:
             with suppress(OSError):
@@ -74,8 +77,12 @@ class Child(Generic[P]):
         self._quiet = 0.0
         alive = self._take()
         for said, answer in self._frames.messages():
+            if said == READY:
+                self._patience = self._limits.seconds
+                continue
             if said != DONE:
                 raise GivenUpError(out_of_memory(self._limits))
+            self._left -= 1
             yield self.waiting.popleft(), answer
         if not alive:
             raise GivenUpError(ended(self.end(), self._limits))
@@ -96,16 +103,27 @@ class Child(Generic[P]):
             GivenUpError: it was too long.
         """
         self._quiet = self._quiet + seconds if self.waiting else 0.0
-        if self._quiet > self._limits.seconds:
+        if self._quiet > self._patience:
             raise GivenUpError(too_slow(self._limits))
+
+    def at(self) -> int:
+        """Which of the waiting pieces the process is at; what is before it was read, and waits to be sent."""
+        with suppress(BlockingIOError):
+            while begun := os.read(self._started.begun, _PIECE):
+                self._left += len(begun)
+        return max(self._left - 1, 0)
 
     def end(self) -> int:
         """End the process at once, and wait for its end: its status, as `os.waitpid` gives it."""
         if self._status is None:
             os.kill(self._started.pid, signal.SIGKILL)
             _, self._status = os.waitpid(self._started.pid, 0)
-            self._started.close()
         return self._status
+
+    def close(self) -> None:
+        """End it, and let go of all that led to it."""
+        self.end()
+        self._started.close()
 
 
 class GivenUpError(Exception):

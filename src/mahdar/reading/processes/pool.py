@@ -19,7 +19,7 @@ from mahdar.records import SkipReason
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
-_AHEAD = 32  # items a process that are taken in before the first of them is given back
+_AHEAD = 128  # items a process that are taken in before the first of them is given back
 _WEIGHT = 16 * 1024**2  # bytes of such items, all together; an item that is larger than that goes alone
 _ENOUGH = 2  # processes that may die of an item
 _LOOK = 0.25  # seconds between two looks at how long a process takes
@@ -110,7 +110,7 @@ class _Pool(Generic[Item, Answer]):
         """End all processes at once."""
         children, self._children = self._children, []
         for child in children:
-            child.end()
+            child.close()
 
     def _has_room(self) -> bool:
         """Whether one more is to be taken in now; where nothing is in line, there is nothing better to do than wait."""
@@ -161,18 +161,18 @@ class _Pool(Generic[Item, Answer]):
 
     def _replace(self, child: Child[_Piece[Item, Answer]], gone: GivenUpError) -> None:
         """Go on with a new process where one is at its end."""
-        child.end()
+        waiting = list(child.waiting)
+        if waiting:
+            waiting.insert(0, waiting.pop(child.at()))
+            waiting[0].broken += 1
+            if waiting[0].broken == _ENOUGH or gone.failure.reason is SkipReason.TOO_SLOW:
+                waiting.pop(0).answer = gone.failure
+        child.close()
         self._children.remove(child)
-        if not child.waiting:
-            return
-        first = child.waiting[0]
-        first.broken += 1
-        if first.broken == _ENOUGH or gone.failure.reason is SkipReason.TOO_SLOW:
-            child.waiting.popleft().answer = gone.failure
-        if child.waiting:
+        if waiting:
             new: Child[_Piece[Item, Answer]] = Child(self._work, self._means.limits)
             self._children.append(new)
-            for piece in child.waiting:
+            for piece in waiting:
                 self._hand_over(piece, new)
 
 

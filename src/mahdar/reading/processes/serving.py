@@ -2,11 +2,13 @@
 
 import gc
 import os
+import select
 import signal
 import socket
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from mahdar.reading.processes.frames import Frames, framed
@@ -14,7 +16,7 @@ from mahdar.reading.processes.limits import Limits, hold_memory, hold_time
 
 Work = Callable[[Any], object]
 _PIECE = 1 << 20  # bytes that are taken from a pipe at once
-DONE, NO_MEMORY = "done", "no memory"  # what the first half of an answer says
+READY, DONE, NO_MEMORY = "ready", "done", "no memory"  # what the first half of an answer says
 
 
 class Ends(NamedTuple):
@@ -23,11 +25,13 @@ class Ends(NamedTuple):
     Attributes:
         asked: a socket; what is to be read comes from here.
         answers: a pipe; what was read goes there.
+        begun: a pipe; a byte goes there for each item that is begun, so that the parent knows which one it was.
         life: a pipe to which nobody writes, and which closes when the parent ends, however it does.
     """
 
     asked: int
     answers: int
+    begun: int
     life: int
 
 
@@ -35,14 +39,44 @@ def serve(ends: Ends, work: Work, limits: Limits) -> None:
     """Read until the parent closes its end. Never raises for a page: the process ends then, and the parent sees it."""
     _settle(ends)
     hold_memory(limits)
-    for item in _asked(ends):
+    answers = _Answers(ends.answers)
+    answers.add(framed((READY, None)))
+    for item in _asked(ends.asked, answers):
         hold_time(limits)
+        os.write(ends.begun, b".")
         try:
-            answer = framed((DONE, work(item)))
+            answers.add(framed((DONE, work(item))))
         except MemoryError:
-            _write(ends.answers, framed((NO_MEMORY, None)))
-            return
-        _write(ends.answers, answer)
+            answers.add(framed((NO_MEMORY, None)))
+            break
+    answers.finish()
+
+
+class _Answers:
+    """What was read, on its way to the parent: while that is busy with other things, it waits here."""
+
+    def __init__(self, end: int) -> None:
+        self.end = end
+        self.waiting = deque[memoryview]()
+        os.set_blocking(end, False)
+
+    def add(self, frame: bytes) -> None:
+        """Send an answer, as soon as there is room."""
+        self.waiting.append(memoryview(frame))
+        self.send()
+
+    def send(self) -> None:
+        """Send as much as there is room for."""
+        with suppress(BlockingIOError):
+            while self.waiting:
+                self.waiting[0] = self.waiting[0][os.write(self.end, self.waiting[0]) :]
+                if not self.waiting[0]:
+                    self.waiting.popleft()
+
+    def finish(self) -> None:
+        """Send all that waits."""
+        os.set_blocking(self.end, True)
+        self.send()
 
 
 def _settle(ends: Ends) -> None:
@@ -76,24 +110,22 @@ def _end_with(life: int) -> None:
         fcntl.fcntl(life, fcntl.F_SETFL, fcntl.fcntl(life, fcntl.F_GETFL) | os.O_ASYNC)
 
 
-def _asked(ends: Ends) -> Iterator[object]:
+def _asked(asked: int, answers: _Answers) -> Iterator[object]:
     """What is to be read; whatever waits in the pipe is taken out of it first, so that more can be sent meanwhile."""
-    end = socket.socket(fileno=ends.asked)
+    end = socket.socket(fileno=asked)
+    end.setblocking(False)
     frames, waiting = Frames(), deque[object]()
     while True:
-        end.setblocking(not waiting)
+        if not waiting:
+            select.select([end], [answers.end] if answers.waiting else [], [])
+        answers.send()
         try:
             piece = end.recv(_PIECE)
         except BlockingIOError:
-            yield waiting.popleft()
+            if waiting:
+                yield waiting.popleft()
             continue
         if not piece:
             return
         frames.take(piece)
         waiting.extend(frames.messages())
-
-
-def _write(end: int, frame: bytes) -> None:
-    left = memoryview(frame)
-    while left:
-        left = left[os.write(end, left) :]

@@ -12,7 +12,7 @@ from mahdar.reading.processes.frames import framed
 from mahdar.reading.processes.limits import Limits
 from mahdar.reading.processes.serving import Ends, Work, serve
 
-_ROOM = 1 << 20  # bytes of answers that fit into the pipe while the parent writes into a record
+_ROOM = 1 << 20  # bytes of answers that the pipe holds while the parent is busy
 _MAIN = "from mahdar.reading.processes.spawned import main; main()"
 
 
@@ -23,19 +23,21 @@ class Started(NamedTuple):
         pid: the number of the process.
         asked: what is to be read goes there.
         answers: what was read comes from here.
+        begun: a byte comes from here for each item that is begun.
         life: is closed with the parent.
     """
 
     pid: int
     asked: socket.socket
     answers: int
+    begun: int
     life: int
 
     def close(self) -> None:
         """Close all ends: an idle child ends by that."""
         self.asked.close()
-        os.close(self.answers)
-        os.close(self.life)
+        for end in (self.answers, self.begun, self.life):
+            os.close(end)
 
 
 def can_start() -> bool:
@@ -60,17 +62,18 @@ def start(work: Work, limits: Limits) -> Started:
     """
     ours, theirs = socket.socketpair()
     answers, to_answers = os.pipe()
+    begun, to_begun = os.pipe()
     life, to_life = os.pipe()
     _widen(to_answers)
-    ends = Ends(theirs.fileno(), to_answers, life)
+    ends = Ends(theirs.fileno(), to_answers, to_begun, life)
     pid = (_fork if can_fork() else _spawn)(ends, work, limits)
     theirs.close()
-    os.close(to_answers)
-    os.close(life)
-    started = Started(pid, ours, answers, to_life)
+    for end in (to_answers, to_begun, life):
+        os.close(end)
     ours.setblocking(False)
-    os.set_blocking(answers, False)
-    return started
+    for end in (answers, begun):
+        os.set_blocking(end, False)
+    return Started(pid, ours, answers, begun, to_life)
 
 
 def _widen(pipe: int) -> None:
