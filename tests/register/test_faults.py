@@ -11,6 +11,9 @@ from record_pages import Archive
 from sqlalchemy import text
 from tests.register import ready
 
+from mahdar.reading.processes import pool
+from mahdar.register import adding
+
 COUNT = 200
 KILLS = 6  # a record; it is then finished in peace
 
@@ -90,20 +93,17 @@ def _finish(url: str, undisturbed: Undisturbed, folder: Path) -> None:
 
 
 @pytest.mark.parametrize("jobs", [1, 3])
-def test_children_that_are_killed_cost_nothing(undisturbed, tmp_path: Path, jobs: int):
+def test_children_that_are_killed_cost_nothing(undisturbed, tmp_path: Path, jobs: int, monkeypatch):
     """No page is to blame where a process dies of something else: each is read once more."""
-    killed = set()
-
-    def disturbed():
-        for number, reading in enumerate(undisturbed.readings):
-            if number % 30 == 29:
-                child = min(ready.children(os.getpid()))
+    monkeypatch.setattr(adding, "READY", 16)
+    monkeypatch.setattr(pool, "_AHEAD", 4)  # so that between two deaths all is read that was on its way at the first
+    others, killed = ready.children(os.getpid()), set()
+    with ready.opened(tmp_path / "r.db") as record:
+        for number, _ in enumerate(record.adding(undisturbed.readings, jobs=ready.means(jobs))):
+            if number % 48 == 16:
+                child = min(ready.children(os.getpid()) - others)
                 os.kill(child, signal.SIGKILL)
                 killed.add(child)
-            yield reading
-
-    with ready.opened(tmp_path / "r.db") as record:
-        record.add(disturbed(), jobs=ready.means(jobs))
         assert record.doctor() == []
         assert record.status() == undisturbed.counts
         assert ready.content(record, tmp_path / "tables") == undisturbed.content
