@@ -31,11 +31,13 @@ def _weight(desk: Desk, stretch: list[int]) -> float:
 
 
 def _is_parted(desk: Desk, before: int, after: int) -> bool:
-    """Whether the story cannot go on from one piece of prose to the next."""
+    """Whether the story cannot go on from one piece of prose to the next; markup shows what stands in one row."""
     between = [desk.traits[at].sign for at in range(before + 1, after)]
     signs = [sign for sign in between if sign]
     if any(sign.ends_story for sign in signs):
         return True
+    if desk.lanes and desk.lanes[before] >= 0 and desk.lanes[before] == desk.lanes[after]:
+        return False
     if _tells_of_others(desk, before, after):
         return True
     listed = any(sign.opens_list for sign in signs)

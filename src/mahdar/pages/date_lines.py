@@ -19,7 +19,7 @@ _FOOT = 4  # blocks below the story in which its own date may stand
 _HEAD = 5  # blocks above the headline in which the day of the paper's issue may stand
 # A line beside a picture is its caption, unless an hour stands by the date.
 _MAY_BE_DATES = frozenset({None, "date", "counter", "byline", "menu", "caption", "box"})
-_OTHERS = frozenset({"related", "comments", "hidden", "advertisement", "form", "tags"})
+_OTHERS = frozenset({"related", "list", "comments", "hidden", "advertisement", "form", "tags"})
 _LINKED = 0.5  # the share of links from which a line leads elsewhere
 _LONGEST_STAMPED = 160  # characters
 _TURNS = frozenset({"related", "comments", "legal"})  # below such a line the page tells of other things

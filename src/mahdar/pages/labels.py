@@ -2,7 +2,7 @@
 
 import re
 
-from mahdar.calendar import WrittenDate
+from mahdar.calendar import WrittenDate, written_date
 from mahdar.pages.body import body
 from mahdar.pages.credits import is_name
 from mahdar.pages.date_lines import mark_dates
@@ -16,9 +16,11 @@ _WEAK = frozenset({"menu", "mark"})  # words that head paragraphs as well: «س�
 _WEAK_ALONE = _WEAK | {"form"}  # a form has several fields; one alone is a heading: «المدينة», a newspaper too
 _LEAD_WORDS = 8  # fewer words between headline and story are a caption or a section's name
 _LEAD_TAGS = frozenset({"p", "h2", "h3", "h4"})
+_DATE_READ = 80  # characters of a line below a headline whose date makes it one of the page's
 _PARTS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _MARKED_LEAD_WORDS = 4  # the same for what the markup calls a paragraph or a heading
 _PICTURE_ABOVE = 3  # blocks
+_PICTURES_BELOW = 12  # blocks: a gallery
 _POINT = re.compile(r"\s*[\d•●▪■◆*–—-]")
 _PATH = re.compile(r"[/»›>|\\*]")  # between names of sections
 _FOOT_WORDS = 4
@@ -94,7 +96,7 @@ def _label_saved(desk: Desk) -> None:
 def _keep_captions(desk: Desk, title: int, last: int) -> None:
     """The captions of the story's pictures, the first of which may stand above the headline."""
     for at in desk.captions:
-        if title - _PICTURE_ABOVE <= at <= last + 1 and desk.reasons[at] == "caption":
+        if title - _PICTURE_ABOVE <= at <= last + _PICTURES_BELOW and desk.reasons[at] == "caption":
             desk.keep(at, "caption")
 
 
@@ -147,6 +149,8 @@ def _label_head(desk: Desk, title: int | None, first: int) -> None:
             desk.drop(at, "byline")
         elif _heads_first_part(desk, at, first):
             desk.keep(at, "heading")
+        elif desk.parents and not desk.traits[at].prose and written_date(desk.blocks[at].text[:_DATE_READ]):
+            desk.drop(at, "date")
         elif _is_lead(desk, at):
             desk.keep(at, "lead")
         else:

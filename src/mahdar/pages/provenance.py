@@ -36,7 +36,7 @@ _BOX = 12  # short lines below a story among which its author may be told of
 _LONGEST_ORIGIN = 16  # words of a line with place, people, agencies and date
 _LONGEST_AUTHOR = 40  # characters
 _LIST_MARK = "، "
-_NOT_ORIGINS = frozenset({"related", "share", "comments", "hidden", "advertisement", "form", "tags"})
+_NOT_ORIGINS = frozenset({"related", "list", "share", "comments", "hidden", "advertisement", "form", "tags"})
 _OPENING = 3  # kept blocks behind the headline that may hold a byline or the dateline
 
 

@@ -6,7 +6,9 @@ from mahdar.pages.desk import Desk
 from mahdar.pages.html.outline import Outline
 from mahdar.text import Span
 
-_OTHERS = frozenset({"related", "advertisement", "share", "subscribe", "comments", "menu", "legal", "form", "hidden"})
+_OTHERS = frozenset(
+    {"related", "widget", "advertisement", "share", "subscribe", "comments", "menu", "legal", "form", "hidden"}
+)
 _LONGEST = 40  # words
 _SHORTEST = 4  # words of what no name calls a caption; fewer are the name of who wrote the story
 _YEAR = re.compile(r"\b\d{4}\b|\d:\d\d")  # beside a writer's picture

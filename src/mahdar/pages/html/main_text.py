@@ -13,6 +13,7 @@ from mahdar.text import Span
 
 _LINKED = 0.6  # a block with a larger share of links leads elsewhere
 _WRAPPER = 0.5  # an element with a larger share of the story's prose is a wrapper, whatever its name says
+_WIDGET = "widget"
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _LONGEST_TITLE = 250  # characters
 _SHORTEST_TITLE = 12  # characters: a shorter line stands in a title by chance
@@ -23,6 +24,7 @@ _KICKERS = 2  # blocks right above a headline that may be its kicker
 
 def furnish(desk: Desk, page: HtmlPage, text: str) -> None:
     """Drop what the page's markup shows to be furniture; leave the story, and what may be its headline, undecided."""
+    _forgive_widgets(desk, page)
     for at, block in enumerate(desk.blocks):
         if block.links > _LINKED and not (desk.traits[at].prose and block.links < 0.9):
             desk.drop(at, "related")
@@ -45,6 +47,21 @@ def furnish(desk: Desk, page: HtmlPage, text: str) -> None:
             desk.drop(at, "menu" if block.start < story.start else "related")
     drop_boxes(desk, elements, story)
     desk.lanes = elements.lanes
+
+
+def _forgive_widgets(desk: Desk, page: HtmlPage) -> None:
+    """Where most of the running text stands in widgets, the page's program calls all its parts so: no hint is left."""
+    prose = [desk.blocks[at] for at in desk.prose()]
+    of_widgets = [block for block in prose if block.element >= 0 and _reason(page, block.element) == _WIDGET]
+    if sum(len(block.text) for block in of_widgets) <= _WRAPPER * sum(len(block.text) for block in prose):
+        return
+    for element, (parent, why) in enumerate(zip(page.parents, page.hints, strict=True)):
+        page.hints[element] = "" if why == _WIDGET else why
+        page.origins[element] = element if page.hints[element] else page.origins[parent] if parent >= 0 else -1
+
+
+def _reason(page: HtmlPage, element: int) -> str:
+    return page.hints[page.origins[element]] if page.origins[element] >= 0 else ""
 
 
 def _named(desk: Desk) -> list[int]:
@@ -78,7 +95,7 @@ def _nearest_title(desk: Desk, named: list[int], story: Span, title: int | None)
 def _drop_hinted(desk: Desk, at: int, reason: str) -> None:
     """A heading inside a header that is called menu or the like can still be the headline."""
     if desk.blocks[at].tag != "h1":
-        desk.drop(at, reason)
+        desk.drop(at, "related" if reason == _WIDGET else reason)
 
 
 def _is_headed(desk: Desk, story: Span) -> bool:
