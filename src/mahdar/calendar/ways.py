@@ -43,8 +43,8 @@ def written_dates() -> re.Pattern[str]:
         "iso": rf"{weekday % 0}(?<!\d)(?P<iy>{year})(?P<is>[-/.])(?P<im>\d\d?)(?P=is)(?P<id>\d\d?)(?=t\d|\D|$)t?",
         "numeric": rf"{weekday % 1}(?<![\d/.])(?P<na>\d\d?) ?(?P<ns>[-/.]) ?(?P<nb>\d\d?) ?(?P=ns) ?"
         rf"(?P<ny>{year})(?!\d)",
-        "hijri": rf"{weekday % 2}(?<!\d)(?P<hd>\d\d?)(?: +من)?[ /\-]+(?P<hm>{hijri})[ ،,/\-]+(?P<hy>1[34]\d\d)"
-        r"(?: ?ه(?:جري[اه]?)?(?![ء-ي]))?",
+        "hijri": rf"{weekday % 2}(?<!\d)(?P<hd>\d\d?)(?: +من)?(?: +شهر)?[ /\-]+(?P<hm>{hijri})[ ،,/\-]+"
+        r"(?P<hy>1[34]\d\d)(?: ?ه(?:جري[اه]?)?(?![ء-ي]))?",
         "named": rf"{weekday % 3}(?<!\d)(?P<named_d>{day})(?: +من| +of)?[ /\-.]*(?P<named_m>{month}){second}"
         rf"[ ،,/\-.]*(?:لعام|عام|سنه)? *(?P<named_y>{year})(?!\d)(?: ?م(?![ء-ي]))?",
         "month": rf"{weekday % 4}(?<![ء-يa-z])(?P<month_m>{month}){second} +(?P<month_d>{day})[ ،,]+"

@@ -16,7 +16,7 @@ _OTHER_WORDS = 3  # words that may stand beside the date: a place, an agency
 _OTHER_LABELS = 5  # likewise, where they say that this is the time of publication or of a change
 _OTHER_STAMPED = 6  # likewise, where an hour stands by the date: an author, a place, a count of readers
 _FOOT = 4  # blocks below the story in which its own date may stand
-_HEAD = 5  # blocks above the headline in which the day of the paper's issue may stand
+_WIDER = 6  # elements around a headline and the line right above it within which they belong together
 # A line beside a picture is its caption, unless an hour stands by the date.
 _MAY_BE_DATES = frozenset({None, "date", "counter", "byline", "menu", "caption", "box"})
 _OTHERS = frozenset({"related", "list", "comments", "hidden", "advertisement", "form", "tags"})
@@ -88,6 +88,14 @@ def _date_line(text: str) -> WrittenDate | None:
     return written if len(_WORD.findall(beside)) <= (_OTHER_STAMPED if written.time else _OTHER_WORDS) else None
 
 
+def is_stamp_line(text: str) -> bool:
+    """Whether a line right below a headline is a date with its hour or its own weekday, and an author at most."""
+    written = written_date(text) if len(text) <= _LONGEST_LINE and _NUMBERS.search(text) else None
+    if written is None or not (written.time or written.weekday_agrees):
+        return False
+    return len(_WORD.findall(undated(text))) <= _OTHER_STAMPED
+
+
 def undated(text: str) -> str:
     """A line without its dates, which may be two."""
     for _ in range(2):
@@ -110,9 +118,11 @@ def line_of_the_story(desk: Desk, dates: dict[int, WrittenDate]) -> ShownDate | 
     if not kept:
         return None
     title = next((at for at in kept if desk.kinds[at] == "title"), kept[0])
-    body = next((at for at in kept if desk.kinds[at] == "paragraph" and at > title), kept[-1])
+    story = [at for at in kept if desk.kinds[at] == "paragraph" and at > title] or kept[-1:]
+    body = next((at for at in story if desk.traits[at].prose), story[0])
     changed = None
-    for at in chain(_between(desk, dates, title, body), _above(desk, dates, title), _below(desk, dates, kept[-1])):
+    between = sorted(_between(desk, dates, title, body), key=lambda at: not _is_within(desk, at, body))
+    for at in chain(between, _above(desk, dates, title), _below(desk, dates, kept[-1])):
         for date in _dates_of(desk, at):
             if not date.changed:
                 return date
@@ -124,6 +134,12 @@ def _between(desk: Desk, dates: Iterable[int], title: int, body: int) -> Iterato
     """Date lines between headline and story, also one that is a link, or holds author and counters beside a stamp."""
     known = set(dates)
     return (at for at in range(title + 1, body) if at in known or _is_linked(desk, at) or _is_stamped(desk, at))
+
+
+def _is_within(desk: Desk, at: int, paragraph: int) -> bool:
+    """Whether a line stands in the very element of the story's text, or in that around its paragraphs."""
+    here, there = desk.blocks[at].element, desk.blocks[paragraph].element
+    return bool(desk.parents) and here >= 0 and there >= 0 and here in (there, desk.parents[there])
 
 
 def _is_stamped(desk: Desk, at: int) -> bool:
@@ -153,9 +169,10 @@ def _above(desk: Desk, dates: Iterable[int], title: int) -> Iterator[int]:
 
 
 def _is_story_above(desk: Desk, at: int, title: int) -> bool:
-    if desk.near(at, title) and (_is_labelled(desk, at) or _is_open_between(desk, at, title)):
+    if _is_of_issue(desk, at):
         return True
-    return title - at <= _HEAD and _is_of_issue(desk, at)
+    near = desk.near(at, title) or (at == title - 1 and desk.near(at, title, _WIDER))
+    return near and (_is_labelled(desk, at) or _is_open_between(desk, at, title))
 
 
 def _is_open_between(desk: Desk, at: int, title: int) -> bool:
@@ -169,12 +186,13 @@ def _is_of_issue(desk: Desk, at: int) -> bool:
 
 
 def _below(desk: Desk, dates: Iterable[int], last: int) -> Iterator[int]:
-    """Labelled date lines below the story, before the page turns to other things."""
+    """Date lines below the story, before the page turns to other things, that are labelled or stand in its element."""
     return (at for at in sorted(dates) if last < at <= last + _FOOT and _is_foot_line(desk, at, last))
 
 
 def _is_foot_line(desk: Desk, at: int, last: int) -> bool:
-    return _is_labelled(desk, at) and _TURNS.isdisjoint(filter(None, desk.reasons[last + 1 : at]))
+    own = _is_labelled(desk, at) or (bool(desk.parents) and desk.blocks[at].element == desk.blocks[last].element)
+    return own and _TURNS.isdisjoint(filter(None, desk.reasons[last + 1 : at]))
 
 
 def _is_labelled(desk: Desk, at: int) -> bool:

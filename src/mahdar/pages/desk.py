@@ -78,16 +78,16 @@ class Desk:
         """The undecided blocks of running text."""
         return [at for at in self.opened(first, len(self.blocks) if last is None else last) if self.traits[at].prose]
 
-    def near(self, one: int, other: int) -> bool:
-        """Whether two blocks stand in one small part of the page; in a text page all do."""
+    def near(self, one: int, other: int, reach: int = _NEAR) -> bool:
+        """Whether two blocks stand in one small part of the page, `reach` elements deep; in a text page all do."""
         if not self.parents:
             return True
-        return bool(self._around(self.blocks[one].element) & self._around(self.blocks[other].element))
+        return bool(self._around(self.blocks[one].element, reach) & self._around(self.blocks[other].element, reach))
 
-    def _around(self, element: int) -> set[int]:
+    def _around(self, element: int, reach: int) -> set[int]:
         """An element and those closest around it, without the body of the page."""
         found: set[int] = set()
-        for _ in range(_NEAR):
+        for _ in range(reach):
             if element < _OUTERMOST:
                 break
             found.add(element)

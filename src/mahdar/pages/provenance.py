@@ -26,7 +26,7 @@ _CREDIT_WORDS = 5
 _CREDIT_MARKS = ("(", "-", "–", "—", "[", "/")
 _ORIGIN_MARKS = re.compile(r"\s*[-–—ـ/_|]+\s*|\s+[،,:]\s*|[،,:]\s+|:$")
 _MARKED = re.compile(r"[-–—ـ/_|،,:()\[+.]")  # a line without such a mark has one part
-_ACCOUNT = re.compile(r"[a-z0-9_.-]+")  # a name that only the site's own program uses
+_ACCOUNT = re.compile(r"[A-Za-z0-9_.-]+")  # a name that only the site's own program uses
 _FROM = re.compile(r"(?:من|مكتب|مراسل|مراسلة)(?:\s+\w+){1,3}$")
 _BUTTONS = re.compile(r"^(?:[A-Za-z]+\s+)+(?=[ء-ي])")  # what is left of a gallery: «Next Previous عين اليوم – واس»
 _SOURCE_WORDS = 4
@@ -154,7 +154,8 @@ def _is_person(name: str, outlet: str | None) -> bool:
     """Whether a stated author is none of the outlet, its staff, an agency, a dateline, an account of the program."""
     if parted(name) or is_outlet(name) or is_agency(name) or _ACCOUNT.fullmatch(name) or _DEVELOPERS.search(name):
         return False
-    return not outlet or f" {plain(outlet)} " not in f" {plain(name)} "
+    one, other = f" {plain(outlet or '')} ", f" {plain(name)} "
+    return not outlet or (one not in other and other not in one)
 
 
 def _from_lines(desk: Desk) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from mahdar.pages.credits import is_name
+from mahdar.pages.date_lines import is_stamp_line
 from mahdar.pages.desk import Desk
 from mahdar.pages.html.scanner import HtmlPage
 from mahdar.pages.provenance import is_credit_line
@@ -12,7 +13,7 @@ from mahdar.pages.words import forms_of
 _KICKER_WORDS = range(4, 17)
 _MARKED_KICKER_WORDS = range(2, 17)  # where the markup calls it one
 _MAY_BE_KICKER = frozenset({"kicker", "menu"})
-_PATH = re.compile(r"[»«›‹>|/\\←]|(?<!\w)الرئيسية(?!\w)|:\s*$|\*\*|^\W*عاجل")
+_PATH = re.compile(r"(?:^|\s)[»«›‹>|/\\←](?:\s|$)|(?<!\w)الرئيسية(?!\w)|:\s*$|\*\*|^\W*عاجل")
 _LINKED = 0.5  # the share of links from which a line leads elsewhere
 _LEAD_WORDS = range(6, 61)
 _PARTS_LEAD = frozenset({"date", "byline", "dateline"})
@@ -29,6 +30,8 @@ def settle_headline(desk: Desk, page: HtmlPage) -> None:
         desk.keep(title - 1, "kicker")
     for at in (at for at, kind in enumerate(desk.kinds) if kind == "lead" and _credit().search(desk.blocks[at].text)):
         desk.drop(at, "caption")
+    for at in (at for at, kind in enumerate(desk.kinds) if kind == "lead" and is_stamp_line(desk.blocks[at].text)):
+        desk.drop(at, "date")
     lead = _lead(desk, title)
     if lead is not None:
         desk.kinds[lead] = "lead"

@@ -20,6 +20,7 @@ _PLACED = frozenset({"datepublished", "datemodified", "datecreated"})
 _HEADLINES = ("og:title", "twitter:title", "title", "parsely-title", "sailthru.title", "headline", "dcterms.title")
 _AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator")
 _ADDRESS = re.compile(r"https?://|@|\.com|facebook", re.IGNORECASE)
+_MOST_AUTHORS = 4
 _COMPANY = re.compile("Organi[sz]ation|Corporation")
 
 
@@ -85,7 +86,12 @@ class Head:
     def _author_of_the_story(self) -> str | None:
         """The name of the story's author, who may stand in a node of his own; a company is no author."""
         given = self.story().get("author")
-        author = given[0] if isinstance(given, list) and given else given
+        people = (
+            [self._author(each) for each in given[:_MOST_AUTHORS]] if isinstance(given, list) else [self._author(given)]
+        )
+        return "، ".join(dict.fromkeys(filter(None, people))) or None
+
+    def _author(self, author: object) -> str | None:
         if isinstance(author, dict) and "name" not in author and author.get("@id"):
             author = next(
                 (node for node in self._all_nodes() if node.get("@id") == author["@id"] and "name" in node), author

@@ -22,7 +22,8 @@ _OTHERS = frozenset({
 })  # fmt: skip
 _WRAPPING = re.compile(r"^\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*$")
 _STATED = re.compile(r'"(@type|headline|datePublished)"\s*:\s*"((?:[^"\\\n]|\\.){1,300})"')
-_SHARED = 0.5  # of a headline's longer words
+_MOST_OF = 0.5  # of a line's characters
+_SHARED = 0.4  # of a headline's longer words
 _SHORTEST = 12  # characters: a shorter headline is found in another by chance
 
 
@@ -84,12 +85,16 @@ def _rank(node: Node, titles: Sequence[str], url: str | None) -> int:
 
 def _is_named(headline: str, titles: Sequence[str]) -> bool | None:
     """Whether a headline is the page's; None where it only has words of it, as headlines for search engines do."""
-    for title in titles:
-        if headline == title or (
-            min(len(headline), len(title)) >= _SHORTEST and (headline in title or title in headline)
-        ):
-            return True
-    return None if any(overlap(headline, title) >= _SHARED for title in titles) else False
+    if any(headline == title or _holds(headline, title) for title in titles):
+        return True
+    alike = (min(overlap(headline, title), overlap(title, headline)) for title in titles)
+    return None if any(shared >= _SHARED for shared in alike) else False
+
+
+def _holds(one: str, other: str) -> bool:
+    """Whether one line holds the other and little else: not where that is only the outlet's name."""
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) >= max(_SHORTEST, _MOST_OF * len(longer)) and shorter in longer
 
 
 def _is_at(node: Node, url: str | None) -> bool | None:

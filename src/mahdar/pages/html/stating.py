@@ -65,7 +65,9 @@ def _head_of_the_story(desk: Desk) -> Span | None:
     if not kept:
         return None
     title = next((desk.blocks[at].start for at in kept if desk.kinds[at] == "title"), desk.blocks[kept[0]].start)
-    body = next((desk.blocks[at].start for at in kept if desk.kinds[at] == "paragraph"), title)
+    story = [at for at in kept if desk.kinds[at] == "paragraph"]
+    first = next((at for at in story if desk.traits[at].prose), story[0] if story else None)
+    body = title if first is None else desk.blocks[first].start
     return Span(title, max(title, body))
 
 
