@@ -7,7 +7,7 @@ import os
 import pytest
 
 from mahdar.records import Page
-from mahdar.sources import BadInput, count, pages_from
+from mahdar.sources import BadInput, PassedOver, count, pages_from
 from mahdar.sources import jsonl as jsonl_module
 from mahdar.sources import page_files as page_files_module
 
@@ -177,6 +177,12 @@ def test_a_file_that_may_not_be_read(tmp_path):
     path.chmod(0)
     (found,) = pages_from(path)
     assert str(found) == f"{path}: cannot be read: permission denied"
+
+
+@pytest.mark.parametrize(("name", "content"), [("a.jsonl", ""), ("a.jsonl", "\n\n"), ("a.csv", "text,id\n")])
+def test_a_file_without_a_page_is_not_passed_over_in_silence(tmp_path, name, content):
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    assert list(pages_from(tmp_path)) == [PassedOver(str(tmp_path / name), "no page in it")]
 
 
 def test_a_dangling_link_does_not_end_a_run(tmp_path):

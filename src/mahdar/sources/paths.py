@@ -98,13 +98,17 @@ def _read(opened: Opened, depth: int) -> Iterator[Page | BadInput | PassedOver]:
     if isinstance(ready, BadInput):
         yield ready
         return
+    silent = True
     for piece in format_.read(ready):
+        silent = False
         if not isinstance(piece, Opened):
             yield piece
         elif depth == DEEPEST_ARCHIVE:
             yield BadInput(piece.name, f"packed more than {DEEPEST_ARCHIVE} times over: unpack it first")
         else:
             yield from _read_within(piece, depth + 1)
+    if silent:
+        yield PassedOver(opened.name, "no page in it")
 
 
 def _read_within(opened: Opened, depth: int) -> Iterator[Page | BadInput | PassedOver]:
