@@ -80,7 +80,7 @@ def test_it_can_be_set_once_for_all(program, own, cache, tmp_path, way):
     ("content", "told"),
     [
         ("lexicon = '/no/such/folder'", "`lexicon` is to name a folder of knowledge files"),
-        ("lexikon = 'x'", "unknown setting lexikon: there is lexicon"),
+        ("lexikon = 'x'", "unknown setting lexikon: there is contact, lexicon"),
         ("lexicon =", "settings.toml: "),
     ],
 )
