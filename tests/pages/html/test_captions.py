@@ -32,3 +32,15 @@ def test_no_caption_of_another_storys_picture():
 def test_a_headline_beside_a_picture_is_no_caption():
     html = page(f"<div class=hero><img src=x><h1>{TITLE}</h1></div><div>{story()}</div>")
     assert (told(html, "title"), told(html, "caption")) == ((TITLE,), ())
+
+
+def test_the_captions_of_a_gallery_below_the_story():
+    shown = ("المندوب والوسيط عند باب البلدية", "صورة تذكارية للوفدين في المنارة")
+    pictures = "".join(f"<li><img src=x>{line}</li>" for line in shown)
+    gallery = f"<div class=gallery><h3>معرض الصور</h3><ul>{pictures}</ul></div>"
+    assert told(page(f"<div><h1>{TITLE}</h1>{story()}{gallery}</div>"), "caption") == shown
+
+
+def test_who_wrote_the_story_beside_his_picture_is_no_caption():
+    who = "<div class=w><img src=x><span>نوال المرسي</span></div>"
+    assert told(page(f"<div><h1>{TITLE}</h1>{who}<div>{story()}</div></div>"), "caption") == ()

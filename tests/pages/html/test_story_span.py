@@ -48,3 +48,18 @@ def test_a_heading_right_above_the_first_paragraph_is_of_the_story():
     named = zip(("الباب الأول", "الباب الثاني"), (STORY[:2], STORY[2:4]), strict=True)
     parts = "".join(f"<section><h2>{name}</h2><p>{one}</p><p>{two}</p></section>" for name, (one, two) in named)
     assert told(page(f"<article>{HEAD}{parts}</article>"))[::3] == ("الباب الأول", "الباب الثاني")
+
+
+def test_parts_that_a_program_calls_widgets_are_no_furniture():
+    parts = "".join(
+        f"<div class='x-widget-text'><div class='x-widget-container'><p>{line}</p></div></div>" for line in STORY
+    )
+    assert told(page(f"<body>{HEAD}{parts}</body>")) == STORY
+
+
+def test_the_source_of_a_table_does_not_end_the_story():
+    cells = "".join(f"<tr><td>السفن {at}</td><td>{at}</td></tr>" for at in range(2011, 2015))
+    table = f"<div class=tbl><table>{cells}</table><p class=src>المصدر: وكالات</p></div>"
+    ends = "".join(f"<p>{line}</p>" for line in STORY[2:])
+    body = f"<div>{HEAD}<div><p>{STORY[0]}</p><p>{STORY[1]}</p>{table}{ends}</div></div>"
+    assert [line for line in told(page(body)) if line in STORY] == list(STORY)

@@ -15,7 +15,8 @@ _YEAR = re.compile(r"\b\d{4}\b|\d:\d\d")  # beside a writer's picture
 _NAMED_OTHERWISE = frozenset({"byline", "date", "counter"})  # a writer's portrait, not a picture of the story
 _ALONE = 2  # blocks that an element around a picture and its caption holds at most
 _DEPTH = 5  # elements around a caption in which its picture is looked for
-_NO_CAPTIONS = frozenset({"h1", "h2", "h3", "h4", "li"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
+_NO_CAPTIONS = _HEADINGS | {"li"}
 _ABOVE = 3  # blocks above the headline in which the caption of the story's first picture may stand
 
 
@@ -43,8 +44,8 @@ def _is_caption(desk: Desk, outline: Outline, at: int) -> bool:
         return False
     origin = outline.page.origins[block.element] if block.element >= 0 else -1
     hint = outline.page.hints[origin] if origin >= 0 else ""
-    if hint in {"caption", *_NAMED_OTHERWISE}:
-        return hint == "caption"
+    if hint in {"caption", *_NAMED_OTHERWISE} or trait.noise == "caption":
+        return hint not in _NAMED_OTHERWISE and block.tag not in _HEADINGS
     if desk.reasons[at] not in (None, "caption") or trait.prose or trait.words < _SHORTEST or _YEAR.search(block.text):
         return False
     return _is_beside_picture(outline, block.element, block.start)
