@@ -12,7 +12,11 @@ from mahdar.register.preparing import Read
 
 @contextmanager
 def reading_apart() -> Iterator[Read]:
-    """What reads pages, one after the other, in one process that is started with the first of them."""
+    """What reads pages, one after the other, in a process of its own.
+
+    It is started at once, with nothing to read: as long as this process has no threads, the other is a copy of it,
+    which needs no time to load anything, and takes no notice of Ctrl-C.
+    """
     asked: list[Page] = []
     means = Means(jobs=1, clock=seconds, at_hand=lambda: False)
     answers = spread(means)(iter(asked.pop, None), read_or_broken)
@@ -23,6 +27,7 @@ def reading_apart() -> Iterator[Read]:
         return answer.skipped(page) if isinstance(answer, Failure) else answer
 
     try:
+        read(Page(content=""))
         yield read
     finally:
         close = getattr(answers, "close", None)
