@@ -154,3 +154,38 @@ def test_an_attribute_below_the_headline_tells_the_time():
 def test_a_line_with_author_and_counters_beside_the_hour_is_the_storys():
     line = "<div>بواسطة المحرر العام للموقع الأحد 4 مارس 2018 الساعة 8:30 مساء 1,204 قراءة</div>"
     assert read("", line).published == "2018-03-04T20:30"
+
+
+def test_a_node_that_bears_the_outlets_name_is_not_the_storys():
+    default = json_ld(node("1996-01-15", "جريدة الضفاف"))
+    line = "<div>الأحد 4 مارس 2018</div>"
+    assert read(default, line, title=f"{HEADLINE} | جريدة الضفاف").published == "2018-03-04"
+
+
+def test_a_line_in_the_storys_own_element_goes_before_one_above_it():
+    lines = "<div>نقلت لكم الخبر<br>13-04-2011, 02:17 ص</div>"
+    body = "<br>".join(STORY)
+    html = (
+        f"<title>{HEADLINE}</title><h1>{HEADLINE}</h1>{lines}<div>جريدة الضفاف: الثلاثاء 12 أبريل 2011<br>{body}</div>"
+    )
+    found = article(Page(content=f"<html><body>{html}</body></html>".encode()))
+    assert found.published == "2011-04-12"
+
+
+def test_a_line_below_the_story_in_its_own_element_dates_it():
+    body = "<br>".join(STORY)
+    html = f"<title>{HEADLINE}</title><h1>{HEADLINE}</h1><div>{body}<br>ن ح<br>06/05/2007 19:42</div>"
+    found = article(Page(content=f"<html><body>{html}</body></html>".encode()))
+    assert found.published == "2007-05-06T19:42"
+
+
+def test_the_issue_of_another_paper_dates_nothing():
+    above = "<div><p>العدد 412 من جريدة الضفاف</p><p>صدر بتاريخ 15 / 3 / 2006</p></div>"
+    assert read(above_title=above).published is None
+
+
+def test_the_number_of_an_issue_in_the_masthead_dates_its_stories():
+    masthead = "<div><span>4 مارس 2018</span><br><span>السنة 54 العدد 19174</span></div>"
+    menu = "<ul>" + "".join(f'<li><a href="/{at}">باب {at}</a></li>' for at in range(9)) + "</ul>"
+    assert read(above_title=masthead + menu).published == "2018-03-04"
+    assert read("", "<div>الأحد 5 مارس 2017</div>", masthead + menu).published == "2017-03-05"

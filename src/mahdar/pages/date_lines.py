@@ -191,8 +191,10 @@ def _below(desk: Desk, dates: Iterable[int], last: int) -> Iterator[int]:
 
 
 def _is_foot_line(desk: Desk, at: int, last: int) -> bool:
-    own = _is_labelled(desk, at) or (bool(desk.parents) and desk.blocks[at].element == desk.blocks[last].element)
-    return own and _TURNS.isdisjoint(filter(None, desk.reasons[last + 1 : at]))
+    elements = {block.element for block in desk.blocks[last : at + 1]}
+    if desk.parents and len(elements) == 1:
+        return True
+    return _is_labelled(desk, at) and _TURNS.isdisjoint(filter(None, desk.reasons[last + 1 : at]))
 
 
 def _is_labelled(desk: Desk, at: int) -> bool:
