@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from sqlalchemy import Connection, Table, delete, or_, select
 
 from mahdar.records import Entry, from_plain, plain
-from mahdar.store.bulk import Row, change_with, insert_rows, portions, put_rows, rows_with
+from mahdar.store.bulk import Row, change_with, driver_rows, insert_rows, portions, put_rows, put_values, rows_with
 from mahdar.store.gate import clean, index_key, indexed, json_text
 from mahdar.store.ready import searched
 from mahdar.store.search import drop_search, put_search
@@ -21,7 +21,8 @@ def put(connection: Connection, described: Iterable[Described]) -> None:
     for portion in portions(described):
         ids = [entry.id for entry, _, _ in portion]
         _drop_parts(connection, ids)
-        put_rows(connection, entries, [_entry_row(entry, country) for entry, country, _ in portion])
+        rows = [_entry_row(entry, country) for entry, country, _ in portion]
+        put_values(connection, entries, driver_rows(entries, rows, connection.dialect.name))
         for table, rows in _parts(entry for entry, _, _ in portion):
             insert_rows(connection, table, rows)
         put_search(connection, "entry", [(entry.id, searched(*texts)) for entry, _, texts in portion])
