@@ -11,6 +11,8 @@ from tests.register.ready import ROOT, surroundings
 from tests.register.watching.press import Answer, Press, article, moment, rss
 
 from mahdar.interfaces.cli.exits import Exit
+from mahdar.interfaces.watching import folder_of_pages
+from mahdar.store import StoreError, open_store
 
 SETTINGS = {"MAHDAR_SETTINGS": os.devnull, "MAHDAR_CONTACT": "mailto:desk@example.org", "MAHDAR_RECORD": ""}
 
@@ -118,3 +120,14 @@ def test_what_is_no_period_no_day_and_no_address_is_refused(mahdar, tmp_path):
     for address in ("ftp://paper.example/", "nothing at all", "http://user:secret@paper.example/"):
         assert mahdar("feeds", "add", address, "--no-check").returncode == Exit.WRONG_USE
     assert mahdar("feeds", "remove", "http://paper.example/").returncode == Exit.NOTHING_FOUND
+
+
+def test_pages_lie_beside_a_record_in_a_file_and_where_the_user_says_of_one_on_a_server(record_url, tmp_path):
+    store = open_store(record_url, create=False)
+    assert folder_of_pages(store, tmp_path / "kept") == tmp_path / "kept"
+    if record_url.startswith("postgresql"):
+        with pytest.raises(StoreError, match="--warc DIR"):
+            folder_of_pages(store, None)
+    else:
+        assert str(folder_of_pages(store, None)) == f"{record_url}-pages"
+    store.close()

@@ -51,7 +51,7 @@ def check_feeds(record: "Record", address: str | None) -> Exit:
     faults = [fault for row in record.feeds() if row.feed.key in chosen for fault in _faults(row)]
     for fault in faults:
         typer.echo(fault)
-    typer.echo(f"{len(chosen)} feeds asked, {len(faults) or 'no'} fault{'' if len(faults) == 1 else 's'}", err=True)
+    typer.echo(f"{len(chosen)} asked, {len(faults) or 'no'} fault{'' if len(faults) == 1 else 's'}", err=True)
     return Exit.SOME_SKIPPED if faults else Exit.DONE
 
 
