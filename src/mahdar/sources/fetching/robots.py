@@ -15,6 +15,7 @@ from mahdar.sources.fetched import Refusal
 from mahdar.sources.fetching.address import Address, address_of, joined
 from mahdar.sources.fetching.asker import Asker, is_trouble
 from mahdar.sources.fetching.asking import Reply
+from mahdar.sources.fetching.robots_rules import rules_in
 from mahdar.sources.fetching.rules import PRODUCT
 from mahdar.sources.fetching.stopped import StoppedError
 from mahdar.sources.limits import LARGEST_ROBOTS, MOST_REDIRECTS
@@ -78,7 +79,7 @@ class Robots:
     def _rules(self, file: RobotsFile, text: str) -> Protego:
         known = self._parsed.get(file.origin)
         if known is None or known[0] is not file:
-            known = self._parsed[file.origin] = (file, Protego.parse(text))
+            known = self._parsed[file.origin] = (file, rules_in(text))
         return known[1]
 
     def _asked(self, origin: str, *, wait: bool) -> RobotsFile:
