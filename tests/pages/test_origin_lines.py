@@ -115,3 +115,9 @@ def test_a_path_or_a_name_above_a_headline_is_no_kicker(line):
 def test_a_headline_that_stands_in_a_box_is_known_by_the_pages_title():
     found = read(title=f"ضفاف بريس | {HEADLINE}", above="<div>عاجل: حريق في مخزن *** مباراة الغد بلا جمهور</div>")
     assert found.title == HEADLINE
+
+
+def test_a_bare_label_names_what_stands_below_it():
+    labelled = '<div class="author"><div>Par</div><a href="/a/n">زيناس قطروني</a></div>'
+    assert read(below=labelled).author == "زيناس قطروني"
+    assert read(below='<div class="byline"><p>الكاتب:</p><p>وكالات</p></div>').author is None

@@ -15,8 +15,8 @@ _DATELINE = re.compile(
     r"^(?P<place>[^:()«»\"“”.]{2,60}?)\s*"
     r"(?:\((?P<bracket>[^()]{2,30})\)|[-–—ـ/]+\s*(?P<dash>[^-–—ـ:./()]{2,25}?)\s*(?=[-–—ـ:]))"
 )
-_AUTHOR = re.compile(r"\s*[:/\-–—]?\s*(?P<name>[^:/|()\d]{4,40}?)\s*$")
-_ENCLOSING = " \"'«»“”()[]-–—ـ:،.*•|/"
+_AUTHOR = re.compile(r"\s*[:/,\-–—]?\s*(?P<name>[^:/|()\d]{4,40}?)\s*$")
+_ENCLOSING = " \"'«»“”()[]-–—ـ:،,.*•|/"
 _LONGEST_NAME = 40  # characters
 _AGENCY_MARKS = re.compile(r"\s*(?:[-–—،,/+]|\sو(?=\w))\s*")
 

@@ -12,6 +12,7 @@ from mahdar.pages.credits import (
     is_agency,
     is_name,
     is_place,
+    label_end,
     parted,
     source_named,
 )
@@ -35,6 +36,7 @@ _HEAD = 6  # blocks above a headline in which a column's author may stand
 _BOX = 12  # short lines below a story among which its author may be told of
 _LONGEST_ORIGIN = 16  # words of a line with place, people, agencies and date
 _LONGEST_AUTHOR = 40  # characters
+_NAME_WORDS = range(2, 6)
 _LIST_MARK = "، "
 _NOT_ORIGINS = frozenset({"related", "list", "share", "comments", "hidden", "advertisement", "form", "tags"})
 _OPENING = 3  # kept blocks behind the headline that may hold a byline or the dateline
@@ -120,6 +122,15 @@ def _head_lines(desk: Desk, outlet: str | None) -> list[OriginLine]:
     places = [at for at in range(title + 1, body) if _may_tell_origin(desk, at)]
     lines = [(at, origin_line(undated(desk.blocks[at].text), own)) for at in places]
     return [line for at, line in lines if line and (line.places or not _is_of_picture(desk, at))]
+
+
+def _name_below(desk: Desk, at: int) -> str | None:
+    """The name on the line below a bare label («الكاتب:»), known or not."""
+    name = desk.blocks[at + 1].text if at + 1 < len(desk.blocks) else ""
+    parts = name.split()
+    if len(parts) not in _NAME_WORDS or not all(part.isalpha() for part in parts) or is_outlet(name) or is_agency(name):
+        return None
+    return name
 
 
 def _echoed(desk: Desk) -> str | None:
@@ -219,8 +230,9 @@ def _author(desk: Desk) -> str | None:
         if desk.traits[at].words > _LINE_WORDS or desk.traits[at].full_stop:
             continue
         two = parted(text)
-        if author_named(text):
-            return author_named(text)
+        named = author_named(text) or (_name_below(desk, at) if label_end(text) == len(text) else None)
+        if named:
+            return named
         if desk.reasons[at] == "byline" and is_name(text):
             return text.strip()
         if two and (is_outlet(two.two) or is_agency(two.two)) and not is_place(two.one) and not is_outlet(two.one):
