@@ -103,3 +103,19 @@ def test_an_article_that_sends_on_to_the_front_page_is_gone(world, press):
     world.add("http://paper.example/feed")
     world.watch()
     assert [item.state for item in world.items().values()] == ["gone"]
+
+
+def test_a_feed_is_asked_on_time_however_many_of_its_articles_wait_and_the_newest_come_first(world, press):
+    world.gap = 60
+    entries = [(f"http://paper.example/{n}", "خبر", moment(1) + timedelta(minutes=n)) for n in range(2000)]
+    press.answers["paper.example/feed"] = rss(entries)
+    for n in range(1900, 2000):
+        press.answers[f"paper.example/{n}"] = article("p", n)
+    world.add("http://paper.example/feed")
+    world.watch_for(minutes=40)
+    asked = [(at, address) for at, address, _ in press.asked if "robots" not in address]
+    feeds = [at for at, address in asked if address.endswith("/feed")]
+    assert all(later - earlier <= timedelta(minutes=16) for earlier, later in pairwise(feeds))
+    assert len(feeds) == 3
+    numbers = [int(address.rpartition("/")[2]) for _, address in asked if not address.endswith("/feed")]
+    assert numbers[:30] == sorted(range(1970, 2000), reverse=True)
