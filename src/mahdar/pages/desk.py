@@ -72,7 +72,8 @@ class Desk:
 
     def opened(self, first: int, last: int) -> list[int]:
         """The undecided blocks from `first` up to, not including, `last`."""
-        return [at for at in range(first, last) if self.open(at)]
+        kinds, reasons = self.kinds, self.reasons
+        return [at for at in range(first, last) if kinds[at] is None and reasons[at] is None]
 
     def prose(self, first: int = 0, last: int | None = None) -> list[int]:
         """The undecided blocks of running text."""

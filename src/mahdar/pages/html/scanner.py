@@ -183,7 +183,8 @@ class _Scanner:
             raise UnreadableError(SkipReason.TOO_LONG, f"more than {MOST_ELEMENTS:,} elements")
         stack.append(element)
         self._open_tags[tag] += 1
-        out.deepest = max(out.deepest, len(stack))
+        if len(stack) > out.deepest:  # noqa: PLR1730 - max() takes longer, and this is done for every element
+            out.deepest = len(stack)
         out.parents.append(parent)
         out.tags.append(tag)
         out.hints.append(why)
@@ -201,17 +202,25 @@ class _Scanner:
             self._close(1, at)
 
     def _ended(self, tag: str, at: int) -> None:
-        tags, stack = self._out.tags, self._open
         if not self._open_tags[tag]:
             return
+        depth = self._depth_of(tag)
+        if depth:
+            if self._pieces and (tag in STANDING or self._out.hints[self._open[-depth]]):
+                self._flush()
+            self._close(depth, at)
+
+    def _depth_of(self, tag: str) -> int:
+        """How many elements a closing tag closes; 0 where it belongs to none of those it can reach."""
+        tags, stack = self._out.tags, self._open
+        if tags[stack[-1]] == tag:  # as nearly always
+            return 1
         for depth in range(1, min(len(stack), _REACH) + 1):
             if tags[stack[-depth]] == tag:
-                if self._pieces and (tag in STANDING or self._out.hints[stack[-depth]]):
-                    self._flush()
-                self._close(depth, at)
-                return
+                return depth
             if tag not in STANDING and tags[stack[-depth]] in STANDING:
-                return
+                return 0
+        return 0
 
     def _close(self, depth: int, at: int) -> None:
         """Close the innermost elements; a link that was never closed ends with the element in which it began."""
