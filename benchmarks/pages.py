@@ -4,7 +4,8 @@
 
 Quality is measured on the frozen pages of outlets (`outlet_pages.py` says how). Speed is CPU seconds of this process
 for text and metadata of the same pages, read in turns so that what else the machine does falls on all alike; it is
-given as a ratio to trafilatura as it comes. The others come with `pip install -e '.[baselines]'`.
+given as a ratio to trafilatura as it comes. newspaper4k comes with `pip install -e '.[baselines]'`, and is left out
+otherwise.
 """
 
 import argparse
@@ -12,6 +13,7 @@ import statistics
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 from extractors import EXTRACTORS
@@ -68,7 +70,7 @@ def main() -> None:
     parser.add_argument("--only", action="append", choices=EXTRACTORS, help="these extractors alone")
     arguments = parser.parse_args()
     frozen = [page for page in pages(arguments.folder) if page.name.startswith(arguments.begin)]
-    chosen = arguments.only or list(EXTRACTORS)
+    chosen = [name for name in arguments.only or EXTRACTORS if name != "newspaper4k" or find_spec("newspaper")]
     results = {name: [score(page, EXTRACTORS[name](page.given)) for page in frozen] for name in chosen}
     lines = [f"{len(frozen)} pages", *table(results), *worst(next(iter(results.values())), arguments.worst)]
     if arguments.rounds:
