@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from mahdar.interfaces.settings import WallClock, contact
-from mahdar.sources.fetching import Fetcher, FetchRules, RobotsFile, Turn
+from mahdar.records import HostTurn, SiteRobots
+from mahdar.sources.fetching import Fetcher, FetchRules
 
 LONGEST_WAIT = 120.0  # seconds that somebody at a terminal is kept waiting where a site asks for patience
 
@@ -18,7 +19,7 @@ def typed_addresses() -> Fetcher:
 
 
 def listed_hosts(
-    hosts: Iterable[str], contact: str, *, turns: Iterable[Turn] = (), robots: Iterable[RobotsFile] = ()
+    hosts: Iterable[str], contact: str, *, turns: Iterable[HostTurn] = (), robots: Iterable[SiteRobots] = ()
 ) -> Fetcher:
     """A fetcher for the hosts of the user's outlets alone.
 

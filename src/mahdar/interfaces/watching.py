@@ -10,10 +10,11 @@ from types import FrameType
 
 from mahdar.interfaces import fetching
 from mahdar.interfaces.settings import WallClock
+from mahdar.records import HostTurn, SiteRobots
 from mahdar.register.preparing import Read
 from mahdar.register.watching import Outside, Told, WarcFolder
 from mahdar.register.watching.outside import Running
-from mahdar.sources.fetching import Fetcher, FetchRules, RobotsFile, Turn
+from mahdar.sources.fetching import Fetcher, FetchRules
 from mahdar.store import Store, StoreError
 
 _SLICE = 0.25  # seconds after which a wait looks whether it is time to end
@@ -61,7 +62,7 @@ def outside(
         workers: how many sites are asked at once.
     """
 
-    def fetcher(hosts: Iterable[str], *, turns: Iterable[Turn], robots: Iterable[RobotsFile]) -> Fetcher:
+    def fetcher(hosts: Iterable[str], *, turns: Iterable[HostTurn], robots: Iterable[SiteRobots]) -> Fetcher:
         return fetching.listed_hosts(hosts, contact, turns=turns, robots=robots)
 
     archive = WarcFolder(folder, FetchRules(contact=contact).agent)

@@ -112,7 +112,7 @@ class HostTurn:
     """How long a host is to be left alone: what the fetcher remembers of it from run to run.
 
     Attributes:
-        last: when the last request to it ended; of one that is underway, when it began.
+        last: when the last request to it ended, in UTC; of one that is underway, when it began.
         pause: seconds from then on.
         pace: seconds that its last good answer asks for by how long it took.
         delay: seconds that its robots.txt asks for.
@@ -129,7 +129,13 @@ class HostTurn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteRobots:
-    """What a site's robots.txt says; `text` is None where it could not be had, `until` when it is asked for again."""
+    """What a site's robots.txt says.
+
+    Attributes:
+        origin: `https://example.com`.
+        text: as far as it is read; empty where there is none; None where it could not be had.
+        until: when it is to be asked for again.
+    """
 
     origin: str
     text: str | None

@@ -10,8 +10,8 @@ from email.utils import format_datetime
 import pytest
 from tests.sources.fetching.sites import BEGINNING, FREE, Answer, fetcher_of, pauses
 
+from mahdar.records import HostTurn
 from mahdar.sources.fetched import Fetched, Refusal
-from mahdar.sources.fetching import Turn
 from mahdar.sources.fetching.retry_after import again_after
 
 ONCE = replace(FREE, retries=0, longest_wait=10**9)
@@ -134,7 +134,7 @@ def test_what_is_remembered_of_a_host_holds_in_another_run(paper, names, clock):
     for _ in range(3):
         fetcher.get("http://paper.example/a")
     (turn,) = fetcher.turns()
-    assert turn == Turn(host="paper.example", last=clock.now(), pause=40, pace=0, delay=0, failures=3)
+    assert turn == HostTurn(host="paper.example", last=clock.now(), pause=40, pace=0, delay=0, failures=3)
     second = fetcher_of(names, clock, ONCE, turns=[turn])
     assert second.free_at("http://PAPER.example/other") == clock.now() + timedelta(seconds=40)
 

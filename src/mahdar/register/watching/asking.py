@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
+from mahdar.records import HostTurn, SiteRobots
 from mahdar.register.watching.outside import FetcherOf, Outcome
 from mahdar.register.watching.planning import Task
 from mahdar.register.watching.polling import Listed
 from mahdar.sources.feeds import listing_of
 from mahdar.sources.fetched import Fetched, Refusal, Refused
-from mahdar.sources.fetching import Fetcher, FetchRules, RobotsFile, Turn
+from mahdar.sources.fetching import Fetcher, FetchRules
 
 _LONGEST_MESSAGE = 200
 
@@ -17,7 +18,7 @@ class Asking:
     """A fetcher for the hosts that are named at present."""
 
     def __init__(
-        self, fetcher_of: FetcherOf, hosts: frozenset[str], turns: Iterable[Turn], robots: Iterable[RobotsFile]
+        self, fetcher_of: FetcherOf, hosts: frozenset[str], turns: Iterable[HostTurn], robots: Iterable[SiteRobots]
     ) -> None:
         """Begin with what earlier runs remember."""
         self._fetcher_of = fetcher_of

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from mahdar.records import Feed, HostTurn, SiteRobots
 from mahdar.sources.feeds import host_of, same_site
-from mahdar.sources.fetching import Fetcher, FetchRules, RobotsFile, Turn
+from mahdar.sources.fetching import Fetcher, FetchRules
 from mahdar.store import Store
 from mahdar.store.feed_hosts import put_robots, put_turns, robots_there, turns_there
 
@@ -29,14 +29,9 @@ def all_hosts(feeds: Iterable[Feed]) -> frozenset[str]:
     return frozenset().union(*map(hosts_of, feeds))
 
 
-def remembered(connection: Connection) -> tuple[list[Turn], list[RobotsFile]]:
+def remembered(connection: Connection) -> tuple[list[HostTurn], list[SiteRobots]]:
     """What earlier runs remember, as the fetcher takes it."""
-    turns = [
-        Turn(host=each.host, last=each.last, pause=each.pause, pace=each.pace, delay=each.delay, failures=each.failures)
-        for each in turns_there(connection)
-    ]
-    files = [RobotsFile(origin=each.origin, text=each.text, until=each.until) for each in robots_there(connection)]
-    return turns, files
+    return list(turns_there(connection)), list(robots_there(connection))
 
 
 class HasFetcher(Protocol):
@@ -66,23 +61,17 @@ class Memory:
         for turn in self._asking.fetcher.turns():
             if self._turns.get(turn.host) is not turn:
                 self._turns[turn.host] = turn
-                yield _kept(turn)
+                yield turn
 
     def _changed_robots(self) -> Iterator[SiteRobots]:
         for file in self._asking.fetcher.robots():
             if self._robots.get(file.origin) is not file:
                 self._robots[file.origin] = file
-                yield SiteRobots(origin=file.origin, text=file.text, until=file.until)
-
-
-def _kept(turn: Turn) -> HostTurn:
-    return HostTurn(
-        host=turn.host, last=turn.last, pause=turn.pause, pace=turn.pace, delay=turn.delay, failures=turn.failures
-    )
+                yield file
 
 
 @contextmanager
-def remember(store: Store, make: Callable[[list[Turn], list[RobotsFile]], Fetcher]) -> Iterator[Fetcher]:
+def remember(store: Store, make: Callable[[list[HostTurn], list[SiteRobots]], Fetcher]) -> Iterator[Fetcher]:
     """A fetcher that knows what earlier runs remember, and whose own memory is written down at the end."""
     with store.reading() as reader:
         turns, robots = remembered(reader.connection)

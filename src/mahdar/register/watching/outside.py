@@ -4,12 +4,13 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from mahdar.records import HostTurn, SiteRobots
 from mahdar.register.preparing import Read
 from mahdar.register.watching.archive import Archive
 from mahdar.register.watching.polling import Listed
 from mahdar.register.watching.telling import Told
 from mahdar.sources.fetched import Answer
-from mahdar.sources.fetching import Clock, Fetcher, RobotsFile, Turn
+from mahdar.sources.fetching import Clock, Fetcher
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -21,7 +22,7 @@ Running = Collection["Future[Outcome]"]
 class FetcherOf(Protocol):
     """Makes a fetcher for some hosts, with what is remembered of them."""
 
-    def __call__(self, hosts: Iterable[str], *, turns: Iterable[Turn], robots: Iterable[RobotsFile]) -> Fetcher:
+    def __call__(self, hosts: Iterable[str], *, turns: Iterable[HostTurn], robots: Iterable[SiteRobots]) -> Fetcher:
         """Make it."""
         ...
 

@@ -8,8 +8,6 @@ from mahdar.sources.fetching.clock import Clock
 from mahdar.sources.fetching.fetcher import Fetcher
 from mahdar.sources.fetching.page import page_of, pages_of
 from mahdar.sources.fetching.resolving import Resolver, SystemResolver
-from mahdar.sources.fetching.robots import RobotsFile
 from mahdar.sources.fetching.rules import FetchRules
-from mahdar.sources.fetching.turns import Turn
 
-__all__ = ["Clock", "FetchRules", "Fetcher", "Resolver", "RobotsFile", "SystemResolver", "Turn", "page_of", "pages_of"]
+__all__ = ["Clock", "FetchRules", "Fetcher", "Resolver", "SystemResolver", "page_of", "pages_of"]

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import httpx2
 
+from mahdar.records import HostTurn, SiteRobots
 from mahdar.sources.fetched import Answer, Fetched, Refusal, Unchanged
 from mahdar.sources.fetching.address import Address, address_of, joined
 from mahdar.sources.fetching.asker import Asker, is_trouble
@@ -14,10 +15,10 @@ from mahdar.sources.fetching.clock import Clock
 from mahdar.sources.fetching.connecting import Network
 from mahdar.sources.fetching.ranges import is_open
 from mahdar.sources.fetching.resolving import Permits, Resolver, SystemResolver
-from mahdar.sources.fetching.robots import Robots, RobotsFile
+from mahdar.sources.fetching.robots import Robots
 from mahdar.sources.fetching.rules import FetchRules
 from mahdar.sources.fetching.stopped import StoppedError
-from mahdar.sources.fetching.turns import Turn, Turns
+from mahdar.sources.fetching.turns import Turns
 from mahdar.sources.limits import MOST_REDIRECTS
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -37,8 +38,8 @@ class Fetcher:
         *,
         permits: Permits = is_open,
         tls: ssl.SSLContext | None = None,
-        turns: Iterable[Turn] = (),
-        robots: Iterable[RobotsFile] = (),
+        turns: Iterable[HostTurn] = (),
+        robots: Iterable[SiteRobots] = (),
     ) -> None:
         """Make a fetcher; no connection is made yet.
 
@@ -91,11 +92,11 @@ class Fetcher:
         except StoppedError:
             return self._clock.now()
 
-    def turns(self) -> tuple[Turn, ...]:
+    def turns(self) -> tuple[HostTurn, ...]:
         """What is remembered of hosts, to be kept for the next run."""
         return self._turns.all()
 
-    def robots(self) -> tuple[RobotsFile, ...]:
+    def robots(self) -> tuple[SiteRobots, ...]:
         """The files of robots.txt, to be kept for the next run."""
         return self._robots.all()
 

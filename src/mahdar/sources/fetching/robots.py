@@ -5,12 +5,13 @@ the file) allows nothing until it can be. Where the site itself cannot be reache
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from math import isfinite
 
 from protego import Protego
 
+from mahdar.records import SiteRobots
 from mahdar.sources.fetched import Refusal
 from mahdar.sources.fetching.address import Address, address_of, joined
 from mahdar.sources.fetching.asker import Asker, is_trouble
@@ -25,32 +26,17 @@ AGAIN_AFTER = timedelta(hours=1)  # where it could not be had
 _LONGEST_DELAY = 86_400.0  # seconds
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RobotsFile:
-    """The robots.txt of one site, to be kept and handed back.
-
-    Attributes:
-        origin: `https://example.com`.
-        text: as far as it is read; empty where there is none; None where it could not be had.
-        until: when it is to be asked for again.
-    """
-
-    origin: str
-    text: str | None
-    until: datetime
-
-
 class Robots:
     """The robots.txt of all sites."""
 
-    def __init__(self, asker: Asker, known: Iterable[RobotsFile] = ()) -> None:
+    def __init__(self, asker: Asker, known: Iterable[SiteRobots] = ()) -> None:
         """Begin with files from earlier."""
         self._asker = asker
         self._files = {file.origin: file for file in known}
-        self._parsed: dict[str, tuple[RobotsFile, Protego]] = {}
+        self._parsed: dict[str, tuple[SiteRobots, Protego]] = {}
         self._underway: dict[str, tuple[Address, int]] = {}
 
-    def all(self) -> tuple[RobotsFile, ...]:
+    def all(self) -> tuple[SiteRobots, ...]:
         """The files, to be kept."""
         return tuple(self._files.values())
 
@@ -70,19 +56,19 @@ class Robots:
             detail = "the site asks programs to stay away from this address (robots.txt)"
             raise StoppedError(Refusal.ROBOTS, detail, again_after=file.until)
 
-    def _file(self, address: Address, *, wait: bool) -> RobotsFile:
+    def _file(self, address: Address, *, wait: bool) -> SiteRobots:
         file = self._files.get(address.origin)
         if file is None or self._asker.now() >= file.until or file.until > self._asker.now() + GOOD_FOR:
             file = self._files[address.origin] = self._asked(address.origin, wait=wait)
         return file
 
-    def _rules(self, file: RobotsFile, text: str) -> Protego:
+    def _rules(self, file: SiteRobots, text: str) -> Protego:
         known = self._parsed.get(file.origin)
         if known is None or known[0] is not file:
             known = self._parsed[file.origin] = (file, rules_in(text))
         return known[1]
 
-    def _asked(self, origin: str, *, wait: bool) -> RobotsFile:
+    def _asked(self, origin: str, *, wait: bool) -> SiteRobots:
         """Ask for it; what waits for its turn in the middle of redirects goes on there the next time."""
         address, hops = self._underway.pop(origin, (address_of(f"{origin}/robots.txt"), 0))
         try:
@@ -97,20 +83,20 @@ class Robots:
                 self._underway[origin] = (address, hops)
             if stop.reason is Refusal.NOT_YET or not hops:
                 raise
-            return RobotsFile(origin=origin, text=None, until=self._later(stop.again_after))
+            return SiteRobots(origin=origin, text=None, until=self._later(stop.again_after))
 
-    def _kept(self, origin: str, address: Address, reply: Reply) -> RobotsFile:
+    def _kept(self, origin: str, address: Address, reply: Reply) -> SiteRobots:
         """The file of a site; where another site's own was sent for it, that site need not be asked once more."""
         file = self._said(origin, reply)
         if address.url == f"{address.origin}/robots.txt" and not _sends_on(reply):
             self._files[address.origin] = replace(file, origin=address.origin)
         return file
 
-    def _said(self, origin: str, reply: Reply) -> RobotsFile:
+    def _said(self, origin: str, reply: Reply) -> SiteRobots:
         if is_trouble(reply.status):
-            return RobotsFile(origin=origin, text=None, until=self._later(self._asker.named(reply)))
+            return SiteRobots(origin=origin, text=None, until=self._later(self._asker.named(reply)))
         text = _decoded(reply.content) if reply.succeeded else ""
-        return RobotsFile(origin=origin, text=text, until=self._asker.now() + GOOD_FOR)
+        return SiteRobots(origin=origin, text=text, until=self._asker.now() + GOOD_FOR)
 
     def _later(self, named: datetime | None) -> datetime:
         now = self._asker.now()

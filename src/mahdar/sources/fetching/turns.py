@@ -10,32 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from threading import Lock
 
+from mahdar.records import HostTurn
 from mahdar.sources.fetched import Refusal
 from mahdar.sources.fetching.clock import Clock
 from mahdar.sources.fetching.rules import FetchRules
 from mahdar.sources.fetching.stopped import StoppedError
 
 _MOST_DOUBLINGS = 20
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
-    """What is remembered of a host; whoever keeps a record can keep this in it and hand it back.
-
-    Attributes:
-        last: when the last request ended, in UTC.
-        pause: seconds to leave the host alone after that.
-        pace: seconds that its last good answer asks for by how long it took.
-        delay: seconds that its robots.txt asks for.
-        failures: in a row.
-    """
-
-    host: str
-    last: datetime
-    pause: float = 0.0
-    pace: float = 0.0
-    delay: float = 0.0
-    failures: int = 0
 
 
 @dataclass(slots=True)
@@ -56,14 +37,14 @@ class Outcome:
 class Turns:
     """The turns of all hosts."""
 
-    def __init__(self, rules: FetchRules, clock: Clock, known: Iterable[Turn] = ()) -> None:
+    def __init__(self, rules: FetchRules, clock: Clock, known: Iterable[HostTurn] = ()) -> None:
         """Begin with what is known of hosts from earlier."""
         self._rules = rules
         self._clock = clock
         self._turns = {turn.host: turn for turn in known}
         self._locks: dict[str, Lock] = {}
 
-    def all(self) -> tuple[Turn, ...]:
+    def all(self) -> tuple[HostTurn, ...]:
         """What is known of each host, to be kept."""
         return tuple(self._turns.values())
 
@@ -107,9 +88,9 @@ class Turns:
         if seconds > 0:
             self._clock.sleep(seconds)
 
-    def _ended(self, host: str, began: datetime, outcome: Outcome) -> Turn:
+    def _ended(self, host: str, began: datetime, outcome: Outcome) -> HostTurn:
         now = self._clock.now()
-        turn = self._turns.get(host) or Turn(host=host, last=now)
+        turn = self._turns.get(host) or HostTurn(host=host, last=now)
         took = min(max((now - began).total_seconds(), 0.0), self._rules.seconds)
         pace = self._rules.share * took if outcome.good else max(turn.pace, self._rules.share * took)
         failures = turn.failures + 1 if outcome.failed else 0
