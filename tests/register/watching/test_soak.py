@@ -1,5 +1,6 @@
 """A day of many feeds on a clock that is pushed on: on time, nothing twice, and no memory that grows."""
 
+import gc
 import tracemalloc
 from collections import defaultdict
 from datetime import timedelta
@@ -80,6 +81,7 @@ def test_a_day_of_many_feeds_misses_no_time_and_fetches_nothing_twice(day, soak)
     for _ in range(3):
         day.world.watch_for(hours=hours / 3)
         day.world.told.clear()
+        gc.collect()  # which this program does seldom; what waits for it does not stay
         sizes.append(tracemalloc.get_traced_memory()[0] - _of_the_press(day))
     tracemalloc.stop()
     end = day.clock.now()
@@ -93,7 +95,7 @@ def test_a_day_of_many_feeds_misses_no_time_and_fetches_nothing_twice(day, soak)
     articles = {address: count for address, count in day.press.counted().items() if not address.endswith("/feed")}
     assert set(articles.values()) == {1}
     assert set(articles) >= day.published(end - PERIOD - timedelta(minutes=5))
-    assert sizes[2] < 1.1 * sizes[1] + 2_000_000, sizes
+    assert sizes[2] < 1.1 * max(sizes[:2]) + 2_000_000, sizes
 
 
 def _of_the_press(day):
